@@ -1,0 +1,21 @@
+import type { Command, Outcome } from "../src/discord/command.ts";
+
+export const reindex = {
+  name: "reindex",
+  description: "Re-read the knowledge, see what would change, then publish or discard it",
+  options: [],
+  examples: ["/reindex"],
+  permission: "moderator",
+  slow: true,
+  async execute({ library, proposals, asker }): Promise<Outcome> {
+    const proposed = await library.propose(asker.name);
+    switch (proposed.outcome) {
+      case "busy":
+        return { show: "failure", failure: { name: "busy", by: proposed.by, since: proposed.since } };
+      case "problems":
+        return { show: "problems", problems: proposed.problems };
+      case "ready":
+        return { show: "proposal", difference: proposed.difference, ticket: proposals.open(asker.id, proposed) };
+    }
+  },
+} as const satisfies Command;

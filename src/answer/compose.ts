@@ -1,0 +1,61 @@
+/** Puts an answer together: points, and the quotations that they rest on, numbered as they are first used. */
+import { isApproximate } from "../knowledge/dates.ts";
+import type { Fact } from "../knowledge/knowledge.ts";
+import type { Citation, Point } from "./answer.ts";
+
+/** A snippet is a sentence or two, never a page. */
+export const LONGEST_QUOTE = 400;
+/** A reader takes in five. */
+export const MOST_CITATIONS = 5;
+
+/** Cuts at a word, and shows it. */
+function cut(quote: string): string {
+  const spaced = quote.replace(/\s+/g, " ").trim();
+  if (spaced.length <= LONGEST_QUOTE) return spaced;
+  const end = spaced.lastIndexOf(" ", LONGEST_QUOTE - 2);
+  return `${spaced.slice(0, end)} …`;
+}
+
+export interface Composition {
+  /** A point on a fact, in the fact's own statement unless a text is given. */
+  point(fact: Fact, options?: { label?: string; text?: string }): Point;
+  /** Marker of a fact's quotation; facts that share a quotation share it. */
+  cite(fact: Fact): number;
+  readonly citations: Citation[];
+}
+
+/** Own-words statement of a fact; an extracted fact has none, so it is quoted. */
+export const saying = (fact: Fact): string => (fact.statement === fact.quote ? `“${cut(fact.quote)}”` : fact.statement);
+
+const sayWho = (speaker: Fact["speaker"]): string | undefined => speaker && [speaker.name, speaker.role].filter(Boolean).join(", ");
+
+export function compose(): Composition {
+  const citations: Citation[] = [];
+  const cite = (fact: Fact): number => {
+    const quote = cut(fact.quote);
+    const known = citations.find((citation) => citation.source === fact.source.id && citation.quote === quote);
+    if (known) return known.marker;
+    const { id, publisher, title, published, published_basis, url } = fact.source;
+    const speaker = sayWho(fact.speaker);
+    const marker = citations.length + 1;
+    citations.push({
+      marker,
+      fact: fact.id,
+      source: id,
+      publisher,
+      title,
+      published,
+      publishedInferred: published_basis === "inferred" || isApproximate(published),
+      ...(url ? { url } : {}),
+      quote,
+      ...(speaker ? { speaker } : {}),
+    });
+    return marker;
+  };
+  const point: Composition["point"] = (fact, { label, text } = {}) => ({
+    ...(label ? { label } : {}),
+    text: text ?? saying(fact),
+    markers: [cite(fact)],
+  });
+  return { point, cite, citations };
+}

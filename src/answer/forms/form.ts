@@ -1,0 +1,110 @@
+/** What all forms of answer share: which facts they may use, and the frame of an answer. */
+import type { Fact } from "../../knowledge/knowledge.ts";
+import { shortName } from "../../knowledge/knowledge.ts";
+import type { Kind } from "../../knowledge/schema.ts";
+import { spanOf } from "../../knowledge/dates.ts";
+import type { Generation } from "../../search/generation.ts";
+import type { Answer, Form, Point } from "../answer.ts";
+import { type Composition, compose, MOST_CITATIONS } from "../compose.ts";
+import type { Scope } from "../scope.ts";
+
+/** A form's view of the knowledge: facts known as of the day, and which of them a later one overtakes. */
+export interface View {
+  generation: Generation;
+  scope: Scope;
+  facts: Fact[];
+  isOvertaken(fact: Fact): boolean;
+}
+
+export function viewOf(generation: Generation, scope: Scope): View {
+  const facts = scope.entries.flatMap((i) => generation.entries[i]?.fact ?? []);
+  const known = new Set(facts.map(({ id }) => id));
+  return { generation, scope, facts, isOvertaken: (fact) => (generation.overtakenBy.get(fact.id) ?? []).some((id) => known.has(id)) };
+}
+
+export const isAbout =
+  (economy: string) =>
+  (fact: Fact): boolean =>
+    fact.economies.includes(economy);
+
+export const isOfKind =
+  (...kinds: Kind[]) =>
+  (fact: Fact): boolean =>
+    kinds.includes(fact.kind);
+
+/** The day on which a fact held, for ordering: its own, else its source's. */
+export const dayOf = (fact: Fact): string => (spanOf(fact.date ?? "") ?? spanOf(fact.source.published))?.latest ?? "";
+
+const publishedOn = (fact: Fact): string => spanOf(fact.source.published)?.latest ?? "";
+
+export const oldestFirst = (a: Fact, b: Fact): number => dayOf(a).localeCompare(dayOf(b)) || publishedOn(a).localeCompare(publishedOn(b)) || a.place - b.place;
+export const newestFirst = (a: Fact, b: Fact): number => dayOf(b).localeCompare(dayOf(a)) || publishedOn(b).localeCompare(publishedOn(a)) || a.place - b.place;
+
+export const nameOf = (id: string, { knowledge }: Generation): string => {
+  const economy = knowledge.economies.get(id);
+  return economy ? shortName(economy) : (knowledge.bodies.get(id)?.name ?? id);
+};
+
+export const officialName = (id: string, { knowledge }: Generation): string => knowledge.economies.get(id)?.name ?? nameOf(id, { knowledge } as Generation);
+
+/** Facts with different quotations, at most as many as fit beside what is cited already. */
+export function distinct(facts: Fact[], composition: Composition, most = MOST_CITATIONS): Fact[] {
+  const seen = new Set(composition.citations.map(({ source, quote }) => `${source} ${quote}`));
+  const kept: Fact[] = [];
+  for (const fact of facts) {
+    if (composition.citations.length + kept.length >= most) break;
+    const key = `${fact.source.id} ${fact.quote.replace(/\s+/g, " ").trim()}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(fact);
+  }
+  return kept;
+}
+
+interface Frame {
+  form: Form;
+  view: View;
+  title: string;
+  composition: Composition;
+  lead?: Point;
+  points?: Point[];
+  remarks?: string[];
+  suggestions?: string[];
+}
+
+/** A command's answer that found something. */
+export function found({ form, view, title, composition, lead, points = [], remarks = [], suggestions = [] }: Frame): Answer {
+  const { asOf, asked, later } = view.scope;
+  return {
+    outcome: "answer",
+    form,
+    title,
+    ...(lead ? { lead } : {}),
+    points,
+    conflicts: [],
+    related: [],
+    remarks,
+    citations: composition.citations,
+    asOf: { day: asOf, asked },
+    later: asked ? later : 0,
+    suggestions,
+    explanation: { understood: [], candidates: [], judged: "A command asks for facts by kind, economy and date: nothing was ranked or guessed." },
+  };
+}
+
+/** A command's answer that found nothing: says so, and what there is about the economy. */
+export function nothing(form: Form, view: View, title: string, lookedFor: string, economy?: string): Answer {
+  const composition = compose();
+  const near = economy ? view.facts.filter(isAbout(economy)).sort(newestFirst) : [];
+  const related = distinct(near, composition, 3).map((fact) => composition.point(fact));
+  const { generation, scope } = view;
+  const covered = new Set(view.facts.filter(({ source }) => source.origin === "article").flatMap(({ economies }) => economies));
+  const suggestions = economy && related.length === 0 ? [...covered].slice(0, 3).map((id) => `/status economy:${nameOf(id, generation)}`) : [];
+  return {
+    ...found({ form, view, title, composition, suggestions }),
+    outcome: "abstain",
+    lookedFor,
+    related,
+    later: scope.asked ? scope.later : 0,
+  };
+}

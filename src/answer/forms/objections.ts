@@ -1,0 +1,95 @@
+/** Who objected to an accession: by objecting member, with what it asked for, how it could, and how it ended. */
+import type { Fact } from "../../knowledge/knowledge.ts";
+import type { Answer, Point } from "../answer.ts";
+import { type Composition, compose } from "../compose.ts";
+import { distinct, found, isAbout, isOfKind, nameOf, newestFirst, nothing, officialName, oldestFirst, type View } from "./form.ts";
+
+/** Who objects in a fact: an economy or body where it can be told, else the name as written. */
+function objectors(fact: Fact, applicant: string): string[] {
+  const acting = fact.actors.filter(({ part }) => part === "objects").map((actor) => actor.of ?? actor.name);
+  return [...new Set(acting)].filter((id) => id !== applicant);
+}
+
+interface Objection {
+  applicant: string;
+  objector: string;
+  facts: Fact[];
+}
+
+/** All objections in view, one for each pair of applicant and objector. */
+export function objectionsIn(view: View, economy?: string): Objection[] {
+  const byPair = new Map<string, Objection>();
+  for (const fact of view.facts.filter(isOfKind("objection")))
+    for (const applicant of fact.economies.filter((id) => economy === undefined || id === economy))
+      for (const objector of objectors(fact, applicant)) {
+        const objection = byPair.get(`${applicant} ${objector}`) ?? { applicant, objector, facts: [] };
+        objection.facts.push(fact);
+        byPair.set(`${applicant} ${objector}`, objection);
+      }
+  return [...byPair.values()];
+}
+
+const involves = (fact: Fact, id: string): boolean =>
+  fact.mentions.includes(id) || fact.speaker?.of === id || fact.actors.some((actor) => actor.of === id || actor.name === id);
+
+/** Facts that lift an objection: linked to it, or an agreement between the two. */
+function endings(view: View, { applicant, objector, facts }: Objection): Fact[] {
+  const ids = new Set(facts.map(({ id }) => id));
+  const linked = view.facts.filter((fact) => fact.resolves.some((id) => ids.has(id)));
+  const agreed = view.facts.filter(isAbout(applicant)).filter((fact) => fact.kind === "agreement" && involves(fact, objector));
+  return [...new Set([...linked, ...agreed])].sort(newestFirst);
+}
+
+function demands(view: View, { applicant, objector }: Objection): Fact[] {
+  return view.facts
+    .filter(isAbout(applicant))
+    .filter((fact) => fact.actors.some((actor) => actor.part === "asks" && (actor.of ?? actor.name) === objector))
+    .sort((a, b) => Number(b.modality === "condition") - Number(a.modality === "condition") || newestFirst(a, b));
+}
+
+/** The veto is a power, not an act: it says how one member could. */
+const isPower = (fact: Fact, view: View): boolean => view.generation.concepts[view.generation.byFact.get(fact.id) ?? -1]?.get("veto-power") === 1;
+
+function pointsOf(view: View, objection: Objection, composition: Composition): Point[] {
+  const { objector } = objection;
+  const acts = objection.facts.filter((fact) => !isPower(fact, view)).sort(newestFirst);
+  const ended = endings(view, objection);
+  const name = nameOf(objector, view.generation);
+  const [act, ...more] = acts.length > 0 ? acts : [...objection.facts].sort(newestFirst);
+  const points: Point[] = act ? [composition.point(act, { label: name })] : [];
+  const add = (label: string, facts: Fact[]) => {
+    const [fact] = distinct(facts, composition);
+    if (fact) points.push(composition.point(fact, { label }));
+  };
+  add("What it asked for", demands(view, objection));
+  add("How it could", objection.facts.filter((fact) => isPower(fact, view)));
+  const [end] = ended;
+  if (end) points.push(composition.point(end, { label: "How it ended" }));
+  add("Earlier", more.sort(oldestFirst));
+  return points;
+}
+
+export function objections(view: View, economy?: string): Answer {
+  const { generation } = view;
+  const all = objectionsIn(view, economy);
+  const whom = economy ? officialName(economy, generation) : "any accession";
+  if (all.length === 0) {
+    const title = economy ? `My sources name nobody as blocking the accession of ${nameOf(economy, generation)}.` : "My sources name nobody as blocking an accession.";
+    return nothing("objections", view, title, `objections to ${economy ? `the accession of ${nameOf(economy, generation)}` : "any accession"}`, economy);
+  }
+  const composition = compose();
+  const [lead, ...points] = all.flatMap((objection) => pointsOf(view, objection, composition));
+  const names = [...new Set(all.map(({ objector }) => nameOf(objector, generation)))];
+  const remark = names.length === 1 ? `My sources name no other member as blocking it.` : `My sources name ${names.join(", ")}, and no other.`;
+  const open = all.every((objection) => endings(view, objection).length === 0);
+  return found({
+    form: "objections",
+    view,
+    title: `Who blocked the accession of ${whom}?`,
+    composition,
+    ...(lead ? { lead } : {}),
+    points,
+    remarks: [remark, ...(open ? ["They do not say how it ended."] : [])],
+    suggestions: all.slice(0, 2).map(({ applicant }) => `/status economy:${nameOf(applicant, generation)}`),
+  });
+}

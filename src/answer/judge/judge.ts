@@ -1,0 +1,36 @@
+/** Whether to answer: structural checks first, then a small calibrated model. The only place that decides it. */
+import { type Evidence, firstObjection } from "./checks.ts";
+import { type Ranking, SIGNAL_NAMES, type SignalName, signalsOf } from "./signals.ts";
+
+/** What `npm run learn` found: a weight a signal, a bias, and the probability from which on it answers. */
+export interface Calibration {
+  weights: Record<SignalName, number>;
+  bias: number;
+  threshold: number;
+}
+
+export interface Judgement {
+  answers: boolean;
+  /** In words, for **Why this answer**. */
+  why: string;
+  probability?: number;
+}
+
+export function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number {
+  const sum = signalsOf(ranking).reduce((total, value, i) => total + value * (weights[SIGNAL_NAMES[i] as SignalName] ?? 0), bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export function judge(evidence: Evidence, ranking: Ranking, calibration: Calibration): Judgement {
+  const objection = firstObjection(evidence);
+  if (objection) return { answers: false, why: `${objection.check}: ${objection.why}` };
+  if (ranking.ranked.length === 0) return { answers: false, why: "no source in scope" };
+  const probability = probabilityOf(ranking, calibration);
+  const answers = probability >= calibration.threshold;
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  return {
+    answers,
+    probability,
+    why: `the best fact answers with a probability of ${percent(probability)}; from ${percent(calibration.threshold)} on it is shown as an answer`,
+  };
+}

@@ -1,0 +1,76 @@
+/** Signals by which the small calibrated model says how probable it is that the best-ranked fact answers the question. */
+import { STOP_WORDS } from "../../knowledge/words.ts";
+import { FEATURE_NAMES, type FeatureName } from "../../search/features.ts";
+import type { Generation } from "../../search/generation.ts";
+import type { Question } from "../../search/question.ts";
+import { askedConcepts, type Ranked } from "../../search/ranker.ts";
+
+export interface Ranking {
+  question: Question;
+  generation: Generation;
+  ranked: readonly Ranked[];
+}
+
+const feature = ({ ranked }: Ranking, name: FeatureName): number => ranked[0]?.features[FEATURE_NAMES.indexOf(name)] ?? 0;
+
+const clamp = (value: number, low = -1, high = 1): number => Math.max(low, Math.min(high, value));
+
+/** Stems of the question's own words, names and stop words left out. */
+const ownStems = ({ question }: Ranking): string[] =>
+  question.words.filter((word, i) => !question.nameWords.has(i) && !STOP_WORDS.has(word.folded)).map((word) => word.stem);
+
+/** Share of the question's own words that the best facts neither hold nor explain by a relation. */
+function unexplained(ranking: Ranking): number {
+  const { question, generation, ranked } = ranking;
+  const best = ranked.slice(0, 3).map(({ entry }) => ({ entry: generation.entries[entry], said: generation.concepts[entry] }));
+  const explained = new Set<number>();
+  for (const hit of question.concepts)
+    if (best.some(({ said }) => said?.has(hit.concept))) for (let i = hit.from; i < hit.to; i++) explained.add(i);
+  const own = question.words.map((word, i) => ({ word, i })).filter(({ word, i }) => !question.nameWords.has(i) && !STOP_WORDS.has(word.folded));
+  const left = own.filter(({ word, i }) => !explained.has(i) && !best.some(({ entry }) => entry?.stems.has(word.stem)));
+  return own.length === 0 ? 1 : left.length / own.length;
+}
+
+/** Share of the asked relations, by weight, that no fact about the economies asked about carries. */
+function absentRelations({ question, generation, ranked }: Ranking): number {
+  const asked = askedConcepts(question, generation);
+  const about = ranked.filter(({ entry }) => {
+    const named = generation.entries[entry]?.named;
+    return question.economies.every((id) => named?.has(id));
+  });
+  let all = 0;
+  let absent = 0;
+  for (const [concept, weight] of asked) {
+    all += weight;
+    if (!about.some(({ entry }) => generation.concepts[entry]?.has(concept))) absent += weight;
+  }
+  return all === 0 ? 1 : absent / all;
+}
+
+/** Each signal with the sign that its weight must have: 1 speaks for answering, -1 against. */
+export const SIGNALS = {
+  matched: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.matched ?? 0) / 10) },
+  bestMatched: { sign: 1, of: ({ ranked }: Ranking) => clamp(Math.max(...ranked.map(({ matched }) => matched), -12) / 10) },
+  score: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.score ?? 0) / 10) },
+  lead: { sign: 1, of: ({ ranked }: Ranking) => clamp(((ranked[0]?.score ?? 0) - (ranked[3]?.score ?? 0)) / 5) },
+  relation: { sign: 1, of: (ranking: Ranking) => feature(ranking, "relation") },
+  keyRelation: { sign: 1, of: (ranking: Ranking) => feature(ranking, "keyRelation") },
+  absentRelations: { sign: -1, of: absentRelations },
+  unexplained: { sign: -1, of: unexplained },
+  wordShare: { sign: 1, of: (ranking: Ranking) => feature(ranking, "wordShare") },
+  slot: { sign: 1, of: (ranking: Ranking) => feature(ranking, "slot") },
+  slotMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "slotMissing") },
+  unit: { sign: 1, of: (ranking: Ranking) => feature(ranking, "unit") },
+  about: { sign: 1, of: (ranking: Ranking) => feature(ranking, "about") },
+  economyMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "economyMissing") },
+  personMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "personMissing") },
+  overtaken: { sign: -1, of: (ranking: Ranking) => feature(ranking, "overtaken") },
+  plan: { sign: 1, of: (ranking: Ranking) => feature(ranking, "plan") },
+  nothingNamed: { sign: -1, of: ({ question }: Ranking) => (question.economies.length + question.bodies.length + question.people.length === 0 ? 1 : 0) },
+  fewWords: { sign: -1, of: (ranking: Ranking) => (ownStems(ranking).length === 0 ? 1 : 0) },
+} satisfies Record<string, { sign: 1 | -1; of: (ranking: Ranking) => number }>;
+
+export type SignalName = keyof typeof SIGNALS;
+export const SIGNAL_NAMES = Object.keys(SIGNALS) as SignalName[];
+
+export const signalsOf = (ranking: Ranking): number[] => SIGNAL_NAMES.map((name) => SIGNALS[name].of(ranking));

@@ -1,0 +1,58 @@
+/** Questions with what the index has for them: the material of learning. */
+import type { Embedding, Matcher } from "../../matcher/matcher.ts";
+import { conceptsOf } from "../../search/entry.ts";
+import { featuresOf } from "../../search/features.ts";
+import type { Generation } from "../../search/generation.ts";
+import type { Question } from "../../search/question.ts";
+import { pairsOf } from "../../search/ranker.ts";
+import { LONGEST_QUOTE } from "../compose.ts";
+import { scopeOf } from "../scope.ts";
+import { understand } from "../understand/understand.ts";
+import type { List } from "./fit.ts";
+import { type Asked, evenly } from "./sets.ts";
+
+/** A question, the entries in scope, and which of them it wants. */
+export interface Case {
+  asked: Asked;
+  /** Cases of one fold are learned or tested together. */
+  fold: string;
+  generation: Generation;
+  question: Question;
+  vector?: Embedding;
+  entries: number[];
+  /** Groups of entry numbers; one of each is wanted. Empty for questions to be declined. */
+  groups: number[][];
+}
+
+const ARTICLES = new Set(["article"] as const);
+
+export async function caseOf(asked: Asked, fold: string, generation: Generation, matcher?: Matcher): Promise<Case> {
+  const after = asked.after ? understand(asked.after, generation) : undefined;
+  const question = understand(asked.question, generation, after);
+  const entries = scopeOf(generation, ARTICLES, asked.as_of).entries;
+  const text = after && question.inherited.length > 0 ? `${after.text} ${question.text}` : question.text;
+  const [vector] = matcher ? await matcher.embed([{ text }]) : [];
+  const holds = (entry: number, wanted: string) => evenly(generation.entries[entry]?.fact.quote ?? "").slice(0, LONGEST_QUOTE).includes(evenly(wanted));
+  const wanted = asked.top?.length ? [asked.top] : (asked.quotes ?? []);
+  const groups = wanted.map((texts) => entries.filter((entry) => texts.some((text) => holds(entry, text)))).filter((group) => group.length > 0);
+  return { asked, fold, generation, question, ...(vector ? { vector } : {}), entries, groups };
+}
+
+/** The same generation as it would be with some expressions of the thesaurus switched off. */
+export const withoutExpressions = (generation: Generation, isOff: (expression: number) => boolean): ReadonlyMap<string, number>[] =>
+  generation.entries.map((entry) => conceptsOf(entry, generation.knowledge.thesaurus, isOff));
+
+/** Features of every entry in scope, for the listwise learner. */
+export function listOf(one: Case, matcher: Matcher | undefined, dropped?: { isOff: (expression: number) => boolean; concepts: ReadonlyMap<string, number>[] }): List {
+  const { thesaurus } = one.generation.knowledge;
+  const question = dropped ? { ...one.question, concepts: thesaurus.find(one.question.words, dropped.isOff) } : one.question;
+  const scope = {
+    generation: one.generation,
+    entries: one.entries,
+    ...(dropped ? { concepts: dropped.concepts } : {}),
+    ...(matcher && one.vector ? { matcher: { matcher, question: one.vector } } : {}),
+  };
+  const features = pairsOf(question, scope).map(({ pair }) => featuresOf(pair));
+  const place = new Map(one.entries.map((entry, i) => [entry, i]));
+  return { features, groups: one.groups.map((group) => group.flatMap((entry) => place.get(entry) ?? [])) };
+}

@@ -1,0 +1,77 @@
+/** Choices while somebody types: names, aliases and near misses, best first. */
+import { distance } from "fastest-levenshtein";
+import { sayDay } from "../knowledge/dates.ts";
+import { fold } from "../knowledge/words.ts";
+import type { Generation } from "../search/generation.ts";
+import type { Answers, Choice } from "./answer.ts";
+
+/** Discord shows no more. */
+const MOST_CHOICES = 25;
+
+interface Suggestion extends Choice {
+  /** All that it may be typed as, folded. */
+  names: string[];
+  /** How much the sources have on it: orders equals. */
+  weight: number;
+}
+
+/** How well typed text fits a name: 0 begins it, 1 begins a word of it, 2 stands in it, 3 and more are slips; undefined is too far. */
+function fit(typed: string, name: string): number | undefined {
+  if (name.startsWith(typed)) return 0;
+  if (name.includes(` ${typed}`)) return 1;
+  if (typed.length >= 3 && name.includes(typed)) return 2;
+  if (typed.length < 4) return undefined;
+  const slips = distance(typed, name.slice(0, Math.max(typed.length, name.length > typed.length + 2 ? typed.length : name.length)));
+  return slips <= (typed.length < 7 ? 1 : 2) ? 2 + slips : undefined;
+}
+
+function best(suggestions: Suggestion[], typed: string): Choice[] {
+  const wanted = fold(typed.slice(0, 100)).trim();
+  return suggestions
+    .flatMap(({ name, value, names, weight }) => {
+      const fits = wanted ? names.flatMap((one) => fit(wanted, one) ?? []) : [0];
+      return fits.length > 0 ? [{ name, value, weight, cost: Math.min(...fits) }] : [];
+    })
+    .sort((a, b) => a.cost - b.cost || b.weight - a.weight || a.name.localeCompare(b.name))
+    .slice(0, MOST_CHOICES)
+    .map(({ name, value }) => ({ name, value }));
+}
+
+export function suggester({ knowledge, names }: Generation): Answers["suggest"] {
+  const facts = [...knowledge.facts.values()];
+  const articleFacts = facts.filter(({ source }) => source.origin === "article");
+  const weightOf = (id: string) => articleFacts.filter((fact) => fact.economies.includes(id)).length * 100 + (knowledge.accessions.has(id) ? 1 : 0);
+  const economies: Suggestion[] = [...knowledge.economies.values()].map((economy) => ({
+    name: economy.name,
+    value: economy.id,
+    names: [economy.name, economy.short ?? "", ...economy.aliases, ...economy.demonyms, economy.capital ?? "", ...economy.seats, economy.id].filter(Boolean).map(fold),
+    weight: weightOf(economy.id),
+  }));
+  const acting = new Map<string, number>();
+  for (const fact of articleFacts)
+    for (const id of new Set([...fact.actors.map((actor) => actor.of), fact.speaker?.of])) if (id) acting.set(id, (acting.get(id) ?? 0) + 1);
+  const parties: Suggestion[] = [...acting].map(([id, weight]) => {
+    const known = economies.find(({ value }) => value === id);
+    const body = knowledge.bodies.get(id);
+    return known ? { ...known, weight } : { name: body?.name ?? id, value: id, names: [body?.name ?? id, ...(body?.aliases ?? [])].map(fold), weight };
+  });
+  const people: Suggestion[] = [...names.people.values()].map((person) => ({
+    name: [person.name, [...person.roles][0]].filter(Boolean).join(", ").slice(0, 100),
+    value: person.name,
+    names: [person.id],
+    weight: facts.filter((fact) => fact.speaker && fold(fact.speaker.name) === person.id).length,
+  }));
+  const sources: Suggestion[] = [...knowledge.sources.values()]
+    .filter(({ origin }) => origin === "article")
+    .map((source) => ({
+      name: `${source.publisher}, ${sayDay(source.published)}: ${source.title}`.slice(0, 100),
+      value: source.id,
+      names: [source.id, source.publisher, source.title].map(fold),
+      weight: 1,
+    }));
+  return {
+    economies: (typed) => best(economies, typed),
+    actors: (typed) => best([...parties, ...people], typed),
+    sources: (typed) => best(sources, typed),
+  };
+}

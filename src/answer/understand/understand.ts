@@ -1,0 +1,112 @@
+/** Reads a question: whatever of it is certain. Nothing here knows an answer. */
+import { spanOf } from "../../knowledge/dates.ts";
+import { type Names, personId } from "../../knowledge/names.ts";
+import { STOP_WORDS, type Word, wordsOf } from "../../knowledge/words.ts";
+import type { Generation } from "../../search/generation.ts";
+import type { Question } from "../../search/question.ts";
+import { slotsOf, tenseOf, unitOf } from "./slots.ts";
+
+/** A question is read no further than this: nobody asks longer ones, and some paste whole articles. */
+export const LONGEST_QUESTION = 600;
+const MOST_WORDS = 80;
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const YEAR = /\b(?:(early|mid|late|spring|summer|autumn|fall|winter)[- ](?:in |of )?)?(?:(\d{1,2})(?:st|nd|rd|th)? )?(?:(january|february|march|april|may|june|july|august|september|october|november|december),? )?((?:19|20)\d\d)\b/gi;
+
+/** Addresses, mentions, markup and control signs say nothing about accessions. */
+const plainOf = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .slice(0, LONGEST_QUESTION)
+    .replace(/```[\s\S]*?(?:```|$)/g, " ")
+    .replace(/<[^>]*>|https?:\/\/\S+|@(?:everyone|here)\b/g, " ")
+    .replace(/[\p{C}]/gu, " ")
+    .replace(/[*_~`|\\]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Puts known words where typos stand; names come first. */
+function mend(text: string, generation: Generation): { text: string; mended: Question["mended"] } {
+  const mended: Question["mended"] = [];
+  let result = text;
+  for (const word of wordsOf(text).reverse()) {
+    const meant = generation.spelling.mend(word.folded);
+    if (!meant) continue;
+    mended.unshift({ typed: word.raw, word: meant });
+    const ending = /['’]s$/.test(word.raw) ? "'s" : "";
+    const shown = generation.names.vocabulary.has(meant) ? meant[0]?.toUpperCase() + meant.slice(1) : meant;
+    result = result.slice(0, word.from) + shown + ending + result.slice(word.to);
+  }
+  return { text: result, mended };
+}
+
+function datesOf(text: string): Question["dates"] {
+  return [...text.matchAll(YEAR)].flatMap(([, , day, month, year]) => {
+    const at = month ? MONTHS.indexOf(month.toLowerCase()) + 1 : 0;
+    const edtf = [year, at && String(at).padStart(2, "0"), at && day?.padStart(2, "0")].filter(Boolean).join("-");
+    return spanOf(edtf) ?? [];
+  });
+}
+
+/** Capitalised words within a sentence that nobody knows. */
+function strangersOf(words: Word[], taken: ReadonlySet<number>, { index, knowledge, spelling }: Generation): string[] {
+  return words
+    .filter((word, i) => i > 0 && !taken.has(i) && /^\p{Lu}\p{Ll}+/u.test(word.raw) && !STOP_WORDS.has(word.folded))
+    .filter((word) => !index.knows(word.stem) && !knowledge.thesaurus.knows(word.stem) && spelling.isStrange(word.folded))
+    .map((word) => word.raw);
+}
+
+/** Economies whose accession is a matter of the sources, or of the record: they joined, or mean to, after 1995. */
+function isApplicant(id: string, generation: Generation): boolean {
+  return generation.knowledge.accessions.has(id) || generation.entries.some((entry) => entry.about.has(id));
+}
+
+/**
+ * Which of the economies named is the one that wants in? Where one has facts about its own accession and others don't, it is that one; where
+ * several have, all of them can be meant.
+ */
+function applicantsOf(economies: string[], generation: Generation): string[] {
+  const own = economies.filter((id) => generation.entries.some((entry) => entry.about.has(id) && entry.fact.source.origin === "article"));
+  return own.length > 0 ? own : economies.filter((id) => isApplicant(id, generation));
+}
+
+const unique = (ids: string[]): string[] => [...new Set(ids)];
+
+function namesIn(words: Word[], names: Names) {
+  const hits = names.find(words);
+  const ids = (kind: "economy" | "body" | "person") => unique(hits.filter((hit) => hit.kind === kind).map((hit) => hit.id));
+  const nameWords = new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i)));
+  return { economies: ids("economy"), bodies: ids("body"), people: ids("person").map(personId), nameWords };
+}
+
+/**
+ * @param typed what was typed; any length, any content
+ * @param after the question before it in the same conversation: whom it names is carried over where this one names nobody
+ */
+export function understand(typed: string, generation: Generation, after?: Question): Question {
+  const { text, mended } = mend(plainOf(typed), generation);
+  const words = wordsOf(text).slice(0, MOST_WORDS);
+  const { economies: own, bodies, people, nameWords } = namesIn(words, generation.names);
+  const inherited = own.length === 0 && people.length === 0 ? (after?.economies ?? []) : [];
+  const economies = [...own, ...inherited];
+  const slots = slotsOf(text);
+  const unit = unitOf(text);
+  return {
+    text,
+    words,
+    economies,
+    inherited,
+    applicants: applicantsOf(economies, generation),
+    bodies: bodies.length > 0 || own.length > 0 ? bodies : unique([...bodies, ...(inherited.length > 0 ? (after?.bodies ?? []) : [])]),
+    people: people.length > 0 || own.length > 0 ? people : (after?.people ?? []),
+    nameWords,
+    slots,
+    ...(unit ? { unit } : {}),
+    concepts: generation.knowledge.thesaurus.find(words),
+    tense: tenseOf(text),
+    dates: datesOf(text),
+    strangers: strangersOf(words, nameWords, generation),
+    mended,
+    ...(after ? { after } : {}),
+  };
+}

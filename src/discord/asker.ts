@@ -1,0 +1,24 @@
+/** Who is behind an interaction, and what they are told when it fails. */
+import { GuildMember } from "discord.js";
+import { isModerator, standingOf } from "./access.ts";
+import type { Request } from "./command.ts";
+import type { Answerable, Reply } from "./deliver.ts";
+import type { Failure } from "./failure.ts";
+import type { Who } from "./run.ts";
+import { pageFor, type Workshop } from "./workshop.ts";
+
+export function whoAsks(interaction: Answerable, { moderatorRole }: Workshop): Who {
+  const { user, member } = interaction;
+  const name = member instanceof GuildMember ? member.displayName : (member?.nick ?? user.displayName);
+  return { id: user.id, name, moderator: isModerator(standingOf(interaction), moderatorRole) };
+}
+
+/** A failure is told in private, with a way on where there is one. */
+export function failed(failure: Failure, who: Who, workshop: Workshop, request?: Request): Reply {
+  const audience = { private: true, asker: who };
+  return {
+    place: "private",
+    page: pageFor({ show: "failure", failure }, { audience, ...(request ? { request } : {}) }, workshop),
+  };
+}
+

@@ -1,0 +1,107 @@
+/** The bot at Discord's edge: a client whose events go through the gate and to the mentions. */
+import { type Client, Events } from "discord.js";
+import type { Library } from "../answer/library.ts";
+import type { Log } from "../log.ts";
+import { buttonIds } from "./button-id.ts";
+import { newClient } from "./client.ts";
+import type { Command } from "./command.ts";
+import { counts } from "./counts.ts";
+import { briefly } from "./faults.ts";
+import { enter } from "./gate.ts";
+import { inFlight } from "./in-flight.ts";
+import { mentions } from "./mentions/mentions.ts";
+import { proposals } from "./proposals.ts";
+import { rateLimit } from "./rate-limit.ts";
+import { type OnRefused, watchForRefusal } from "./refusal.ts";
+import { remembered } from "./remembered.ts";
+import type { Workshop } from "./workshop.ts";
+
+export interface BotSettings {
+  token: string;
+  /** Where Discord's API is, if not at Discord. */
+  api?: string;
+  /** Id of a role whose holders are moderators, besides those who may manage the server. */
+  moderatorRole?: string;
+  /** Of one user. */
+  questionsPerMinute: number;
+  /** For `/about`. */
+  version: string;
+}
+
+export interface BotParts {
+  library: Library;
+  commands: readonly Command[];
+  settings: BotSettings;
+  log: Log;
+  onRefused: OnRefused;
+  now?: () => Date;
+}
+
+export interface Bot {
+  /** Resolves when it is ready. @throws when Discord refuses the token or can't be reached */
+  login(): Promise<void>;
+  /** Takes nothing new, waits for answers under way (some seconds at most), and leaves. */
+  close(): Promise<void>;
+  /** How often something noteworthy happened since the start. */
+  counts(): Record<string, number>;
+}
+
+/** Milliseconds that answers under way may take when the bot leaves. */
+const DRAIN = 5000;
+
+function workshopFor({ library, commands, settings, log, now = () => new Date() }: BotParts): Workshop {
+  return {
+    house: { library, commands, proposals: proposals(now), version: settings.version },
+    ids: buttonIds(commands, remembered()),
+    limit: rateLimit(settings.questionsPerMinute, now),
+    inFlight: inFlight(),
+    counts: counts(),
+    log,
+    now,
+    ...(settings.moderatorRole === undefined ? {} : { moderatorRole: settings.moderatorRole }),
+  };
+}
+
+function listen(client: Client, workshop: Workshop): void {
+  const heard = mentions(client, workshop);
+  client.on(Events.InteractionCreate, (interaction) => enter(interaction, workshop));
+  client.on(Events.MessageCreate, (message) => heard.created(message));
+  client.on(Events.MessageUpdate, (_, message) => heard.updated(message));
+  client.on(Events.MessageDelete, ({ id }) => heard.deleted(id));
+  client.on(Events.MessageBulkDelete, async (messages) => {
+    for (const id of messages.keys()) await heard.deleted(id);
+  });
+}
+
+export function createBot(parts: BotParts): Bot {
+  const { settings, log, onRefused } = parts;
+  const workshop = workshopFor(parts);
+  const client = newClient(settings.api);
+  // Without a listener, a rejection in any other listener would end the process.
+  client.on(Events.Error, (error) => log.error(briefly(error), "the client reported an error"));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, ...briefly(error) }, "the connection reported an error"),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "reconnecting"));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
+  const refusal = watchForRefusal(client, onRefused);
+  listen(client, workshop);
+  return {
+    async login() {
+      const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+      await Promise.race([Promise.all([client.login(settings.token), ready]), refusal]);
+    },
+    async close() {
+      for (const event of [
+        Events.InteractionCreate,
+        Events.MessageCreate,
+        Events.MessageUpdate,
+        Events.MessageDelete,
+      ] as const)
+        client.removeAllListeners(event);
+      await workshop.inFlight.settled(DRAIN);
+      await client.destroy();
+    },
+    counts: workshop.counts.read,
+  };
+}

@@ -1,0 +1,32 @@
+/** The client of discord.js as this bot wants it: few intents, small caches, nobody pinged, short waits. */
+import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import { REQUEST_TIMEOUT } from "./limits.ts";
+
+/** Seconds. */
+const HOUR = 3600;
+const RETRIES = 2;
+
+/** @param api where Discord's API is, if not at Discord */
+export function newClient(api?: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Questions from before the cache are edited and deleted too, and a direct conversation is not in it at first.
+    partials: [Partials.Message, Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    failIfNotExists: false,
+    rest: { timeout: REQUEST_TIMEOUT, retries: RETRIES, ...(api === undefined ? {} : { api }) },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 100,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildMemberManager: { maxSize: 200, keepOverLimit: ({ id, client }) => id === client.user.id },
+    }),
+    sweepers: {
+      ...Options.DefaultSweeperSettings,
+      messages: { interval: HOUR, lifetime: HOUR },
+      users: { interval: HOUR, filter: () => (user) => user.id !== user.client.user.id },
+    },
+  });
+}

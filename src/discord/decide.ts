@@ -1,0 +1,22 @@
+/** Publishes or discards the proposal of a reindex. */
+import { failed } from "./asker.ts";
+import type { Outcome } from "./command.ts";
+import type { Reply } from "./deliver.ts";
+import type { Who } from "./run.ts";
+import { pageFor, type Workshop } from "./workshop.ts";
+
+/** Who may is asked again here: the button may be old, and roles change. */
+export function decide(ticket: string, verb: "publish" | "discard", who: Who, workshop: Workshop): Reply {
+  if (!who.moderator) return failed({ name: "moderators-only" }, who, workshop);
+  const taken = workshop.house.proposals.take(who.id, ticket);
+  if ("failure" in taken) return failed(taken.failure, who, workshop);
+  const decided = (): Outcome => {
+    if (verb === "publish") return { show: "published", ...taken.ready.publish() };
+    taken.ready.discard();
+    return { show: "discarded" };
+  };
+  const outcome = decided();
+  workshop.log.info({ verb, by: who.id, outcome }, "a reindex was decided");
+  return { place: "update", page: pageFor(outcome, { audience: { private: true, asker: who } }, workshop) };
+}
+

@@ -1,0 +1,45 @@
+/** Answers an interaction, once: as components, or as plain text where these are refused. */
+import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from "discord.js";
+import { briefly, faultOf } from "./faults.ts";
+import { COMPONENTS_SURFACE, PLAIN_SURFACE } from "./limits.ts";
+import { componentsOf, type Message, plainOf } from "./render/message.ts";
+import type { PageFor, Workshop } from "./workshop.ts";
+
+export type Answerable = ChatInputCommandInteraction | ButtonInteraction;
+
+/** `private`: seen by the asker only; `update`: in place of the message of the button; `gone`: that message is deleted. */
+export type Reply = { place: "private" | "public" | "update"; page: PageFor } | { place: "gone" };
+type Place = Exclude<Reply["place"], "gone">;
+
+async function put(interaction: Answerable, place: Place, message: Message): Promise<void> {
+  const flags = message.flags | (place === "private" ? MessageFlags.Ephemeral : 0);
+  if (place === "update" && interaction.isButton()) {
+    if (interaction.deferred) await interaction.editReply(message);
+    else await interaction.update(message);
+  } else if (interaction.replied) await interaction.followUp({ ...message, flags });
+  else if (!interaction.deferred) await interaction.reply({ ...message, flags });
+  else if (interaction.ephemeral === (place === "private")) await interaction.editReply(message);
+  else {
+    await interaction.deleteReply();
+    await interaction.followUp({ ...message, flags });
+  }
+}
+
+async function remove(interaction: Answerable): Promise<void> {
+  if (interaction.isButton() && !interaction.deferred) await interaction.deferUpdate();
+  await interaction.deleteReply();
+}
+
+/** @throws what Discord's API throws, unless it is a refused body that goes through as plain text */
+export async function deliver(interaction: Answerable, reply: Reply, { log, counts }: Workshop): Promise<void> {
+  if (reply.place === "gone") return remove(interaction);
+  const components = componentsOf(reply.page(COMPONENTS_SURFACE));
+  try {
+    await put(interaction, reply.place, components);
+  } catch (error) {
+    if (faultOf(error) !== "refused") throw error;
+    counts.add("refused body");
+    log.warn({ ...briefly(error), body: components }, "Discord refused a message; it goes out as plain text");
+    await put(interaction, reply.place === "update" ? "private" : reply.place, plainOf(reply.page(PLAIN_SURFACE)));
+  }
+}

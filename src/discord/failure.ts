@@ -1,0 +1,21 @@
+/** What can go wrong for a user, as values. Their texts are in `phrases.ts`. */
+import type { Choice } from "../answer/answer.ts";
+
+export type Failure =
+  | { name: "unknown-economy"; typed: string; option: string; choices: Choice[] }
+  | { name: "unknown-source"; typed: string; option: string; choices: Choice[] }
+  | { name: "unreadable-day"; typed: string }
+  | { name: "long-option"; option: string; most: number }
+  | { name: "missing-option"; option: string }
+  | { name: "long-question"; length: number }
+  | { name: "wordless-question" }
+  | { name: "unknown-command"; typed: string }
+  | { name: "moderators-only" }
+  | { name: "too-many"; again: Date }
+  | { name: "foreign-button" }
+  | { name: "forgotten-question" }
+  | { name: "not-yours" }
+  | { name: "not-your-proposal" }
+  | { name: "lapsed-proposal" }
+  | { name: "busy"; by: string; since: Date }
+  | { name: "broken"; id: string };

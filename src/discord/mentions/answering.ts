@@ -1,0 +1,61 @@
+/** From a message that calls the bot to the page of its answer. */
+import { randomBytes } from "node:crypto";
+import type { Message } from "discord.js";
+import type { Outcome, Request } from "../command.ts";
+import type { Failure } from "../failure.ts";
+import { briefly } from "../faults.ts";
+import { run } from "../run.ts";
+import { type PageFor, pageFor, type Workshop } from "../workshop.ts";
+import { questionBefore } from "./context.ts";
+
+/** The page, or undefined where nothing is said: who asks too much is told so once. */
+export type PageOn = (message: Message, question: string) => Promise<PageFor | undefined>;
+
+const askerOf = ({ author }: Message) => ({ id: author.id, name: author.displayName });
+
+/** @param bot the bot's own id */
+export function answering(workshop: Workshop, bot: () => string): PageOn {
+  const { house, ids, limit, counts, log } = workshop;
+
+  async function before(message: Message): Promise<string | undefined> {
+    try {
+      return await questionBefore(message, bot(), ids);
+    } catch (error) {
+      log.info(briefly(error), "what a follow-up follows could not be read");
+      return undefined;
+    }
+  }
+
+  async function answer(message: Message, question: string): Promise<{ outcome: Outcome; request?: Request }> {
+    if (question === "") return { outcome: { show: "greeting" } };
+    const after = await before(message);
+    const values = new Map([["question", question], ...(after === undefined ? [] : [["after", after] as const])]);
+    const request = { command: "ask", values };
+    return { outcome: await run(request, { ...askerOf(message), moderator: false }, house), request };
+  }
+
+  const shown = (message: Message, outcome: Outcome, request?: Request): PageFor =>
+    pageFor(
+      outcome,
+      { audience: { private: false, asker: askerOf(message) }, ...(request ? { request } : {}) },
+      workshop,
+    );
+  const failed = (message: Message, failure: Failure): PageFor => shown(message, { show: "failure", failure });
+
+  return async (message, question) => {
+    const allowed = limit.take(message.author.id);
+    if (!allowed.allowed) {
+      counts.add("limited");
+      return allowed.first ? failed(message, { name: "too-many", again: allowed.again }) : undefined;
+    }
+    try {
+      const { outcome, request } = await answer(message, question);
+      return shown(message, outcome, request);
+    } catch (error) {
+      const id = randomBytes(4).toString("hex");
+      counts.add("broken");
+      log.error({ id, ...briefly(error) }, "answering a mention broke");
+      return failed(message, { name: "broken", id });
+    }
+  };
+}

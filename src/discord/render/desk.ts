@@ -1,0 +1,45 @@
+/** What a renderer is given beside the outcome: to whom it is shown, in which manner, and how to make buttons. */
+
+import type { ButtonIds } from "../button-id.ts";
+import { type Asker, type Command, isShareable, type Request } from "../command.ts";
+import type { Surface } from "../limits.ts";
+import { BUTTON_LABEL } from "../limits.ts";
+import { label } from "./clip.ts";
+import type { Button } from "./page.ts";
+
+export interface Audience {
+  private: boolean;
+  asker: Asker;
+  /** It was private, and somebody shared it. */
+  shared?: true;
+}
+
+/** `short` ends in **More**, `whole` shows what fits a message, `why` shows how the answer came about. */
+export type Manner = "short" | "whole" | "why";
+
+export interface Desk {
+  audience: Audience;
+  manner: Manner;
+  /** What made the outcome; absent where no button can make it again. */
+  request?: Request;
+  /** Where a list goes on. */
+  from: number;
+  ids: ButtonIds;
+  commands: readonly Command[];
+  surface: Surface;
+  now: Date;
+}
+
+export const button = (id: string, text: string, style: Button["style"] = "secondary"): Button => ({
+  id,
+  label: label(text, BUTTON_LABEL),
+  style,
+});
+
+/** **Share in channel** while it is private, **Remove** once it is public. */
+export function placeButtons({ audience, request, ids, commands }: Desk): Button[] {
+  if (!audience.private) return [button(ids.encode({ verb: "remove", argument: audience.asker.id }), "Remove")];
+  const command = commands.find(({ name }) => name === request?.command);
+  if (!request || !command || !isShareable(command)) return [];
+  return [button(ids.encode({ verb: "share", request }), "Share in channel", "primary")];
+}

@@ -1,0 +1,62 @@
+/** Pages about the bot itself: greeting, help, what it is. */
+import type { About } from "../../answer/answer.ts";
+import { sayDay } from "../../knowledge/dates.ts";
+import type { Command } from "../command.ts";
+import { join, md, relativeTime } from "../markdown.ts";
+import { EXAMPLES, GREETING, HELP_FOOT, HELP_HEAD, PRIVACY } from "../phrases.ts";
+import { requestOf } from "../suggestion.ts";
+import { sayAge } from "./age.ts";
+import { button, type Desk, placeButtons } from "./desk.ts";
+import type { Page } from "./page.ts";
+
+export function greetingPage(desk: Desk): Page {
+  const examples = EXAMPLES.map((example) =>
+    button(desk.ids.encode({ verb: "ask", request: requestOf(example, desk.commands) }), example),
+  );
+  const lines = [GREETING, ...EXAMPLES.map((example) => md`- ${example}`), md`/help lists all that I can do.`];
+  return {
+    tone: "notice",
+    texts: [join(lines, "\n")],
+    rows: [examples, placeButtons(desk)].filter((row) => row.length > 0),
+  };
+}
+
+const usage = ({ name, options }: Command): string =>
+  [
+    `/${name}`,
+    ...options
+      .filter(({ kind }) => kind !== "carried")
+      .map((option) => (option.required ? option.name : `[${option.name}]`)),
+  ].join(" ");
+
+export function helpPage(commands: readonly Command[]): Page {
+  const lines = commands.map(
+    (command) => md`- **${usage(command)}** ${command.description}${command.permission ? " (moderators)" : ""}`,
+  );
+  const examples = commands
+    .filter(({ options }) => options.length > 1)
+    .flatMap((command) => command.examples.slice(0, 1));
+  return {
+    tone: "notice",
+    texts: [
+      HELP_HEAD,
+      join(lines, "\n"),
+      join([md`**For example**`, ...examples.map((example) => md`- ${example}`)], "\n"),
+    ],
+    footer: HELP_FOOT,
+    rows: [],
+  };
+}
+
+export function aboutPage(about: About, version: string, now: Date): Page {
+  const { generation, builtAt, sources, facts, economies, newest, matcher } = about;
+  const lines = [
+    md`**Article XII ${version}**`,
+    md`Generation ${generation}, built ${relativeTime(builtAt)}: ${facts} facts from ${sources} sources on ${economies} economies.`,
+    newest
+      ? md`Newest source: ${sayDay(newest.published)}${sayAge(newest.published, now)} (${newest.source}).`
+      : md`No source yet.`,
+    md`Matcher: ${matcher}.`,
+  ];
+  return { tone: "notice", texts: [join(lines, "\n"), join([md`**Privacy**`, PRIVACY], "\n")], rows: [] };
+}

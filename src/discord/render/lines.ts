@@ -1,0 +1,41 @@
+/** The lines of an answer: a point with its markers, a citation with its quotation. */
+import type { Citation, Point } from "../../answer/answer.ts";
+import { sayDay } from "../../knowledge/dates.ts";
+import type { Surface } from "../limits.ts";
+import { join, link, type Markdown, md } from "../markdown.ts";
+import { clip } from "./clip.ts";
+
+const markersOf = (markers: readonly number[]): Markdown =>
+  join(
+    markers.map((marker) => md`[${marker}]`),
+    "",
+  );
+
+/** "In the way: Georgia objects. [4]" */
+export function pointLine({ label, text, markers }: Point, surface: Surface): Markdown {
+  const words = clip(text, surface.point);
+  const said = label === undefined ? md`${words}` : md`${clip(label, surface.name)}: ${words}`;
+  return markers.length > 0 ? md`${said} ${markersOf(markers)}` : said;
+}
+
+interface Published {
+  publisher: string;
+  published: string;
+  publishedInferred: boolean;
+  url?: string;
+}
+
+/** "Sputnik, 18 December 2014 (date worked out)", the publisher linked to where it stands. */
+export function publication({ publisher, published, publishedInferred, url }: Published, surface: Surface): Markdown {
+  const linked = link(clip(publisher, surface.name), url, surface.address);
+  return publishedInferred
+    ? md`${linked}, ${sayDay(published)} (date worked out)`
+    : md`${linked}, ${sayDay(published)}`;
+}
+
+/** "[1] “Since the 2008 conflict …” (Putin, prime minister) Sputnik, 18 December 2014" */
+export function citationLine(citation: Citation, surface: Surface): Markdown {
+  const quoted = md`[${citation.marker}] “${clip(citation.quote, surface.quote)}”`;
+  const said = citation.speaker === undefined ? quoted : md`${quoted} (${clip(citation.speaker, surface.name)})`;
+  return md`${said} ${publication(citation, surface)}`;
+}

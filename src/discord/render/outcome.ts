@@ -1,0 +1,37 @@
+/** The one renderer: an outcome becomes a page, the page a message. */
+import type { Outcome } from "../command.ts";
+import { answerPage } from "./answer.ts";
+import type { Desk } from "./desk.ts";
+import { failurePage } from "./failure.ts";
+import { aboutPage, greetingPage, helpPage } from "./house.ts";
+import type { Page } from "./page.ts";
+import { DISCARDED, problemsPage, proposalPage, publishedPage } from "./reindex.ts";
+import { sheetPage, sourcesPage } from "./sources.ts";
+import { whyPage } from "./why.ts";
+
+export function pageOf(outcome: Outcome, desk: Desk): Page {
+  switch (outcome.show) {
+    case "answer":
+      return desk.manner === "why" ? whyPage(outcome.answer, desk) : answerPage(outcome.answer, desk);
+    case "sources":
+      return sourcesPage(outcome.sources, desk);
+    case "sheet":
+      return sheetPage(outcome.sheet, desk);
+    case "about":
+      return aboutPage(outcome.about, outcome.version, desk.now);
+    case "help":
+      return helpPage(outcome.commands);
+    case "greeting":
+      return greetingPage(desk);
+    case "proposal":
+      return proposalPage(outcome.difference, outcome.ticket, desk);
+    case "problems":
+      return problemsPage(outcome.problems, desk);
+    case "published":
+      return publishedPage(outcome);
+    case "discarded":
+      return DISCARDED;
+    case "failure":
+      return failurePage(outcome.failure, desk);
+  }
+}

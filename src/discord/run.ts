@@ -1,0 +1,41 @@
+/** Runs a request: who may, what was meant, what comes of it. Knows nothing of interactions and messages. */
+import type { Library } from "../answer/library.ts";
+import type { Asker, Call, Command, Outcome, Request } from "./command.ts";
+import type { Proposals } from "./proposals.ts";
+import { readOptions } from "./read-options.ts";
+
+export interface House {
+  library: Library;
+  commands: readonly Command[];
+  proposals: Proposals;
+  version: string;
+}
+
+export interface Who extends Asker {
+  moderator: boolean;
+}
+
+function callOf(values: ReadonlyMap<string, string>, asker: Asker, house: House): Call {
+  return {
+    ...house,
+    answers: house.library.answers,
+    asker,
+    get: (option) => values.get(option),
+    need(option) {
+      const value = values.get(option);
+      if (value === undefined) throw new Error(`Option "${option}" is used as required, but not declared so.`);
+      return value;
+    },
+  };
+}
+
+/** @throws whatever the command throws; what a user can cause is an outcome */
+export async function run(request: Request, who: Who, house: House): Promise<Outcome> {
+  const command = house.commands.find(({ name }) => name === request.command);
+  if (!command) return { show: "failure", failure: { name: "unknown-command", typed: request.command } };
+  if (command.permission === "moderator" && !who.moderator)
+    return { show: "failure", failure: { name: "moderators-only" } };
+  const read = readOptions(command, request, house.library.answers);
+  if ("failure" in read) return { show: "failure", failure: read.failure };
+  return command.execute(callOf(read.values, { id: who.id, name: who.name }, house));
+}

@@ -1,0 +1,34 @@
+/** All that answering needs, whether by interaction or by mention; made once, by the bot. */
+import type { Log } from "../log.ts";
+import type { ButtonIds } from "./button-id.ts";
+import type { Outcome } from "./command.ts";
+import type { Counts } from "./counts.ts";
+import type { InFlight } from "./in-flight.ts";
+import type { Surface } from "./limits.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import type { Desk } from "./render/desk.ts";
+import { pageOf } from "./render/outcome.ts";
+import type { Page } from "./render/page.ts";
+import type { House } from "./run.ts";
+
+export interface Workshop {
+  house: House;
+  ids: ButtonIds;
+  limit: RateLimit;
+  inFlight: InFlight;
+  counts: Counts;
+  log: Log;
+  /** Id of a role whose holders are moderators too. */
+  moderatorRole?: string;
+  now(): Date;
+}
+
+export type Showing = Pick<Desk, "audience" | "request"> & Partial<Pick<Desk, "manner" | "from">>;
+
+/** A page for whatever surface it is shown on. */
+export type PageFor = (surface: Surface) => Page;
+
+export function pageFor(outcome: Outcome, showing: Showing, { house, ids, now }: Workshop): PageFor {
+  return (surface) =>
+    pageOf(outcome, { manner: "short", from: 0, ...showing, surface, ids, commands: house.commands, now: now() });
+}

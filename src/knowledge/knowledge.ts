@@ -1,0 +1,70 @@
+/** The knowledge in memory: what the files hold, linked up. Immutable once made; a reindex makes a new one. */
+import type { Thesaurus } from "./concepts.ts";
+import type { Accession, AccessionsFile, Body, Economy, FactEntry, ProcedureFile, SourceFile } from "./schema.ts";
+
+/** Where a source's facts come from: an article, the record of accessions, or the description of the procedure. */
+export type Origin = "article" | "record" | "procedure";
+
+export interface Source extends Omit<SourceFile, "facts"> {
+  origin: Origin;
+}
+
+export interface Fact extends FactEntry {
+  source: Source;
+  /** Its place among the facts of its source, from 0. */
+  place: number;
+}
+
+export interface Knowledge {
+  sources: ReadonlyMap<string, Source>;
+  /** In the order of their sources and places. */
+  facts: ReadonlyMap<string, Fact>;
+  economies: ReadonlyMap<string, Economy>;
+  bodies: ReadonlyMap<string, Body>;
+  accessions: ReadonlyMap<string, Accession>;
+  procedure: ProcedureFile;
+  thesaurus: Thesaurus;
+}
+
+/** The parts that files and articles have in common, from which `knowledgeOf` makes the whole. */
+export interface Parts {
+  sources: { file: SourceFile; origin: Origin }[];
+  economies: Economy[];
+  bodies: Body[];
+  accessions: AccessionsFile;
+  procedure: ProcedureFile;
+  thesaurus: Thesaurus;
+}
+
+/** A source's file, with where it comes from. */
+type Sources = Parts["sources"];
+
+function linked(sources: Sources): Pick<Knowledge, "sources" | "facts"> {
+  const byId = new Map<string, Source>();
+  const facts = new Map<string, Fact>();
+  for (const { file, origin } of sources) {
+    const { facts: entries, ...rest } = file;
+    const source: Source = { ...rest, origin };
+    byId.set(source.id, source);
+    entries.forEach((entry, place) => facts.set(entry.id, { ...entry, source, place }));
+  }
+  return { sources: byId, facts };
+}
+
+/** Links checked parts up. The order of sources is kept. */
+export function knowledgeOf({ sources, economies, bodies, accessions, procedure, thesaurus }: Parts): Knowledge {
+  return {
+    ...linked(sources),
+    economies: new Map(economies.map((economy) => [economy.id, economy])),
+    bodies: new Map(bodies.map((body) => [body.id, body])),
+    accessions: new Map(accessions.accessions.map((accession) => [accession.economy, accession])),
+    procedure,
+    thesaurus,
+  };
+}
+
+/** The same field of knowledge with other sources. */
+export const withSources = (knowledge: Knowledge, sources: Sources): Knowledge => ({ ...knowledge, ...linked(sources) });
+
+/** What an economy is called in running text: "Russia" rather than "Russian Federation". */
+export const shortName = (economy: Economy): string => economy.short ?? economy.name;

@@ -1,0 +1,94 @@
+/** A fact made ready to be searched: what its texts speak of, worked out once. */
+import type { ConceptHit, Thesaurus } from "../knowledge/concepts.ts";
+import { type Span, spanOf } from "../knowledge/dates.ts";
+import type { Fact } from "../knowledge/knowledge.ts";
+import { type Names, personId } from "../knowledge/names.ts";
+import { STOP_WORDS, type Word, wordsOf } from "../knowledge/words.ts";
+
+/** What an entry's words can fill, beyond naming something. */
+export interface Fillings {
+  when: boolean;
+  howmany: boolean;
+  howmuch: boolean;
+  howlong: boolean;
+  why: boolean;
+  /** Stems that follow a number: what it counts. */
+  counted: ReadonlySet<string>;
+}
+
+export interface Entry {
+  fact: Fact;
+  /** Words of statement and quotation; of an extracted fact they are the same text. */
+  texts: Word[][];
+  context: Word[];
+  /** Stems of all texts, without stop words. */
+  stems: ReadonlySet<string>;
+  /** Economies whose accession it is about. */
+  about: ReadonlySet<string>;
+  /** Economies and bodies that it names in any way, those of `about` too. */
+  named: ReadonlySet<string>;
+  people: ReadonlySet<string>;
+  speakers: ReadonlySet<string>;
+  fillings: Fillings;
+  date?: Span;
+  published: Span;
+  /** Words of the quotation. */
+  length: number;
+}
+
+const DATE =
+  /\b(?:(?:19|20)\d\d|(?:jan|febr)uary|march|april|may \d|june|july|august|(?:sept|nov|dec)ember|october|mon|tues|wednes|thurs|fri|satur|sunday|today|yesterday|tomorrow|last (?:week|month|year)|earlier this year|this year|this week)/i;
+const NUMBER = /\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|third|first|second|all)\b/i;
+const AMOUNT = /[$€£%]|\b(?:per cent|percent|percentage|billion|million|trillion)\b/i;
+const DURATION = /\b(?:\d+|\w+)[- ](?:year|month|week|day|decade)s?\b/i;
+const CAUSE =
+  /\b(?:because|since|due to|owing to|as part of|in response to|linked to|in order to|so that|lies in|thanks to|as a result|following|caused|citing|complaining|fearing|over|after)\b/i;
+const COUNTED = /(\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all))[ -]+((?:[\p{L}-]+ ?){1,3})/giu;
+
+function fillingsOf(text: string): Fillings {
+  const counted = new Set<string>();
+  for (const match of text.matchAll(COUNTED)) for (const word of wordsOf(match[2] ?? "")) counted.add(word.stem);
+  return {
+    when: DATE.test(text),
+    howmany: NUMBER.test(text),
+    howmuch: AMOUNT.test(text),
+    howlong: DURATION.test(text),
+    why: CAUSE.test(text),
+    counted,
+  };
+}
+
+export function entryOf(fact: Fact, names: Names): Entry {
+  const texts = [...new Set([fact.statement, fact.quote])].map(wordsOf);
+  const context = wordsOf(fact.context ?? "");
+  const hits = [...texts, context].flatMap((words) => names.find(words));
+  const idsOf = (kind: "economy" | "body" | "person") => hits.filter((hit) => hit.kind === kind).map((hit) => hit.id);
+  const parties = [...fact.economies, ...fact.mentions, ...idsOf("economy"), ...idsOf("body")];
+  const actors = fact.actors.flatMap((actor) => (actor.of ? [actor.of] : []));
+  const date = fact.date ? spanOf(fact.date) : undefined;
+  return {
+    fact,
+    texts,
+    context,
+    stems: new Set([...texts.flat(), ...context].filter((word) => !STOP_WORDS.has(word.folded)).map((word) => word.stem)),
+    about: new Set(fact.economies),
+    named: new Set([...parties, ...actors, ...(fact.speaker?.of ? [fact.speaker.of] : [])]),
+    people: new Set([...idsOf("person"), ...fact.actors.map((actor) => personId(actor.name))]),
+    speakers: new Set(fact.speaker ? [personId(fact.speaker.name), ...(fact.speaker.of ? [fact.speaker.of] : [])] : []),
+    fillings: fillingsOf(`${fact.quote} ${fact.context ?? ""}`),
+    ...(date ? { date } : {}),
+    published: spanOf(fact.source.published) ?? { earliest: "0000-01-01", latest: "9999-12-31" },
+    length: wordsOf(fact.quote).length,
+  };
+}
+
+/** How strongly an entry speaks of each concept: 1, or less where an expression is weak or only its context has it. */
+export function conceptsOf(entry: Entry, thesaurus: Thesaurus, isOff?: (expression: number) => boolean): Map<string, number> {
+  const strength = new Map<string, number>();
+  const add = (hits: ConceptHit[], share: number) => {
+    for (const { concept, weak } of hits) strength.set(concept, Math.max(strength.get(concept) ?? 0, share * (weak ? 0.5 : 1)));
+  };
+  for (const words of entry.texts) add(thesaurus.find(words, isOff), 1);
+  if (entry.context.length > 0) add(thesaurus.find(entry.context, isOff), 0.6);
+  return strength;
+}

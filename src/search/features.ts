@@ -1,0 +1,144 @@
+/**
+ * The named features that ranking weighs, one function of question and fact each. All lie between about -1 and 1, so that weights
+ * compare; what a feature means is in its comment, how much it counts is learned (`npm run learn`).
+ */
+import type { Thesaurus } from "../knowledge/concepts.ts";
+import type { Span } from "../knowledge/dates.ts";
+import { STOP_WORDS } from "../knowledge/words.ts";
+import type { Entry } from "./entry.ts";
+import type { Question } from "./question.ts";
+
+/** What is known of a question and of one entry when the features are computed. */
+export interface Pair {
+  question: Question;
+  entry: Entry;
+  /** Of the question, by concept: strength times rarity. */
+  asked: ReadonlyMap<string, number>;
+  /** Of the entry, by concept: strength. */
+  said: ReadonlyMap<string, number>;
+  thesaurus: Thesaurus;
+  /** The matcher's score of statement and of quotation, less its score for "none of these"; 0 without the matcher. */
+  matched: { statement: number; quote: number };
+  /** The best such score that any entry has. */
+  best: number;
+  /** Score of the word index. */
+  words: number;
+  /** Is there a later fact that supersedes, resolves or denies it, as of the day asked about? */
+  overtaken: boolean;
+  /** Its source's place among the sources of the same economies by age: 1 is the newest. */
+  recency: number;
+}
+
+type Feature = (pair: Pair) => number;
+
+const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+/** Which part of the asked concepts the entry carries, by `strengthIn`. */
+function coverage({ asked }: Pair, strengthIn: (concept: string) => number): number {
+  let met = 0;
+  let all = 0;
+  for (const [concept, weight] of asked) {
+    all += weight;
+    met += weight * strengthIn(concept);
+  }
+  return share(met, all);
+}
+
+const strongest = (concepts: readonly string[], said: ReadonlyMap<string, number>): number =>
+  Math.max(0, ...concepts.map((concept) => said.get(concept) ?? 0));
+
+const overlaps = (a: Span, b: Span): boolean => a.earliest <= b.latest && b.earliest <= a.latest;
+
+const HARD_SLOTS = ["when", "howmany", "howmuch", "howlong"] as const;
+
+/** Can the entry's words fill the slot? Undefined where any sentence can. */
+function fills({ question, entry }: Pair, slot: string): boolean | undefined {
+  const { fillings } = entry;
+  if (slot === "who") return entry.people.size > 0 || [...entry.named].some((id) => !question.economies.includes(id));
+  if (slot === "when" || slot === "since" || slot === "until") return fillings.when;
+  if (slot === "howmany") return question.unit ? fillings.counted.has(question.unit) || fillings.howmany : fillings.howmany;
+  if (slot === "howmuch") return fillings.howmuch || fillings.howmany;
+  if (slot === "howlong") return fillings.howlong;
+  if (slot === "why") return fillings.why;
+  return undefined;
+}
+
+export const FEATURES = {
+  /** The matcher: how well the better of statement and quotation answers the question. */
+  matcher: ({ matched }) => clamp(Math.max(matched.statement, matched.quote) / 12),
+  /** ... and the other one too. */
+  matcherBoth: ({ matched }) => clamp(Math.min(matched.statement, matched.quote) / 12),
+  /** How far it is from the best that any fact has. */
+  matcherGap: ({ matched, best }) => clamp((Math.max(matched.statement, matched.quote) - best) / 12),
+  /** Words in common, rare ones first. */
+  words: ({ words }) => clamp(words),
+  /** Share of the question's own words that stand in the entry. */
+  wordShare: ({ question, entry }) => {
+    const own = question.words.filter((word, i) => !question.nameWords.has(i) && !STOP_WORDS.has(word.folded));
+    return share(own.filter((word) => entry.stems.has(word.stem)).length, own.length);
+  },
+  /** Relations in common. */
+  relation: (pair) => coverage(pair, (concept) => pair.said.get(concept) ?? 0),
+  /** Relations that are neighbours of those asked. */
+  nearRelation: (pair) => coverage(pair, (concept) => strongest(pair.thesaurus.concepts.get(concept)?.near ?? [], pair.said)),
+  /** Relations that are opposites of those asked: an objection's lifting answers for the objection. */
+  opposite: (pair) => coverage(pair, (concept) => strongest(pair.thesaurus.concepts.get(concept)?.anti ?? [], pair.said)),
+  /** The rarest relation asked is there. */
+  keyRelation: ({ asked, said }) => {
+    const key = [...asked].sort((a, b) => b[1] - a[1])[0];
+    return key ? (said.get(key[0]) ?? 0) : 0;
+  },
+  /** The fact is of a kind that the asked relations are of. */
+  kind: (pair) => coverage(pair, (concept) => (pair.thesaurus.concepts.get(concept)?.kind === pair.entry.fact.kind ? 1 : 0)),
+  /** It is about an accession that is asked about. */
+  about: ({ question, entry }) => (question.applicants.length === 0 ? 0 : question.applicants.some((id) => entry.about.has(id)) ? 1 : -1),
+  /** It names the economies asked about. */
+  economies: ({ question, entry }) => share(question.economies.filter((id) => entry.named.has(id)).length, question.economies.length),
+  /** An economy that the question names itself, not only the one before it, is missing. */
+  economyMissing: ({ question, entry }) =>
+    question.economies.some((id) => !question.inherited.includes(id) && !entry.named.has(id)) ? 1 : 0,
+  /** It names an economy that nobody asked about. */
+  otherEconomy: ({ question, entry }) =>
+    question.economies.length > 0 && entry.about.size > 0 && ![...entry.about].some((id) => question.economies.includes(id)) ? 1 : 0,
+  body: ({ question, entry }) => share(question.bodies.filter((id) => entry.named.has(id)).length, question.bodies.length),
+  person: ({ question, entry }) => share(question.people.filter((id) => entry.people.has(id)).length, question.people.length),
+  personMissing: ({ question, entry }) => (question.people.some((id) => !entry.people.has(id)) ? 1 : 0),
+  /** One whom the question names says it, and the question asks what is said or thought. */
+  speaker: ({ question, entry, asked }) =>
+    [...question.people, ...question.economies].some((id) => entry.speakers.has(id)) && ["say", "importance", "support", "criticise"].some((c) => asked.has(c)) ? 1 : 0,
+  speaks: ({ question, entry }) => ([...question.people, ...question.economies].some((id) => entry.speakers.has(id)) ? 1 : 0),
+  /** The entry can fill what is asked for: a day, a figure, a name, a reason. */
+  slot: (pair) => ([...pair.question.slots].some((slot) => fills(pair, slot) === true) ? 1 : 0),
+  slotMissing: (pair) => (HARD_SLOTS.some((slot) => pair.question.slots.has(slot) && fills(pair, slot) === false) ? 1 : 0),
+  /** It counts the very thing whose number is asked. */
+  unit: ({ question, entry }) => (question.unit ? (entry.fillings.counted.has(question.unit) ? 1 : -1) : 0),
+  /** Who holds an office is asked, and it says who holds it. */
+  office: ({ question, entry }) => (question.slots.has("who") ? (entry.fact.kind === "people" ? 1 : 0) : entry.fact.kind === "people" ? -0.5 : 0),
+  /** It happened, or was reported, in a year that the question names. */
+  date: ({ question, entry }) => {
+    if (question.dates.length === 0) return 0;
+    if (question.dates.some((span) => entry.date && overlaps(span, entry.date))) return 1;
+    return question.dates.some((span) => overlaps(span, entry.published)) ? 0.4 : -0.6;
+  },
+  /** A later fact supersedes, resolves or denies it, and the question is about how things are. */
+  overtaken: ({ question, overtaken }) => (overtaken ? (question.tense === "past" ? 0.4 : 1) : 0),
+  /** Newer is better where the question is about how things are. */
+  newest: ({ question, recency }) => (question.tense === "present" && question.dates.length === 0 ? recency : 0),
+  state: ({ question, entry, asked }) =>
+    (question.slots.has("status") || asked.has("status") || asked.has("progress")) && (entry.fact.kind === "status" || entry.fact.kind === "milestone") ? 1 : 0,
+  /** What is planned answers what is to come, not what has been. */
+  plan: ({ question, entry }) => {
+    const planned = entry.fact.modality === "plan" || entry.fact.modality === "target" || entry.fact.kind === "next-step";
+    return planned ? (question.tense === "future" ? 1 : question.tense === "past" ? -1 : -0.2) : question.tense === "future" ? -0.5 : 0;
+  },
+  denied: ({ entry }) => (entry.fact.modality === "denied" ? 1 : 0),
+  /** A long sentence touches much and says little of each. */
+  length: ({ entry }) => clamp(Math.log2(Math.max(4, entry.length) / 20) / 2),
+} satisfies Record<string, Feature>;
+
+export type FeatureName = keyof typeof FEATURES;
+export const FEATURE_NAMES = Object.keys(FEATURES) as FeatureName[];
+
+/** One number for each name of `FEATURE_NAMES`, in that order. */
+export const featuresOf = (pair: Pair): number[] => FEATURE_NAMES.map((name) => FEATURES[name](pair));

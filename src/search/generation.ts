@@ -1,0 +1,84 @@
+/** A generation: one state of the knowledge with all that is needed to search it. Immutable; a reindex makes the next. */
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { type Names, namesOf } from "../knowledge/names.ts";
+import { type Spelling, spellingOf } from "../knowledge/spelling.ts";
+import { wordsOf } from "../knowledge/words.ts";
+import type { Embedding, Matcher } from "../matcher/matcher.ts";
+import { conceptsOf, type Entry, entryOf } from "./entry.ts";
+import { type WordIndex, wordIndexOf } from "./word-index.ts";
+
+/** Vectors of an entry; the same twice for an extracted fact, whose statement is its quotation. */
+export interface Vectors {
+  statement: Embedding;
+  quote: Embedding;
+}
+
+export interface Generation {
+  knowledge: Knowledge;
+  names: Names;
+  spelling: Spelling;
+  entries: readonly Entry[];
+  byFact: ReadonlyMap<string, number>;
+  /** By entry: how strongly it speaks of each concept. */
+  concepts: readonly ReadonlyMap<string, number>[];
+  /** How rare a concept is among the entries: 1 and more. */
+  rarity(concept: string): number;
+  index: WordIndex;
+  /** Absent while the matcher is off. */
+  vectors?: readonly Vectors[];
+  /** Ids of facts that overtake the fact: supersede, resolve or deny it. */
+  overtakenBy: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What the matcher reads of a fact: its statement, and its quotation with what it leans on. */
+const passagesOf = ({ fact }: Entry) => {
+  const context = fact.context ?? fact.source.title;
+  return [
+    { text: fact.statement, context: fact.source.title },
+    { text: fact.quote, context },
+  ];
+};
+
+async function vectorsOf(entries: readonly Entry[], matcher: Matcher): Promise<Vectors[]> {
+  const embeddings = await matcher.embed(entries.flatMap(passagesOf));
+  return entries.map((_, i) => ({ statement: embeddings[2 * i] as Embedding, quote: embeddings[2 * i + 1] as Embedding }));
+}
+
+/** Which facts overtake which: by link, and none whose source is not newer than what it overtakes. */
+function overtakings(knowledge: Knowledge): Map<string, string[]> {
+  const by = new Map<string, string[]>();
+  for (const fact of knowledge.facts.values())
+    for (const id of [...fact.supersedes, ...fact.resolves, ...fact.denies]) by.set(id, [...(by.get(id) ?? []), fact.id]);
+  return by;
+}
+
+/**
+ * Builds a generation.
+ * @param english words that are no typos; see `spellingOf`
+ * @param matcher absent while it is off: then ranking goes by words, names and relations alone
+ */
+export async function generationOf(knowledge: Knowledge, english: ReadonlySet<string>, matcher?: Matcher): Promise<Generation> {
+  const names = namesOf(knowledge);
+  const entries = [...knowledge.facts.values()].map((fact) => entryOf(fact, names));
+  const concepts = entries.map((entry) => conceptsOf(entry, knowledge.thesaurus));
+  const frequency = new Map<string, number>();
+  for (const said of concepts) for (const [concept, strength] of said) frequency.set(concept, (frequency.get(concept) ?? 0) + strength);
+  const words = new Set(entries.flatMap((entry) => entry.texts.flat().map((word) => word.folded)));
+  for (const name of names.vocabulary) words.delete(name);
+  return {
+    knowledge,
+    names,
+    spelling: spellingOf([names.vocabulary, words, knowledge.thesaurus.vocabulary], english),
+    entries,
+    byFact: new Map(entries.map((entry, i) => [entry.fact.id, i])),
+    concepts,
+    rarity: (concept) => 1 + Math.log((entries.length + 1) / ((frequency.get(concept) ?? 0) + 1)),
+    index: wordIndexOf(entries),
+    ...(matcher ? { vectors: await vectorsOf(entries, matcher) } : {}),
+    overtakenBy: overtakings(knowledge),
+  };
+}
+
+/** Words of the vocabulary that a tokenizer was made with: plain English, near enough, to know typos from rare words. */
+export const englishOf = (vocabulary: Iterable<string>): Set<string> =>
+  new Set([...vocabulary].filter((word) => /^[a-z]{2,}$/.test(word)).flatMap((word) => wordsOf(word).map((one) => one.folded)));

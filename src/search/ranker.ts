@@ -1,0 +1,106 @@
+/** Ranks facts for a question: features, times the weights that were learned. */
+import type { Embedding, Matcher } from "../matcher/matcher.ts";
+import { FEATURE_NAMES, type FeatureName, featuresOf, type Pair } from "./features.ts";
+import type { Generation } from "./generation.ts";
+import type { Question } from "./question.ts";
+
+export type Weights = Record<FeatureName, number>;
+
+/** An entry with its place in the ranking. */
+export interface Ranked {
+  entry: number;
+  score: number;
+  features: number[];
+  /** The matcher's score less its score for "none of these": above 0 it rather answers. */
+  matched: number;
+}
+
+/** What ranking needs besides the question. */
+export interface Scope {
+  generation: Generation;
+  /** Numbers of the entries that count: known as of the day, of the origins wanted. */
+  entries: readonly number[];
+  matcher?: { matcher: Matcher; question: Embedding };
+  /** Expressions of the thesaurus to ignore while learning. */
+  isOff?: (expression: number) => boolean;
+  /** Concepts by entry under `isOff`; those of the generation otherwise. */
+  concepts?: readonly ReadonlyMap<string, number>[];
+}
+
+/** The concepts that a question asks, by weight: strong expressions of rare relations count most. */
+export function askedConcepts(question: Question, generation: Generation): Map<string, number> {
+  const asked = new Map<string, number>();
+  for (const { concept, weak, from, to } of question.concepts) {
+    const longer = 1 + 0.15 * Math.min(3, to - from - 1);
+    asked.set(concept, generation.rarity(concept) * (weak ? 0.5 : 1) * longer);
+  }
+  return asked;
+}
+
+function matchedBy(scope: Scope, entry: number): Pair["matched"] {
+  const vectors = scope.generation.vectors?.[entry];
+  if (!scope.matcher || !vectors) return { statement: 0, quote: 0 };
+  const { matcher, question } = scope.matcher;
+  const statement = matcher.score(question, vectors.statement) - matcher.none;
+  return { statement, quote: vectors.quote === vectors.statement ? statement : matcher.score(question, vectors.quote) - matcher.none };
+}
+
+/** How new each entry's source is among those that share an economy with it: 1 newest, 0 oldest. */
+function recencies({ generation, entries }: Scope): Map<number, number> {
+  const days = new Map<string, Set<string>>();
+  for (const i of entries) {
+    const entry = generation.entries[i];
+    for (const id of entry?.about ?? []) days.set(id, (days.get(id) ?? new Set()).add(entry?.published.latest ?? ""));
+  }
+  const orders = new Map([...days].map(([id, set]) => [id, [...set].sort()]));
+  const recency = new Map<number, number>();
+  for (const i of entries) {
+    const entry = generation.entries[i];
+    const places = [...(entry?.about ?? [])].map((id) => {
+      const order = orders.get(id) ?? [];
+      return order.length < 2 ? 0.5 : order.indexOf(entry?.published.latest ?? "") / (order.length - 1);
+    });
+    recency.set(i, places.length === 0 ? 0.5 : Math.max(...places));
+  }
+  return recency;
+}
+
+/** All pairs of the question with the scope's entries. */
+export function pairsOf(question: Question, scope: Scope): { entry: number; pair: Pair }[] {
+  const { generation } = scope;
+  const known = new Set(scope.entries.map((i) => generation.entries[i]?.fact.id));
+  const words = generation.index.search(question.text);
+  const matched = scope.entries.map((entry) => matchedBy(scope, entry));
+  const best = Math.max(...matched.map(({ statement, quote }) => Math.max(statement, quote)));
+  const asked = askedConcepts(question, generation);
+  const recency = recencies(scope);
+  return scope.entries.flatMap((i, at) => {
+    const entry = generation.entries[i];
+    if (!entry) return [];
+    const pair: Pair = {
+      question,
+      entry,
+      asked,
+      said: (scope.concepts ?? generation.concepts)[i] ?? new Map(),
+      thesaurus: generation.knowledge.thesaurus,
+      matched: matched[at] ?? { statement: 0, quote: 0 },
+      best,
+      words: words.get(i) ?? 0,
+      overtaken: (generation.overtakenBy.get(entry.fact.id) ?? []).some((id) => known.has(id)),
+      recency: recency.get(i) ?? 0.5,
+    };
+    return [{ entry: i, pair }];
+  });
+}
+
+/** The scope's entries, best first. */
+export function rank(question: Question, scope: Scope, weights: Weights): Ranked[] {
+  const order = FEATURE_NAMES.map((name) => weights[name] ?? 0);
+  return pairsOf(question, scope)
+    .map(({ entry, pair }) => {
+      const features = featuresOf(pair);
+      const score = features.reduce((sum, value, i) => sum + value * (order[i] ?? 0), 0);
+      return { entry, score, features, matched: Math.max(pair.matched.statement, pair.matched.quote) };
+    })
+    .sort((a, b) => b.score - a.score || a.entry - b.entry);
+}
