@@ -21,4 +21,3 @@ export function failed(failure: Failure, who: Who, workshop: Workshop, request?:
     page: pageFor({ show: "failure", failure }, { audience, ...(request ? { request } : {}) }, workshop),
   };
 }
-

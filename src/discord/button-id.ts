@@ -16,15 +16,14 @@ const VERSION = "1";
 /** On a request: the same answer, shown in another way or to others. */
 export const REQUEST_VERBS = ["share", "why", "later", "more", "ask"] as const;
 /** On something else, which the argument names: an asker's id, a proposal's ticket. */
-export const OTHER_VERBS = ["remove", "publish", "discard"] as const;
+const OTHER_VERBS = ["remove", "publish", "discard"] as const;
 export type RequestVerb = (typeof REQUEST_VERBS)[number];
 export type OtherVerb = (typeof OTHER_VERBS)[number];
 
-export type Press =
-  | { verb: RequestVerb /** Where a list goes on, for `more`. */; from?: number; request: Request }
-  | { verb: OtherVerb; argument: string };
+/** `from` says where a list goes on, for `more`. */
+export type Press = { verb: RequestVerb; from?: number; request: Request } | { verb: OtherVerb; argument: string };
 
-export type Decoded = { press: Press } | { failure: { name: "foreign-button" } | { name: "forgotten-question" } };
+type Decoded = { press: Press } | { failure: { name: "foreign-button" } | { name: "forgotten-question" } };
 
 export interface ButtonIds {
   encode(press: Press): string;

@@ -19,4 +19,3 @@ export function decide(ticket: string, verb: "publish" | "discard", who: Who, wo
   workshop.log.info({ verb, by: who.id, outcome }, "a reindex was decided");
   return { place: "update", page: pageFor(outcome, { audience: { private: true, asker: who } }, workshop) };
 }
-

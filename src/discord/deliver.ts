@@ -11,6 +11,7 @@ export type Answerable = ChatInputCommandInteraction | ButtonInteraction;
 export type Reply = { place: "private" | "public" | "update"; page: PageFor } | { place: "gone" };
 type Place = Exclude<Reply["place"], "gone">;
 
+/** What was announced in public but failed is taken back and told in private. */
 async function put(interaction: Answerable, place: Place, message: Message): Promise<void> {
   const flags = message.flags | (place === "private" ? MessageFlags.Ephemeral : 0);
   if (place === "update" && interaction.isButton()) {
@@ -19,6 +20,7 @@ async function put(interaction: Answerable, place: Place, message: Message): Pro
   } else if (interaction.replied) await interaction.followUp({ ...message, flags });
   else if (!interaction.deferred) await interaction.reply({ ...message, flags });
   else if (interaction.ephemeral === (place === "private")) await interaction.editReply(message);
+  else if (interaction.ephemeral === null) await interaction.followUp({ ...message, flags });
   else {
     await interaction.deleteReply();
     await interaction.followUp({ ...message, flags });
@@ -39,7 +41,7 @@ export async function deliver(interaction: Answerable, reply: Reply, { log, coun
   } catch (error) {
     if (faultOf(error) !== "refused") throw error;
     counts.add("refused body");
-    log.warn({ ...briefly(error), body: components }, "Discord refused a message; it goes out as plain text");
+    log.warn(briefly(error), "Discord refused a message; it goes out as plain text");
     await put(interaction, reply.place === "update" ? "private" : reply.place, plainOf(reply.page(PLAIN_SURFACE)));
   }
 }

@@ -29,8 +29,8 @@ export interface DeploySettings {
 
 type Body = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-function optionBody({ name, description, kind, required = false }: Option): APIApplicationCommandBasicOption {
-  const common = { name, description, required };
+function optionBody({ name, description, kind, required }: Option): APIApplicationCommandBasicOption {
+  const common = { name, description, required: required === true };
   if (kind === "share") return { type: ApplicationCommandOptionType.Boolean, ...common };
   if (isSuggested(kind)) return { type: ApplicationCommandOptionType.String, ...common, autocomplete: true };
   return { type: ApplicationCommandOptionType.String, ...common };

@@ -63,7 +63,8 @@ async function answer(interaction: Answerable, workshop: Workshop): Promise<void
     await deliver(interaction, reply, workshop);
     workshop.counts.add("answered");
   } catch (error) {
-    if (faultOf(error) === "gone") return giveUp(error, workshop);
+    const fault = faultOf(error);
+    if (fault !== "ours" && fault !== "refused") return giveUp(error, workshop);
     await apologise(interaction, error, workshop).catch((second) => giveUp(second, workshop));
   }
 }

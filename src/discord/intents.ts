@@ -37,7 +37,9 @@ function showing(request: Request, wanted: "private" | "public", manner: Manner,
     const audience = { private: place === "private", asker: who, ...(shared ? { shared } : {}) };
     return { place, page: pageFor(outcome, { audience, request, ...rest }, workshop) };
   };
-  return { slow: command?.slow === true, place, make };
+  // Whoever may not run it is told so at once.
+  const slow = command?.slow === true && (command.permission === undefined || who.moderator);
+  return { slow, place, make };
 }
 
 export function commandIntent(interaction: ChatInputCommandInteraction, workshop: Workshop): Intent {
@@ -50,6 +52,11 @@ export function commandIntent(interaction: ChatInputCommandInteraction, workshop
   return showing(request, isShared ? "public" : "private", {}, whoAsks(interaction, workshop), workshop);
 }
 
+const withoutDay = ({ command, values }: Request): Request => ({
+  command,
+  values: new Map([...values].filter(([name]) => name !== "as-of")),
+});
+
 function requestIntent(
   { verb, request, from = 0 }: Extract<Press, { request: Request }>,
   who: Who,
@@ -58,14 +65,7 @@ function requestIntent(
   const intents: Record<RequestVerb, () => Intent> = {
     share: () => showing(request, "public", { shared: true }, who, workshop),
     why: () => showing(request, "private", { manner: "why" }, who, workshop),
-    later: () =>
-      showing(
-        { ...request, values: new Map([...request.values].filter(([name]) => name !== "as-of")) },
-        "private",
-        {},
-        who,
-        workshop,
-      ),
+    later: () => showing(withoutDay(request), "private", {}, who, workshop),
     more: () => showing(request, "private", { manner: "whole", from }, who, workshop),
     ask: () => showing(request, "private", {}, who, workshop),
   };

@@ -17,9 +17,7 @@ export const COMMAND_NAME = 32;
 export const DESCRIPTION = 100;
 export const OPTIONS = 25;
 
-/** Milliseconds after which Discord forgets an interaction that nobody answered. */
-export const ANSWER_WITHIN = 3000;
-/** When an answer takes longer than this (milliseconds), the asker is shown that it is being made. */
+/** Discord forgets an interaction after 3 seconds. When an answer takes longer than this (milliseconds), the asker is shown that it is being made. */
 export const DEFER_AFTER = 1500;
 /** Milliseconds that one request to Discord may take; what comes later than this is of no use to an interaction. */
 export const REQUEST_TIMEOUT = 2500;

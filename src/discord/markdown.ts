@@ -32,14 +32,16 @@ export const relativeTime = (at: Date): Markdown => Markdown.trusted(`<t:${Math.
 function httpsAddress(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== "https:" || url.username || url.password) return undefined;
-  return url.href.replace(
-    /[()<>[\]*_~|`\\\s]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return url.href.replace(/[()<>[\]`\\\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
+
+/** Inside a link's label even an escaped bracket ends it. */
+const withoutBrackets = (label: string): string => label.replaceAll("[", "(").replaceAll("]", ")");
 
 /** A link without a preview; an address that is not https, or longer than `most` characters, leaves the label alone. */
 export function link(label: string, address: string | undefined, most: number): Markdown {
   const href = address === undefined ? undefined : httpsAddress(address);
-  return href === undefined || href.length > most ? md`${label}` : Markdown.trusted(`[${safeText(label)}](<${href}>)`);
+  return href === undefined || href.length > most
+    ? md`${label}`
+    : Markdown.trusted(`[${safeText(withoutBrackets(label))}](<${href}>)`);
 }

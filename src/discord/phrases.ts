@@ -1,5 +1,6 @@
 /** What the bot says when it can't do what was asked, one entry a failure. `❌` you asked wrongly, `🔒` not yours to do, `⏳` not now, `🐞` we broke. */
 import type { Failure } from "./failure.ts";
+import { QUESTION_LENGTH } from "./limits.ts";
 import { type Markdown, md, relativeTime } from "./markdown.ts";
 import { visible } from "./safe-text.ts";
 
@@ -22,7 +23,7 @@ const PHRASES: Phrases = {
   "long-option": ({ option, most }) => md`❌ The option “${option}” takes at most ${most} characters.`,
   "missing-option": ({ option }) => md`❌ The option “${option}” is missing.`,
   "long-question": ({ length }) =>
-    md`❌ That is ${length} characters. Ask one question in a sentence or two, 500 characters at most.`,
+    md`❌ That is ${length} characters. Ask one question in a sentence or two, ${QUESTION_LENGTH} characters at most.`,
   "wordless-question": () => md`❌ I found no words to answer. Ask, for example: Who blocked Russia?`,
   "unknown-command": ({ typed }) =>
     md`❌ There is no command “${short(typed)}” any more. /help lists those that there are.`,

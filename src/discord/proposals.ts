@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Proposed } from "../answer/library.ts";
 import type { Failure } from "./failure.ts";
 
-export type Ready = Extract<Proposed, { outcome: "ready" }>;
+type Ready = Extract<Proposed, { outcome: "ready" }>;
 
 /** As long as the library keeps others waiting for it, in milliseconds. */
 const LAPSES = 10 * 60_000;

@@ -5,13 +5,8 @@ const WINDOW = 60_000;
 /** Users remembered; who asked longest ago is forgotten first. */
 const USERS = 10_000;
 
-export type Allowed =
-  | { allowed: true }
-  | {
-      allowed: false;
-      again: Date /** The first refusal since the last question that was let through. */;
-      first: boolean;
-    };
+/** Whoever is refused may ask again then; `first` is the first refusal since the last question that was let through. */
+type Allowed = { allowed: true } | { allowed: false; again: Date; first: boolean };
 
 export interface RateLimit {
   take(user: string): Allowed;

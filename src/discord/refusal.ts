@@ -31,4 +31,3 @@ export function watchForRefusal(client: Client, onRefused: OnRefused): Promise<n
   });
   return promise;
 }
-

@@ -11,7 +11,7 @@ const MARKUP = /[\\*_~|`[\]<>@#]/g;
 /** `https://`, and whatever else a client makes an address of. */
 const SCHEME = /:(?=\/)/g;
 /** Opens a list at the start of a line: "- ", "+ ", "1. ". */
-const LIST = /^(\d*)([-+.)])/;
+const LIST = /^(\d*)([-+.)])(?= |$)/;
 
 /** One line of visible characters: invisible ones are dropped, white space is single. */
 export const visible = (text: string): string =>

@@ -102,7 +102,7 @@ export function namesOf(knowledge: Knowledge): Names {
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
 
   const isMeant = (entry: Entry, word: Word, before: Word | undefined) =>
-    !entry.capitals || /^(?:\p{Lu}\.?)+$/u.test(word.raw) || (entry.words.join("").length === 2 && before?.folded === "the");
+    !entry.capitals || /^(?:\p{Lu}\.?)+\d*(?:['\u2019]s)?$/u.test(word.raw) || (entry.words.join("").length === 2 && before?.folded === "the");
   const find = (words: Word[]): NameHit[] => {
     const hits: NameHit[] = [];
     for (let at = 0; at < words.length; at++) {

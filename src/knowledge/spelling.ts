@@ -1,8 +1,12 @@
 /** Mends mistyped words: only those that nobody knows, and only to a word that is near. */
 import { distance } from "fastest-levenshtein";
 
+/** A letter doubled or not, as one typed by ear, counts half. */
+const single = (word: string): string => word.replace(/(.)\1/g, "$1");
+
 /** Two letters changing places is one slip, not two. */
 function slips(typed: string, word: string): number {
+  if (single(typed) === single(word)) return 0.5;
   const steps = distance(typed, word);
   return steps === 2 && typed.length === word.length && [...typed].sort().join("") === [...word].sort().join("") ? 1 : steps;
 }

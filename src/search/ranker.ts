@@ -21,6 +21,8 @@ export interface Scope {
   /** Numbers of the entries that count: known as of the day, of the origins wanted. */
   entries: readonly number[];
   matcher?: { matcher: Matcher; question: Embedding };
+  /** The matcher's scores where they are known already, in the order of `entries`. */
+  matched?: Pair["matched"][];
   /** Expressions of the thesaurus to ignore while learning. */
   isOff?: (expression: number) => boolean;
   /** Concepts by entry under `isOff`; those of the generation otherwise. */
@@ -36,6 +38,9 @@ export function askedConcepts(question: Question, generation: Generation): Map<s
   }
   return asked;
 }
+
+/** The matcher's scores of the scope's entries, in their order. */
+export const matchedIn = (scope: Scope): Pair["matched"][] => scope.matched ?? scope.entries.map((entry) => matchedBy(scope, entry));
 
 function matchedBy(scope: Scope, entry: number): Pair["matched"] {
   const vectors = scope.generation.vectors?.[entry];
@@ -70,7 +75,7 @@ export function pairsOf(question: Question, scope: Scope): { entry: number; pair
   const { generation } = scope;
   const known = new Set(scope.entries.map((i) => generation.entries[i]?.fact.id));
   const words = generation.index.search(question.text);
-  const matched = scope.entries.map((entry) => matchedBy(scope, entry));
+  const matched = matchedIn(scope);
   const best = Math.max(...matched.map(({ statement, quote }) => Math.max(statement, quote)));
   const asked = askedConcepts(question, generation);
   const recency = recencies(scope);

@@ -20,21 +20,31 @@ describe.each(commands)("/$name", (command) => {
     }
     const { options = [] } = commandBody(command);
     expect(options.length).toBeLessThanOrEqual(OPTIONS);
-    expect(options.map(({ required }) => required === true)).toEqual(options.map(({ required }) => required === true).sort().reverse());
+    expect(options.map(({ required }) => required === true)).toEqual(
+      options
+        .map(({ required }) => required === true)
+        .sort()
+        .reverse(),
+    );
   });
 
   it("has examples that ask for it, with all that it requires", () => {
     for (const example of command.examples) {
       const request = requestOf(example, commands);
       expect(request.command).toBe(command.name);
-      for (const { name, required } of command.options) if (required) expect([...request.values.keys()]).toContain(name);
+      for (const { name, required } of command.options)
+        if (required) expect([...request.values.keys()]).toContain(name);
     }
   });
 
   it("offers autocomplete for every economy, actor and source, and no option that only travels in buttons", () => {
     const offered = commandBody(command).options ?? [];
-    const helped = command.options.filter(({ kind }) => ["economy", "actor", "source"].includes(kind)).map(({ name }) => name);
-    expect(offered.filter((option) => "autocomplete" in option && option.autocomplete).map(({ name }) => name)).toEqual(helped);
+    const helped = command.options
+      .filter(({ kind }) => ["economy", "actor", "source"].includes(kind))
+      .map(({ name }) => name);
+    expect(offered.filter((option) => "autocomplete" in option && option.autocomplete).map(({ name }) => name)).toEqual(
+      helped,
+    );
     expect(offered.map(({ name }) => name)).not.toContain("after");
   });
 });

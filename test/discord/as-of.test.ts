@@ -13,6 +13,9 @@ it.each([
   expect(readDay(typed)).toBe(day);
 });
 
-it.each(["yesterday", "", "2010-13", "30 February 2015", "constructor", "Smarch 2010", "11/2010"])("WHEN %s is typed THEN it is no day", (typed) => {
-  expect(readDay(typed)).toBeUndefined();
-});
+it.each(["yesterday", "", "2010-13", "30 February 2015", "constructor", "Smarch 2010", "11/2010"])(
+  "WHEN %s is typed THEN it is no day",
+  (typed) => {
+    expect(readDay(typed)).toBeUndefined();
+  },
+);

@@ -6,7 +6,10 @@ import { CUSTOM_ID } from "../../src/discord/limits.ts";
 import { remembered } from "../../src/discord/remembered.ts";
 
 const afterRestart = () => buttonIds(commands, remembered());
-const ask = (question: string): Press => ({ verb: "share", request: { command: "ask", values: new Map([["question", question]]) } });
+const ask = (question: string): Press => ({
+  verb: "share",
+  request: { command: "ask", values: new Map([["question", question]]) },
+});
 
 describe("a button", () => {
   it("GIVEN any command with any values THEN its id fits Discord and says the same when pressed", () => {
@@ -14,10 +17,19 @@ describe("a button", () => {
       fc.record({
         verb: fc.constantFrom(...REQUEST_VERBS),
         from: fc.integer({ min: 1, max: 9999 }),
-        request: fc.array(fc.string({ minLength: 1, maxLength: 120 }), { minLength: command.options.length, maxLength: command.options.length }).map((values) => ({
-          command: command.name,
-          values: new Map(command.options.flatMap(({ name, kind }, i) => (kind === "share" ? [] : [[name, values[i] ?? ""] as const]))),
-        })),
+        request: fc
+          .array(fc.string({ minLength: 1, maxLength: 120 }), {
+            minLength: command.options.length,
+            maxLength: command.options.length,
+          })
+          .map((values) => ({
+            command: command.name,
+            values: new Map(
+              command.options.flatMap(({ name, kind }, i) =>
+                kind === "share" ? [] : [[name, values[i] ?? ""] as const],
+              ),
+            ),
+          })),
       }),
     );
     fc.assert(
@@ -42,7 +54,17 @@ describe("a button", () => {
     expect(afterRestart().decode(id)).toEqual({ failure: { name: "forgotten-question" } });
   });
 
-  it.each(["", "share", "2|share||ask|x", "1|__proto__||ask|x", "1|share||constructor|x", "1|share||status|RUS|2010||too|many", "1|remove", "1|share|-1|ask|x", "1|share||ask|%"])("GIVEN the foreign id %j THEN it is recognised as such or read without harm", (id) => {
+  it.each([
+    "",
+    "share",
+    "2|share||ask|x",
+    "1|__proto__||ask|x",
+    "1|share||constructor|x",
+    "1|share||status|RUS|2010||too|many",
+    "1|remove",
+    "1|share|-1|ask|x",
+    "1|share||ask|%",
+  ])("GIVEN the foreign id %j THEN it is recognised as such or read without harm", (id) => {
     const decoded = afterRestart().decode(id);
     if ("failure" in decoded) expect(decoded.failure.name).toBe("foreign-button");
     else expect(id).toBe("1|share||ask|%");

@@ -36,12 +36,17 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     asOf: { day: "2014-12-18", asked: false },
     later: 0,
     suggestions: [],
-    explanation: { understood: ["economy: Russian Federation"], candidates: [{ fact: "georgia-blocked", quote: SPUTNIK.quote, score: 3.5, features: { relation: 1 } }], judged: "asked for by name" },
+    explanation: {
+      understood: ["economy: Russian Federation"],
+      candidates: [{ fact: "georgia-blocked", quote: SPUTNIK.quote, score: 3.5, features: { relation: 1 } }],
+      judged: "asked for by name",
+    },
     ...changes,
   };
 }
 
-const about = (economy: string | undefined, what: string): Answer => answer({ title: `${economy ? NAMES[economy] : "All"}: ${what}` });
+const about = (economy: string | undefined, what: string): Answer =>
+  answer({ title: `${economy ? NAMES[economy] : "All"}: ${what}` });
 const choices = (typed: string): Choice[] =>
   Object.entries(NAMES)
     .filter(([, name]) => name.toLowerCase().includes(typed.toLowerCase().slice(0, 3)))
@@ -55,14 +60,26 @@ const SHEET: SourceSheet = {
   publishedInferred: true,
   facts: 40,
   publishedReason: "The day is stated, the year follows from the government of 2012.",
-  sheet: Array.from({ length: 40 }, (_, i) => ({ fact: `fact-${i}`, kind: "position" as const, date: "2014-12-18", statement: `Statement number ${i}. ${"It goes on for a while. ".repeat(5)}`, quote: `quotation number ${i}, ${"and so it goes on, ".repeat(5)}` })),
+  sheet: Array.from({ length: 40 }, (_, i) => ({
+    fact: `fact-${i}`,
+    kind: "position" as const,
+    date: "2014-12-18",
+    statement: `Statement number ${i}. ${"It goes on for a while. ".repeat(5)}`,
+    quote: `quotation number ${i}, ${"and so it goes on, ".repeat(5)}`,
+  })),
 };
 
 /** @param generation shown by `/about`, so that a swap can be seen */
 export function fixtureAnswers(generation = 1): Answers {
   return {
     status: ({ economy, asOf }) =>
-      answer({ form: "status", title: `${NAMES[economy]}, as known ${asOf ?? "now"}`, asOf: { day: asOf ?? "2014-12-18", asked: asOf !== undefined }, later: asOf === undefined ? 0 : 3, suggestions: [`/timeline economy:${NAMES[economy]}`] }),
+      answer({
+        form: "status",
+        title: `${NAMES[economy]}, as known ${asOf ?? "now"}`,
+        asOf: { day: asOf ?? "2014-12-18", asked: asOf !== undefined },
+        later: asOf === undefined ? 0 : 3,
+        suggestions: [`/timeline economy:${NAMES[economy]}`],
+      }),
     objections: ({ economy }) => about(economy, "who blocked it"),
     timeline: ({ economy }) => about(economy, "timeline"),
     nextSteps: ({ economy }) => about(economy, "what comes next"),
@@ -79,7 +96,15 @@ export function fixtureAnswers(generation = 1): Answers {
     suggest: { economies: choices, actors: () => [], sources: () => [{ name: SHEET.title, value: SHEET.id }] },
     sources: () => [SHEET],
     source: (id) => (id === SHEET.id ? SHEET : undefined),
-    about: () => ({ generation, builtAt: new Date("2026-01-01T00:00:00Z"), sources: 1, facts: 40, economies: 3, newest: { source: SHEET.id, published: SHEET.published }, matcher: "off" }),
+    about: () => ({
+      generation,
+      builtAt: new Date("2026-01-01T00:00:00Z"),
+      sources: 1,
+      facts: 40,
+      economies: 3,
+      newest: { source: SHEET.id, published: SHEET.published },
+      matcher: "off",
+    }),
   };
 }
 
@@ -100,7 +125,10 @@ export function fixtureLibrary(problems: { file: string; line: number; message: 
       pending = { by, since: new Date() };
       return {
         outcome: "ready",
-        difference: { sources: { added: ["reuters-2015"], changed: [], removed: [] }, facts: { added: ["new-fact"], changed: [], removed: ["old-fact"] } },
+        difference: {
+          sources: { added: ["reuters-2015"], changed: [], removed: [] },
+          facts: { added: ["new-fact"], changed: [], removed: ["old-fact"] },
+        },
         publish() {
           done();
           generation += 1;

@@ -12,11 +12,15 @@ beforeEach(() => {
   house = { library: fixtureLibrary(), commands, proposals: proposals(), version: "0.1.0" };
 });
 
-const ask = (command: string, values: Record<string, string>, who = ANA) => run({ command, values: new Map(Object.entries(values)) }, who, house);
+const ask = (command: string, values: Record<string, string>, who = ANA) =>
+  run({ command, values: new Map(Object.entries(values)) }, who, house);
 
 describe("a request", () => {
   it("GIVEN an alias and a day in words THEN the economy and the day are understood", async () => {
-    expect(await ask("status", { economy: "moscow", "as-of": "November 2010" })).toMatchObject({ show: "answer", answer: { title: "Russian Federation, as known 2010-11" } });
+    expect(await ask("status", { economy: "moscow", "as-of": "November 2010" })).toMatchObject({
+      show: "answer",
+      answer: { title: "Russian Federation, as known 2010-11" },
+    });
   });
 
   it("GIVEN no economy where one may be left out THEN it answers for all", async () => {
@@ -26,7 +30,12 @@ describe("a request", () => {
   it("GIVEN an unknown economy THEN it offers those nearest, and answers none", async () => {
     expect(await ask("status", { economy: "Kazakstan" })).toEqual({
       show: "failure",
-      failure: { name: "unknown-economy", typed: "Kazakstan", option: "economy", choices: [{ name: "Kazakhstan", value: "KAZ" }] },
+      failure: {
+        name: "unknown-economy",
+        typed: "Kazakstan",
+        option: "economy",
+        choices: [{ name: "Kazakhstan", value: "KAZ" }],
+      },
     });
   });
 
@@ -48,7 +57,10 @@ describe("a request", () => {
   });
 
   it("GIVEN a reindex under way WHEN a second moderator asks THEN it is told who is at it", async () => {
-    expect(await ask("reindex", {}, MOD)).toMatchObject({ show: "proposal", difference: { sources: { added: ["reuters-2015"] } } });
+    expect(await ask("reindex", {}, MOD)).toMatchObject({
+      show: "proposal",
+      difference: { sources: { added: ["reuters-2015"] } },
+    });
     expect(await ask("reindex", {}, { ...MOD, id: "3" })).toMatchObject({ failure: { name: "busy", by: "Mo" } });
   });
 
@@ -64,6 +76,8 @@ describe("a request", () => {
     expect(house.proposals.take("2", ticket)).toEqual({ failure: { name: "lapsed-proposal" } });
     const second = await ask("reindex", {}, MOD);
     now = 10 * 60_000;
-    expect(house.proposals.take("2", second.show === "proposal" ? second.ticket : "")).toEqual({ failure: { name: "lapsed-proposal" } });
+    expect(house.proposals.take("2", second.show === "proposal" ? second.ticket : "")).toEqual({
+      failure: { name: "lapsed-proposal" },
+    });
   });
 });

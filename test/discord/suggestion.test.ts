@@ -3,7 +3,11 @@ import { commands } from "../../commands/index.ts";
 import { requestOf } from "../../src/discord/suggestion.ts";
 
 it.each([
-  ["/timeline economy:Russian Federation as-of:2010-11", "timeline", { economy: "Russian Federation", "as-of": "2010-11" }],
+  [
+    "/timeline economy:Russian Federation as-of:2010-11",
+    "timeline",
+    { economy: "Russian Federation", "as-of": "2010-11" },
+  ],
   ["/who-blocked economy:Russia", "who-blocked", { economy: "Russia" }],
   ["/sources", "sources", {}],
   ["Who chaired it?", "ask", { question: "Who chaired it?" }],

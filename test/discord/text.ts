@@ -6,7 +6,8 @@ interface Node {
   content?: string | Node | Node[];
 }
 
-const nodesOf = (content: Node["content"]): Node[] => (content === undefined || typeof content === "string" ? [] : [content].flat());
+const nodesOf = (content: Node["content"]): Node[] =>
+  content === undefined || typeof content === "string" ? [] : [content].flat();
 const flat = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...flat(nodesOf(node.content))]);
 
 const tree = (markdown: string): Node[] => [parse(markdown, "extended") as unknown as Node | Node[]].flat();
@@ -17,10 +18,13 @@ export const markupIn = (markdown: string): string[] =>
     .map(({ type }) => type)
     .filter((type) => type !== "text" && type !== "br" && type !== "twemoji");
 
-const shown = (node: Node): string => (typeof node.content === "string" ? node.content : nodesOf(node.content).map(shown).join(""));
+const shown = (node: Node): string =>
+  typeof node.content === "string" ? node.content : nodesOf(node.content).map(shown).join("");
 
 /** What a reader sees. */
 export const seen = (markdown: string): string =>
   tree(markdown)
-    .map((node) => (node.type === "br" ? "\n" : node.type === "twemoji" ? (node as unknown as { name: string }).name : shown(node)))
+    .map((node) =>
+      node.type === "br" ? "\n" : node.type === "twemoji" ? (node as unknown as { name: string }).name : shown(node),
+    )
     .join("");

@@ -37,7 +37,8 @@ export const dayOf = (fact: Fact): string => (spanOf(fact.date ?? "") ?? spanOf(
 
 const publishedOn = (fact: Fact): string => spanOf(fact.source.published)?.latest ?? "";
 
-export const oldestFirst = (a: Fact, b: Fact): number => dayOf(a).localeCompare(dayOf(b)) || publishedOn(a).localeCompare(publishedOn(b)) || a.place - b.place;
+/** Oldest first; within a source, what has no day of its own stays where the source has it. */
+export const oldestFirst = (a: Fact, b: Fact): number => (a.source === b.source && !(a.date && b.date) ? a.place - b.place : 0) || dayOf(a).localeCompare(dayOf(b)) || publishedOn(a).localeCompare(publishedOn(b)) || a.place - b.place;
 export const newestFirst = (a: Fact, b: Fact): number => dayOf(b).localeCompare(dayOf(a)) || publishedOn(b).localeCompare(publishedOn(a)) || a.place - b.place;
 
 export const nameOf = (id: string, { knowledge }: Generation): string => {
@@ -45,7 +46,16 @@ export const nameOf = (id: string, { knowledge }: Generation): string => {
   return economy ? shortName(economy) : (knowledge.bodies.get(id)?.name ?? id);
 };
 
-export const officialName = (id: string, { knowledge }: Generation): string => knowledge.economies.get(id)?.name ?? nameOf(id, { knowledge } as Generation);
+/** The name as it stands before what belongs to it: "Russia's", "the United States'". */
+export const whose = (id: string, generation: Generation): string => {
+  const name = nameOf(id, generation);
+  return name.endsWith("s") ? `${name}'` : `${name}'s`;
+};
+
+export const officialName = (id: string, generation: Generation): string => generation.knowledge.economies.get(id)?.name ?? nameOf(id, generation);
+
+/** How many earlier facts a fact settles: an agreement that ends four objections is the one to show. */
+export const mostSettling = (a: Fact, b: Fact): number => b.resolves.length - a.resolves.length || newestFirst(a, b);
 
 /** Facts with different quotations, at most as many as fit beside what is cited already. */
 export function distinct(facts: Fact[], composition: Composition, most = MOST_CITATIONS): Fact[] {

@@ -1,27 +1,47 @@
 /** Forms that list facts of one kind: timeline, next steps, issues, positions. */
-import { sayDay } from "../../knowledge/dates.ts";
+import { sayDay, spanOf } from "../../knowledge/dates.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Kind } from "../../knowledge/schema.ts";
 import type { Answer, Form } from "../answer.ts";
 import { compose, saying } from "../compose.ts";
-import { dayOf, distinct, found, isAbout, isOfKind, nameOf, newestFirst, nothing, oldestFirst, type View } from "./form.ts";
-import { newestState } from "./status.ts";
+import { dayOf, distinct, found, isAbout, isOfKind, nameOf, newestFirst, nothing, oldestFirst, type View, whose } from "./form.ts";
+import { isMembership, newestState } from "./status.ts";
 
-/** A history may be longer than an argument. */
-const MOST_DATES = 12;
+/** A history may be longer than an argument; beyond this its oldest steps tell it. */
+const MOST_DATES = 25;
 
 const dated = (fact: Fact): string => (fact.date ? sayDay(fact.date) : `reported ${sayDay(fact.source.published)}`);
 
-/** Every dated thing about an accession, oldest first, once. */
+const DATED = isOfKind("milestone", "status", "agreement", "objection", "next-step", "relation");
+/** A date that is only its source's tells when something was said, not when it happened; a formal step is dated by its report all the same. */
+const happened = (fact: Fact): boolean => fact.date !== null && DATED(fact) && (fact.date_basis !== "source" || fact.kind === "milestone");
+/** A span stands where it begins: "June 1993" before the sixteenth. */
+const byBeginning = (a: Fact, b: Fact): number => (spanOf(a.date ?? "")?.earliest ?? "").localeCompare(spanOf(b.date ?? "")?.earliest ?? "") || oldestFirst(a, b);
+
+/** Facts by the day that they tell of: an article and the record that give the same step make one point with two quotations. */
+function byDay(facts: Fact[]): Fact[][] {
+  const days: Fact[][] = [];
+  for (const fact of facts) {
+    const same = days.find(([first]) => fact.date?.length === 10 && first?.date === fact.date && isOfKind("milestone", "status")(first) && first.source !== fact.source);
+    if (same && isOfKind("milestone", "status")(fact)) same.push(fact);
+    else days.push([fact]);
+  }
+  return days;
+}
+
+/** Every dated step of an accession, oldest first, once. */
 export function timeline(view: View, economy: string): Answer {
   const name = nameOf(economy, view.generation);
-  const kinds = isOfKind("milestone", "status", "agreement", "objection", "next-step", "relation");
-  const facts = view.facts.filter(isAbout(economy)).filter((fact) => fact.date && kinds(fact) && fact.modality !== "denied");
-  if (facts.length === 0) return nothing("timeline", view, `My sources give no dates for ${name}'s accession.`, `dated steps of the accession of ${name}`, economy);
+  const facts = view.facts.filter(isAbout(economy)).filter((fact) => happened(fact) && fact.modality !== "denied");
+  if (facts.length === 0) return nothing("timeline", view, `My sources give no dates for ${whose(economy, view.generation)} accession.`, `dated steps of the accession of ${name}`, economy);
   const composition = compose();
-  const kept = distinct(facts.sort(oldestFirst), composition, MOST_DATES);
+  const days = byDay(distinct(facts.sort(byBeginning), composition, MOST_DATES));
   const planned = (fact: Fact) => (fact.modality === "plan" || fact.modality === "target" ? " (planned)" : "");
-  const [lead, ...points] = kept.map((fact) => composition.point(fact, { label: `${dated(fact)}${planned(fact)}` }));
+  const [lead, ...points] = days.flatMap(([fact, ...others]) => {
+    if (!fact) return [];
+    const point = composition.point(fact, { label: `${dated(fact)}${planned(fact)}` });
+    return [{ ...point, markers: [...point.markers, ...others.map(composition.cite)] }];
+  });
   return found({ form: "timeline", view, title: `${name}: what happened when`, composition, ...(lead ? { lead } : {}), points, suggestions: [`/status economy:${name}`] });
 }
 
@@ -29,27 +49,25 @@ export function timeline(view: View, economy: string): Answer {
 export function nextSteps(view: View, economy: string): Answer {
   const { generation, scope } = view;
   const name = nameOf(economy, generation);
-  const steps = view.facts.filter(isAbout(economy)).filter(isOfKind("next-step")).filter((fact) => !view.isOvertaken(fact)).sort(oldestFirst);
+  const steps = view.facts.filter(isAbout(economy)).filter(isOfKind("next-step"));
   const state = newestState(view, economy);
-  const isOver = state?.id.endsWith("-membership") ?? false;
+  const end = state && isMembership(state) ? state : undefined;
+  if (steps.length === 0 && !end) return nothing("next-steps", view, `My sources don't say what comes next for ${name}.`, `next steps of the accession of ${name}`, economy);
   const composition = compose();
-  if (steps.length === 0 && !isOver) return nothing("next-steps", view, `My sources don't say what comes next for ${name}.`, `next steps of the accession of ${name}`, economy);
   const newest = steps.map((fact) => fact.source.published).sort().at(-1);
-  const current = distinct(isOver ? steps : steps.filter((fact) => fact.source.published === newest), composition);
-  const points = [
-    ...(isOver && state ? [composition.point(state, { label: "No step is left" })] : []),
-    ...current.map((fact) => composition.point(fact, { label: `${isOver ? "Announced then: " : ""}${fact.date ? sayDay(fact.date) : `as of ${sayDay(fact.source.published)}`}` })),
-  ].slice(0, 6);
-  const past = current.some((fact) => fact.date && dayOf(fact) < scope.day);
-  const [lead, ...rest] = points;
+  const announced = end ? [composition.point(end, { label: "No step is left" })] : [];
+  const current = distinct(steps.filter((fact) => end || (!view.isOvertaken(fact) && fact.source.published === newest)).sort(oldestFirst), composition);
+  const due = (fact: Fact) => (fact.date ? `for ${sayDay(fact.date)}` : `on ${sayDay(fact.source.published)}`);
+  const [lead, ...points] = [...announced, ...current.map((fact) => composition.point(fact, { label: `Announced ${due(fact)}` }))];
+  const isPast = current.some((fact) => fact.date && dayOf(fact) < scope.day);
   return found({
     form: "next-steps",
     view,
     title: `${name}: what comes next`,
     composition,
     ...(lead ? { lead } : {}),
-    points: rest,
-    remarks: past && !isOver ? [`What was announced for a day before ${sayDay(scope.asOf)} has passed since; these sources don't say what came of it.`] : [],
+    points,
+    remarks: isPast && !end ? [`What was announced for a day before ${sayDay(scope.asOf)} has passed since; these sources don't say what came of it.`] : [],
     suggestions: [`/status economy:${name}`, `/timeline economy:${name}`],
   });
 }
@@ -71,6 +89,8 @@ function list(view: View, { form, kinds, title, none, lookedFor }: Listing, name
     return composition.point(fact, { label, text: saying(fact) });
   });
   const rest = wanted.length - points.length - 1;
+  const state = economy ? newestState(view, economy) : undefined;
+  if (form === "issues" && state && isMembership(state)) points.push(composition.point(state, { label: "Since then" }));
   const remarks = rest > 0 ? [`${rest} more ${rest === 1 ? "fact stands" : "facts stand"} in my sources.`] : [];
   return found({ form, view, title: title(name), composition, ...(lead ? { lead } : {}), points, remarks });
 }
@@ -81,9 +101,9 @@ export function issues(view: View, economy: string): Answer {
   const listing: Listing = {
     form: "issues",
     kinds: ["issue"],
-    title: (whose) => `${whose}: issues in its accession`,
-    none: (whose) => `My sources name no issue in ${whose}'s accession.`,
-    lookedFor: (whose) => `issues in the accession of ${whose}`,
+    title: (name) => `${name}: issues in its accession`,
+    none: () => `My sources name no issue in ${whose(economy, view.generation)} accession.`,
+    lookedFor: (name) => `issues in the accession of ${name}`,
   };
   return list(view, listing, name, view.facts.filter(isAbout(economy)), economy);
 }
@@ -93,9 +113,9 @@ export function issues(view: View, economy: string): Answer {
  * @param holds which facts an actor holds a position in; absent for everybody's
  */
 export function positions(view: View, economy: string | undefined, actor: { name: string; holds: (fact: Fact) => boolean } | undefined): Answer {
-  const whose = economy && nameOf(economy, view.generation);
+  const applicant = economy && nameOf(economy, view.generation);
   const facts = view.facts.filter((fact) => (!economy || isAbout(economy)(fact) || fact.mentions.includes(economy)) && (!actor || actor.holds(fact)));
-  const on = whose ? ` on ${whose}` : "";
+  const on = applicant ? ` on ${applicant}` : "";
   const listing: Listing = {
     form: "positions",
     kinds: actor ? ["position", "support", "objection", "commitment"] : ["position", "support"],

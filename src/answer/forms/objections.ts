@@ -2,7 +2,7 @@
 import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Answer, Point } from "../answer.ts";
 import { type Composition, compose } from "../compose.ts";
-import { distinct, found, isAbout, isOfKind, nameOf, newestFirst, nothing, officialName, oldestFirst, type View } from "./form.ts";
+import { distinct, found, isAbout, isOfKind, mostSettling, nameOf, newestFirst, nothing, oldestFirst, type View, whose } from "./form.ts";
 
 /** Who objects in a fact: an economy or body where it can be told, else the name as written. */
 function objectors(fact: Fact, applicant: string): string[] {
@@ -37,7 +37,7 @@ function endings(view: View, { applicant, objector, facts }: Objection): Fact[] 
   const ids = new Set(facts.map(({ id }) => id));
   const linked = view.facts.filter((fact) => fact.resolves.some((id) => ids.has(id)));
   const agreed = view.facts.filter(isAbout(applicant)).filter((fact) => fact.kind === "agreement" && involves(fact, objector));
-  return [...new Set([...linked, ...agreed])].sort(newestFirst);
+  return [...new Set([...linked, ...agreed])].sort(mostSettling);
 }
 
 function demands(view: View, { applicant, objector }: Objection): Fact[] {
@@ -72,10 +72,9 @@ function pointsOf(view: View, objection: Objection, composition: Composition): P
 export function objections(view: View, economy?: string): Answer {
   const { generation } = view;
   const all = objectionsIn(view, economy);
-  const whom = economy ? officialName(economy, generation) : "any accession";
+  const accession = economy ? `${whose(economy, generation)} accession` : "an accession";
   if (all.length === 0) {
-    const title = economy ? `My sources name nobody as blocking the accession of ${nameOf(economy, generation)}.` : "My sources name nobody as blocking an accession.";
-    return nothing("objections", view, title, `objections to ${economy ? `the accession of ${nameOf(economy, generation)}` : "any accession"}`, economy);
+    return nothing("objections", view, `My sources name nobody as blocking ${accession}.`, `objections to ${accession}`, economy);
   }
   const composition = compose();
   const [lead, ...points] = all.flatMap((objection) => pointsOf(view, objection, composition));
@@ -85,7 +84,7 @@ export function objections(view: View, economy?: string): Answer {
   return found({
     form: "objections",
     view,
-    title: `Who blocked the accession of ${whom}?`,
+    title: `Who blocked ${accession}?`,
     composition,
     ...(lead ? { lead } : {}),
     points,

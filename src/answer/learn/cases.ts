@@ -1,10 +1,10 @@
 /** Questions with what the index has for them: the material of learning. */
-import type { Embedding, Matcher } from "../../matcher/matcher.ts";
+import type { Matcher } from "../../matcher/matcher.ts";
 import { conceptsOf } from "../../search/entry.ts";
-import { featuresOf } from "../../search/features.ts";
+import { featuresOf, type Pair } from "../../search/features.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
-import { pairsOf } from "../../search/ranker.ts";
+import { matchedIn, pairsOf } from "../../search/ranker.ts";
 import { LONGEST_QUOTE } from "../compose.ts";
 import { scopeOf } from "../scope.ts";
 import { understand } from "../understand/understand.ts";
@@ -18,7 +18,8 @@ export interface Case {
   fold: string;
   generation: Generation;
   question: Question;
-  vector?: Embedding;
+  /** The matcher's scores of the entries, in their order: they are the same in every round. */
+  matched?: Pair["matched"][];
   entries: number[];
   /** Groups of entry numbers; one of each is wanted. Empty for questions to be declined. */
   groups: number[][];
@@ -35,7 +36,8 @@ export async function caseOf(asked: Asked, fold: string, generation: Generation,
   const holds = (entry: number, wanted: string) => evenly(generation.entries[entry]?.fact.quote ?? "").slice(0, LONGEST_QUOTE).includes(evenly(wanted));
   const wanted = asked.top?.length ? [asked.top] : (asked.quotes ?? []);
   const groups = wanted.map((texts) => entries.filter((entry) => texts.some((text) => holds(entry, text)))).filter((group) => group.length > 0);
-  return { asked, fold, generation, question, ...(vector ? { vector } : {}), entries, groups };
+  const matched = matcher && vector ? matchedIn({ generation, entries, matcher: { matcher, question: vector } }) : undefined;
+  return { asked, fold, generation, question, ...(matched ? { matched } : {}), entries, groups };
 }
 
 /** The same generation as it would be with some expressions of the thesaurus switched off. */
@@ -43,16 +45,16 @@ export const withoutExpressions = (generation: Generation, isOff: (expression: n
   generation.entries.map((entry) => conceptsOf(entry, generation.knowledge.thesaurus, isOff));
 
 /** Features of every entry in scope, for the listwise learner. */
-export function listOf(one: Case, matcher: Matcher | undefined, dropped?: { isOff: (expression: number) => boolean; concepts: ReadonlyMap<string, number>[] }): List {
+export function listOf(one: Case, dropped?: { isOff: (expression: number) => boolean; concepts: ReadonlyMap<string, number>[] }): List {
   const { thesaurus } = one.generation.knowledge;
   const question = dropped ? { ...one.question, concepts: thesaurus.find(one.question.words, dropped.isOff) } : one.question;
   const scope = {
     generation: one.generation,
     entries: one.entries,
     ...(dropped ? { concepts: dropped.concepts } : {}),
-    ...(matcher && one.vector ? { matcher: { matcher, question: one.vector } } : {}),
+    ...(one.matched ? { matched: one.matched } : {}),
   };
-  const features = pairsOf(question, scope).map(({ pair }) => featuresOf(pair));
+  const features = Float64Array.from(pairsOf(question, scope).flatMap(({ pair }) => featuresOf(pair)));
   const place = new Map(one.entries.map((entry, i) => [entry, i]));
   return { features, groups: one.groups.map((group) => group.flatMap((entry) => place.get(entry) ?? [])) };
 }

@@ -20,6 +20,8 @@ import { type Asked, readQuestions } from "./sets.ts";
 
 const ROUNDS = 16;
 const FOLDS = 5;
+/** How many questions wrongly declined weigh as much as one wrongly answered. */
+const ANSWERING = 1.2;
 const LEARNED = new URL("../learned.json", import.meta.url);
 
 /** Weights that can only speak for or only against. */
@@ -81,11 +83,11 @@ async function main(): Promise<void> {
     const off = new Set(Array.from({ length: curated.knowledge.thesaurus.size }, (_, i) => i).filter(() => round > 0 && random() < 0.5));
     const isOff = (expression: number) => off.has(expression);
     const concepts = new Map([curated, raw, unseen].map((generation) => [generation, withoutExpressions(generation, isOff)]));
-    rounds.push(new Map(cases.filter(({ groups }) => groups.length > 0).map((one) => [one, listOf(one, matcher, { isOff, concepts: concepts.get(one.generation) ?? [] })])));
+    rounds.push(new Map(cases.filter(({ groups }) => groups.length > 0).map((one) => [one, listOf(one, { isOff, concepts: concepts.get(one.generation) ?? [] })])));
   }
   const signs = FEATURE_NAMES.map((name) => SIGNS[name] ?? 0);
   const teach = (taught: (one: Case) => boolean) =>
-    fitRanker(rounds.map((round) => [...round].filter(([one]) => taught(one)).map(([, list]) => list)), FEATURE_NAMES.length, signs);
+    fitRanker(rounds.map((round) => [...round].filter(([one]) => taught(one)).map(([, list]) => list)), signs);
 
   // out of fold: first and among five
   const folds = [...new Set(cases.map(({ fold }) => fold))];
@@ -93,7 +95,7 @@ async function main(): Promise<void> {
   for (const fold of folds) {
     const weights = weightsOf(teach((one) => one.fold !== fold));
     for (const one of cases.filter((other) => other.fold === fold))
-      rankings.set(one, rank(one.question, { generation: one.generation, entries: one.entries, ...(matcher && one.vector ? { matcher: { matcher, question: one.vector } } : {}) }, weights));
+      rankings.set(one, rank(one.question, { generation: one.generation, entries: one.entries, ...(one.matched ? { matched: one.matched } : {}) }, weights));
   }
   const isFirst = (one: Case) => one.groups.some((group) => group.includes(rankings.get(one)?.[0]?.entry ?? -1));
   const inFive = (one: Case) => {
@@ -120,10 +122,16 @@ async function main(): Promise<void> {
     const model = fitJudge(examples.filter(({ one }) => one.fold !== fold), signalSigns);
     return examples.filter(({ one }) => one.fold === fold).map((example) => ({ ...example, probability: probability(model, example.signals) }));
   });
-  // what a threshold earns: an answer that has the right fact first, or a question rightly declined
-  const earns = (threshold: number, among: typeof judged) => among.filter((one) => (one.probability >= threshold ? one.right && inFive(one.one) && isFirst(one.one) : !one.right)).length;
+  // as many of those to be answered should pass as of those to be declined fail (Youden's index), whatever their share in the sets
+  const passing = (threshold: number, right: boolean) => {
+    const all = judged.filter((one) => one.right === right);
+    return all.filter((one) => one.probability >= threshold).length / Math.max(1, all.length);
+  };
   const thresholds = Array.from({ length: 81 }, (_, i) => 0.1 + i * 0.01);
-  const threshold = thresholds.reduce((best, one) => (earns(one, judged) > earns(best, judged) ? one : best), 0.5);
+  const gain = (threshold: number) => ANSWERING * passing(threshold, true) - passing(threshold, false);
+  const threshold = thresholds.reduce((best, one) => (gain(one) > gain(best) ? one : best), 0.5);
+  const auc = judged.filter((a) => a.right).flatMap((a) => judged.filter((b) => !b.right).map((b) => (a.probability > b.probability ? 1 : a.probability === b.probability ? 0.5 : 0)));
+  console.log(`judge, out of fold: area under the curve ${percent(auc.reduce<number>((x, y) => x + y, 0), auc.length)}`);
   const declined = judged.filter((one) => !one.right);
   const answered = judged.filter((one) => one.right);
   console.log(`judge, out of fold, threshold ${threshold.toFixed(2)}: rightly declined ${percent(declined.filter((one) => one.probability < threshold).length, declined.length)} of those that no check declines, wrongly ${percent(answered.filter((one) => one.probability < threshold).length, answered.length)}`);

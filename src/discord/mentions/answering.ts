@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Message } from "discord.js";
 import type { Outcome, Request } from "../command.ts";
 import type { Failure } from "../failure.ts";
-import { briefly } from "../faults.ts";
+import { briefly, faultOf } from "../faults.ts";
 import { run } from "../run.ts";
 import { type PageFor, pageFor, type Workshop } from "../workshop.ts";
 import { questionBefore } from "./context.ts";
@@ -21,7 +21,7 @@ export function answering(workshop: Workshop, bot: () => string): PageOn {
     try {
       return await questionBefore(message, bot(), ids);
     } catch (error) {
-      log.info(briefly(error), "what a follow-up follows could not be read");
+      if (faultOf(error) !== "gone") log.warn(briefly(error), "what a follow-up follows could not be read");
       return undefined;
     }
   }

@@ -33,7 +33,7 @@ function askedIn(reply: Message, ids: ButtonIds): string | undefined {
   return titleOf(components.find(({ type }) => type === ComponentType.TextDisplay)?.content ?? reply.content);
 }
 
-async function questionOf(reply: Message, bot: string, ids: ButtonIds): Promise<string | undefined> {
+function questionOf(reply: Message, bot: string, ids: ButtonIds): string | undefined {
   if (reply.author.id !== bot) return questionIn(reply.content) || undefined;
   return askedIn(reply, ids);
 }

@@ -46,7 +46,7 @@ export function post({ log, counts }: Pick<Workshop, "log" | "counts">): Post {
         return await send(question, page);
       } catch (error) {
         const fault = faultOf(error);
-        if (fault === "other") throw error;
+        if (fault === "ours" || fault === "failed") throw error;
         if (fault === "forbidden") quiet.set(question.channelId, true);
         counts.add(`reply ${fault}`);
         log.warn({ fault, channel: question.channelId, ...briefly(error) }, "a mention could not be answered");

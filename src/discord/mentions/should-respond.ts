@@ -2,7 +2,8 @@
 
 /** What is known of a message when it arrives. */
 export interface Heard {
-  author: { id: string /** Webhooks too. */; bot: boolean };
+  /** A webhook counts as a bot. */
+  author: { id: string; bot: boolean };
   content: string;
   /** Ids of the users that the server says are mentioned; some servers leave it empty. */
   mentions: readonly string[];
@@ -16,7 +17,8 @@ export interface Heard {
   threadOf?: string;
 }
 
-export type Decision = { respond: false } | { respond: true /** Empty if it only calls the bot. */; question: string };
+/** The question is empty if the message only calls the bot. */
+export type Decision = { respond: false } | { respond: true; question: string };
 
 const NO: Decision = { respond: false };
 /** Users, roles, channels, and emoji of a server: names of nothing that a source knows. */

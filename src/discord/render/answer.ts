@@ -1,16 +1,17 @@
 /** The page of an answer: what was asked, the answer, what supports it, the quotations, and how new it all is. */
 import type { Answer, Point } from "../../answer/answer.ts";
 import { sayDay } from "../../knowledge/dates.ts";
-import { BUTTONS_PER_ROW, LONG, SHORT } from "../limits.ts";
+import { LONG, SHORT } from "../limits.ts";
 import { join, type Markdown, md } from "../markdown.ts";
 import { RELATED, SHARED_BY, SOURCES_DISAGREE } from "../phrases.ts";
-import { requestOf } from "../suggestion.ts";
 import { sayAge } from "./age.ts";
+import { answerButtons } from "./answer-buttons.ts";
 import { clip } from "./clip.ts";
-import { button, type Desk, placeButtons } from "./desk.ts";
+import { counted } from "./counted.ts";
+import type { Desk } from "./desk.ts";
 import { type Excerpt, excerpt } from "./excerpt.ts";
 import { citationLine, pointLine } from "./lines.ts";
-import type { Button, Page } from "./page.ts";
+import type { Page } from "./page.ts";
 
 const MOST_REMARKS = 2;
 
@@ -20,8 +21,8 @@ function footerOf(answer: Answer, kept: Excerpt, { now, audience, surface }: Des
   return join(
     [
       answer.asOf.asked ? asOf : md`${asOf}${sayAge(answer.asOf.day, now)}`,
-      md`${sources} ${sources === 1 ? "source" : "sources"}`,
-      ...(answer.later > 0 ? [md`${answer.later} later ${answer.later === 1 ? "fact" : "facts"} left out`] : []),
+      md`${counted(sources, "source")}`,
+      ...(answer.later > 0 ? [md`${counted(answer.later, "later fact")} left out`] : []),
       ...(kept.leftOut > 0 ? [md`${kept.leftOut} more not shown`] : []),
       ...(audience.shared ? [SHARED_BY(clip(audience.asker.name, surface.name))] : []),
     ],
@@ -55,34 +56,19 @@ function bodyOf(kept: Excerpt, head: ReturnType<typeof headOf>, { surface }: Des
   );
 }
 
-function followUps(answer: Answer, { ids, commands }: Desk): Button[] {
-  const asked = new Map(
-    answer.suggestions
-      .slice(0, BUTTONS_PER_ROW)
-      .map((suggestion) => [ids.encode({ verb: "ask", request: requestOf(suggestion, commands) }), suggestion]),
-  );
-  return [...asked].map(([id, suggestion]) => button(id, suggestion));
-}
-
-function rowsOf(answer: Answer, kept: Excerpt, desk: Desk): Button[][] {
-  const { request, ids, manner } = desk;
-  const again: Button[] = request
-    ? [
-        button(ids.encode({ verb: "why", request }), "Why this answer"),
-        ...(answer.later > 0 && answer.asOf.asked
-          ? [button(ids.encode({ verb: "later", request }), "Show what came later")]
-          : []),
-        ...(kept.leftOut > 0 && manner === "short" ? [button(ids.encode({ verb: "more", request }), "More")] : []),
-      ]
-    : [];
-  return [[...placeButtons(desk), ...again], followUps(answer, desk)].filter((row) => row.length > 0);
-}
-
 /** Room for the footer, the headings of the parts and what a shared answer adds. */
 const FRAME = 340;
 
-export function answerPage(answer: Answer, desk: Desk): Page {
-  const { surface, manner } = desk;
+/** What is left of an answer whose first points have been read. */
+const continued = (answer: Answer, from: number): Answer => {
+  if (from === 0) return answer;
+  const { lead: _, ...rest } = answer;
+  return { ...rest, points: answer.points.slice(from), conflicts: [], remarks: [] };
+};
+
+export function answerPage(whole: Answer, desk: Desk): Page {
+  const { surface, manner, from } = desk;
+  const answer = continued(whole, from);
   const head = headOf(answer, desk);
   const asides = head.asides.reduce((sum, aside) => sum + aside.text.length + 1, 0);
   const size = manner === "whole" ? LONG : SHORT;
@@ -97,6 +83,6 @@ export function answerPage(answer: Answer, desk: Desk): Page {
     tone: answer.outcome === "answer" ? "answer" : "silence",
     texts: [bodyOf(kept, head, desk), ...(kept.citations.length > 0 ? [join(sources, "\n")] : [])],
     footer: footerOf(answer, kept, desk),
-    rows: rowsOf(answer, kept, desk),
+    rows: answerButtons(answer, kept, desk),
   };
 }

@@ -69,11 +69,14 @@ function selection(all: readonly Citation[], room: Room): Selection {
   return { take, citations: () => [...kept].sort((a, b) => a - b).flatMap((marker) => byMarker.get(marker) ?? []) };
 }
 
-/** In order, up to the first that finds no room: a history without its middle would be another history. */
-function takeInOrder(points: readonly Point[], { take }: Selection): Point[] {
+/**
+ * In order, up to the first that finds no room: a history without its middle would be another history.
+ * @param isFirst nothing stands before them, so the first of them is taken rather with one quotation than not at all
+ */
+function takeInOrder(points: readonly Point[], { take }: Selection, isFirst = false): Point[] {
   const taken: Point[] = [];
   for (const point of points) {
-    const [one] = take([point]) ?? [];
+    const [one] = take([point]) ?? (isFirst && taken.length === 0 ? take([point], 1) : undefined) ?? [];
     if (!one) break;
     taken.push(one);
   }
@@ -88,7 +91,7 @@ export function excerpt(answer: Answer, room: Room): Excerpt {
     const taken = selected.take(sides);
     return taken ? [{ sides: taken }] : [];
   });
-  const points = takeInOrder(answer.points, selected);
+  const points = takeInOrder(answer.points, selected, !lead && conflicts.length === 0);
   const related = takeInOrder(answer.related, selected);
   const wanted = answer.points.length + answer.related.length + answer.conflicts.length + (answer.lead ? 1 : 0);
   const leftOut = wanted - points.length - related.length - conflicts.length - (lead ? 1 : 0);

@@ -2,7 +2,7 @@
 import type { Failure } from "../failure.ts";
 import { BUTTONS_PER_ROW } from "../limits.ts";
 import { phraseOf } from "../phrases.ts";
-import { button, type Desk } from "./desk.ts";
+import { button, type Desk, placeButtons } from "./desk.ts";
 import type { Button, Page } from "./page.ts";
 
 function didYouMean(failure: Failure, { ids, request }: Desk): Button[] {
@@ -21,5 +21,6 @@ function didYouMean(failure: Failure, { ids, request }: Desk): Button[] {
 
 export function failurePage(failure: Failure, desk: Desk): Page {
   const choices = didYouMean(failure, desk);
-  return { tone: "trouble", texts: [phraseOf(failure)], rows: choices.length > 0 ? [choices] : [] };
+  const place = desk.audience.private ? [] : placeButtons(desk);
+  return { tone: "trouble", texts: [phraseOf(failure)], rows: [choices, place].filter((row) => row.length > 0) };
 }

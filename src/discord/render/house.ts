@@ -6,6 +6,7 @@ import { join, md, relativeTime } from "../markdown.ts";
 import { EXAMPLES, GREETING, HELP_FOOT, HELP_HEAD, PRIVACY } from "../phrases.ts";
 import { requestOf } from "../suggestion.ts";
 import { sayAge } from "./age.ts";
+import { counted } from "./counted.ts";
 import { button, type Desk, placeButtons } from "./desk.ts";
 import type { Page } from "./page.ts";
 
@@ -31,7 +32,7 @@ const usage = ({ name, options }: Command): string =>
 
 export function helpPage(commands: readonly Command[]): Page {
   const lines = commands.map(
-    (command) => md`- **${usage(command)}** ${command.description}${command.permission ? " (moderators)" : ""}`,
+    (command) => md`- **${usage(command)}** ${command.description}${command.permission ? ", for moderators" : ""}`,
   );
   const examples = commands
     .filter(({ options }) => options.length > 1)
@@ -52,7 +53,7 @@ export function aboutPage(about: About, version: string, now: Date): Page {
   const { generation, builtAt, sources, facts, economies, newest, matcher } = about;
   const lines = [
     md`**Article XII ${version}**`,
-    md`Generation ${generation}, built ${relativeTime(builtAt)}: ${facts} facts from ${sources} sources on ${economies} economies.`,
+    md`Generation ${generation}, built ${relativeTime(builtAt)}: ${counted(facts, "fact")} from ${counted(sources, "source")} on ${counted(economies, "economy", "economies")}.`,
     newest
       ? md`Newest source: ${sayDay(newest.published)}${sayAge(newest.published, now)} (${newest.source}).`
       : md`No source yet.`,

@@ -2,32 +2,33 @@
 import type { Difference } from "../../answer/library.ts";
 import { type Problem, sayProblem } from "../../knowledge/problem.ts";
 import type { Outcome } from "../command.ts";
-import { md } from "../markdown.ts";
+import { type Markdown, md } from "../markdown.ts";
 import { clip } from "./clip.ts";
+import { counted } from "./counted.ts";
 import { button, type Desk } from "./desk.ts";
 import { listPage } from "./list.ts";
 import type { Page } from "./page.ts";
 
 const NAMED = 12;
 
-function changed(what: string, ids: readonly string[], desk: Desk): ReturnType<typeof md>[] {
+function changed(what: "source" | "fact", how: string, ids: readonly string[], desk: Desk): Markdown[] {
   if (ids.length === 0) return [];
   const named = ids
     .slice(0, NAMED)
     .map((id) => clip(id, desk.surface.name))
     .join(", ");
-  const rest = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : "";
-  return [md`- ${ids.length} ${what}: ${clip(named, desk.surface.point)}${rest}`];
+  const line = md`- ${counted(ids.length, what)} ${how}: ${clip(named, desk.surface.point)}`;
+  return [ids.length > NAMED ? md`${line} and ${ids.length - NAMED} more` : line];
 }
 
 export function proposalPage({ sources, facts }: Difference, ticket: string, desk: Desk): Page {
   const items = [
-    ...changed("sources added", sources.added, desk),
-    ...changed("sources changed", sources.changed, desk),
-    ...changed("sources removed", sources.removed, desk),
-    ...changed("facts added", facts.added, desk),
-    ...changed("facts changed", facts.changed, desk),
-    ...changed("facts removed", facts.removed, desk),
+    ...changed("source", "added", sources.added, desk),
+    ...changed("source", "changed", sources.changed, desk),
+    ...changed("source", "removed", sources.removed, desk),
+    ...changed("fact", "added", facts.added, desk),
+    ...changed("fact", "changed", facts.changed, desk),
+    ...changed("fact", "removed", facts.removed, desk),
   ];
   const head = items.length > 0 ? md`**What would change**` : md`**Nothing would change**`;
   const decide = [
@@ -40,7 +41,7 @@ export function proposalPage({ sources, facts }: Difference, ticket: string, des
 
 export function problemsPage(problems: readonly Problem[], desk: Desk): Page {
   const items = problems.map((problem) => md`- ${clip(sayProblem(problem), desk.surface.point)}`);
-  const head = md`**${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the knowledge: nothing was changed**`;
+  const head = md`**${counted(problems.length, "problem")} in the knowledge: nothing was changed**`;
   const foot = md`The generation in service goes on answering. Mend the files and run /reindex again.`;
   return listPage({ tone: "trouble", head, items, foot }, desk);
 }
@@ -49,7 +50,7 @@ export function publishedPage({ before, after, sources, facts }: Extract<Outcome
   return {
     tone: "answer",
     texts: [
-      md`**Published.** Before: generation ${before}. Now: generation ${after}, ${facts} facts from ${sources} sources.`,
+      md`**Published.** Before: generation ${before}. Now: generation ${after}, ${counted(facts, "fact")} from ${counted(sources, "source")}.`,
     ],
     rows: [],
   };

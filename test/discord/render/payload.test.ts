@@ -22,9 +22,26 @@ interface Shown {
   from?: number;
 }
 
-function show(outcome: Outcome, { surface = limits.COMPONENTS_SURFACE, manner = "short", audience = { private: true, asker: ASKER }, from = 0 }: Shown = {}): Message {
+function show(
+  outcome: Outcome,
+  {
+    surface = limits.COMPONENTS_SURFACE,
+    manner = "short",
+    audience = { private: true, asker: ASKER },
+    from = 0,
+  }: Shown = {},
+): Message {
   const request = { command: "status", values: new Map([["economy", "RUS"]]) };
-  const page = pageOf(outcome, { audience, manner, request, from, ids: buttonIds(commands, remembered()), commands, surface, now: new Date("2026-01-01T00:00:00Z") });
+  const page = pageOf(outcome, {
+    audience,
+    manner,
+    request,
+    from,
+    ids: buttonIds(commands, remembered()),
+    commands,
+    surface,
+    now: new Date("2026-01-01T00:00:00Z"),
+  });
   return surface.kind === "plain" ? plainOf(page) : componentsOf(page);
 }
 
@@ -33,14 +50,20 @@ const partsOf = (message: Message): Part[] => {
   const flat = (parts: Part[]): Part[] => parts.flatMap((part) => [part, ...flat(part.components ?? [])]);
   return flat(message.components as Part[]);
 };
-const textOf = (message: Message): string => message.content ?? partsOf(message).flatMap(({ content }) => content ?? []).join("\n");
+const textOf = (message: Message): string =>
+  message.content ??
+  partsOf(message)
+    .flatMap(({ content }) => content ?? [])
+    .join("\n");
 const labelsOf = (message: Message): string[] => partsOf(message).flatMap(({ label }) => label ?? []);
 
 function expectWithinLimits(message: Message): void {
   const parts = partsOf(message);
   const text = textOf(message);
   expect(text.length).toBeGreaterThan(0);
-  expect(text.length).toBeLessThanOrEqual(message.content === undefined ? limits.COMPONENTS_TEXT : limits.CONTENT_LENGTH);
+  expect(text.length).toBeLessThanOrEqual(
+    message.content === undefined ? limits.COMPONENTS_TEXT : limits.CONTENT_LENGTH,
+  );
   expect(parts.length).toBeLessThanOrEqual(limits.COMPONENTS);
   const ids = parts.flatMap(({ custom_id }) => custom_id ?? []);
   expect(new Set(ids).size).toBe(ids.length);
@@ -50,16 +73,31 @@ function expectWithinLimits(message: Message): void {
     expect(label.trim()).not.toBe("");
     expect(label.length).toBeLessThanOrEqual(limits.BUTTON_LABEL);
   }
-  for (const { type, components } of parts) if (type === 1) expect(components?.length).toBeLessThanOrEqual(limits.BUTTONS_PER_ROW);
+  for (const { type, components } of parts)
+    if (type === 1) expect(components?.length).toBeLessThanOrEqual(limits.BUTTONS_PER_ROW);
   expect(message.allowedMentions).toEqual({ parse: [], repliedUser: false });
 }
 
-const words = (most: number) => fc.oneof(fc.string({ unit: "grapheme", maxLength: most }), fc.constantFrom("Georgia objects.", "*".repeat(most), "word ".repeat(most / 5), "[x](https://evil.example)"));
+const words = (most: number) =>
+  fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: most }),
+    fc.constantFrom("Georgia objects.", "*".repeat(most), "word ".repeat(most / 5), "[x](https://evil.example)"),
+  );
 const markers = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 8 });
 const point: fc.Arbitrary<Point> = fc.record({ text: words(2000), markers }, { requiredKeys: ["text", "markers"] });
 const day = fc.constantFrom("2014-12-18", "2010-10-29~", "2009-06/2009-12", "2010");
 const citation = (marker: number): fc.Arbitrary<Citation> =>
-  fc.record({ marker: fc.constant(marker), fact: words(50), source: fc.constantFrom("a", "b", "c"), publisher: words(300), title: words(300), published: day, publishedInferred: fc.boolean(), url: fc.oneof(fc.webUrl({ validSchemes: ["https"] }), fc.constant("javascript:alert(1)")), quote: words(3000) });
+  fc.record({
+    marker: fc.constant(marker),
+    fact: words(50),
+    source: fc.constantFrom("a", "b", "c"),
+    publisher: words(300),
+    title: words(300),
+    published: day,
+    publishedInferred: fc.boolean(),
+    url: fc.oneof(fc.webUrl({ validSchemes: ["https"] }), fc.constant("javascript:alert(1)")),
+    quote: words(3000),
+  });
 const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   outcome: fc.constantFrom("answer", "abstain"),
   form: fc.constant("free"),
@@ -73,34 +111,71 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   citations: fc.tuple(...Array.from({ length: 12 }, (_, i) => citation(i + 1))),
   asOf: fc.record({ day, asked: fc.boolean() }),
   later: fc.nat(1000),
-  suggestions: fc.array(words(300).filter((text) => /\w/.test(text)), { maxLength: 9 }),
-  explanation: fc.record({ understood: fc.array(words(300), { maxLength: 30 }), candidates: fc.array(fc.record({ fact: words(50), quote: words(3000), score: fc.double({ noNaN: true, min: -9, max: 9 }), features: fc.constant({ relation: 0.5, words: 0.25 }) }), { maxLength: 20 }), judged: words(2000) }),
+  suggestions: fc.array(
+    words(300).filter((text) => /\w/.test(text)),
+    { maxLength: 9 },
+  ),
+  explanation: fc.record({
+    understood: fc.array(words(300), { maxLength: 30 }),
+    candidates: fc.array(
+      fc.record({
+        fact: words(50),
+        quote: words(3000),
+        score: fc.double({ noNaN: true, min: -9, max: 9 }),
+        features: fc.constant({ relation: 0.5, words: 0.25 }),
+      }),
+      { maxLength: 20 },
+    ),
+    judged: words(2000),
+  }),
 });
 
 describe("any answer", () => {
   it("WHEREVER and in whatever manner it is shown THEN it is within Discord's limits", () => {
     fc.assert(
-      fc.property(anyAnswer, fc.constantFrom(...SURFACES), fc.constantFrom<Manner>("short", "whole", "why"), fc.boolean(), (one, surface, manner, isPrivate) => {
-        const audience: Audience = { private: isPrivate, asker: ASKER, ...(isPrivate ? {} : { shared: true as const }) };
-        expectWithinLimits(show({ show: "answer", answer: one }, { surface, manner, audience }));
-      }),
+      fc.property(
+        anyAnswer,
+        fc.constantFrom(...SURFACES),
+        fc.constantFrom<Manner>("short", "whole", "why"),
+        fc.boolean(),
+        (one, surface, manner, isPrivate) => {
+          const audience: Audience = {
+            private: isPrivate,
+            asker: ASKER,
+            ...(isPrivate ? {} : { shared: true as const }),
+          };
+          expectWithinLimits(show({ show: "answer", answer: one }, { surface, manner, audience }));
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it("THEN every marker has its source line and every source line its marker, and the answer's first point is there", () => {
     const clean = (text: string) => text.replaceAll(/[[\]*]/g, "") || "x";
-    const tidied = anyAnswer.map((one) => JSON.parse(JSON.stringify(one), (key, value) => (typeof value === "string" && key !== "published" && key !== "day" ? clean(value) : value)) as Answer);
+    const tidied = anyAnswer.map(
+      (one) =>
+        JSON.parse(JSON.stringify(one), (key, value) =>
+          typeof value === "string" && key !== "published" && key !== "day" ? clean(value) : value,
+        ) as Answer,
+    );
     fc.assert(
-      fc.property(tidied, fc.constantFrom(...SURFACES), fc.constantFrom<Manner>("short", "whole"), (one, surface, manner) => {
-        const [body = "", sources = ""] = textOf(show({ show: "answer", answer: one }, { surface, manner })).split("**Sources**");
-        const used = new Set([...body.matchAll(/\[(\d+)\]/g)].map(([, marker]) => marker));
-        const listed = [...sources.matchAll(/^\[(\d+)\] “/gm)].map(([, marker]) => marker);
-        expect(listed.length).toBeGreaterThan(0);
-        expect(new Set(listed)).toEqual(used);
-        expect(listed.length).toBe(used.size);
-        if (manner === "short") expect(listed.length).toBeLessThanOrEqual(limits.SHORT.snippets);
-      }),
+      fc.property(
+        tidied,
+        fc.constantFrom(...SURFACES),
+        fc.constantFrom<Manner>("short", "whole"),
+        (one, surface, manner) => {
+          const [body = "", sources = ""] = textOf(show({ show: "answer", answer: one }, { surface, manner })).split(
+            "**Sources**",
+          );
+          const used = new Set([...body.matchAll(/\[(\d+)\]/g)].map(([, marker]) => marker));
+          const listed = [...sources.matchAll(/^\[(\d+)\] “/gm)].map(([, marker]) => marker);
+          expect(listed.length).toBeGreaterThan(0);
+          expect(new Set(listed)).toEqual(used);
+          expect(listed.length).toBe(used.size);
+          if (manner === "short") expect(listed.length).toBeLessThanOrEqual(limits.SHORT.snippets);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -124,7 +199,10 @@ describe("an answer", () => {
   });
 
   it("GIVEN more points than a reader takes in THEN some wait behind More, which shows them", () => {
-    const points = Array.from({ length: 9 }, (_, i) => ({ text: `Point number ${i}. ${"It is long. ".repeat(12)}`, markers: [1] }));
+    const points = Array.from({ length: 9 }, (_, i) => ({
+      text: `Point number ${i}. ${"It is long. ".repeat(12)}`,
+      markers: [1],
+    }));
     const short = show({ show: "answer", answer: answer({ points }) });
     expect(labelsOf(short)).toContain("More");
     expect(textOf(short)).not.toContain("Point number 8");
@@ -133,8 +211,29 @@ describe("an answer", () => {
     expect(labelsOf(whole)).not.toContain("More");
   });
 
+  it("GIVEN more than a message holds THEN More goes on until every point has been shown once", () => {
+    const points = Array.from({ length: 60 }, (_, i) => ({
+      text: `Point number ${i}. ${"It is long. ".repeat(12)}`,
+      markers: [1],
+    }));
+    const numbers: number[] = [];
+    for (let from = 0; from < points.length; ) {
+      const message = show({ show: "answer", answer: answer({ points }) }, { manner: "whole", from });
+      expectWithinLimits(message);
+      const shown = [...textOf(message).matchAll(/Point number (\d+)/g)].map(([, number]) => Number(number));
+      numbers.push(...shown);
+      from += shown.length;
+      const more = partsOf(message).find(({ label }) => label === "More")?.custom_id;
+      expect(more).toBe(from < points.length ? `1|more|${from}|status|RUS` : undefined);
+    }
+    expect(numbers).toEqual(points.map((_, i) => i));
+  });
+
   it("GIVEN sources that disagree THEN both sides stand there", () => {
-    const sides = [{ label: "Putin, 2009", text: "Only as a union.", markers: [1] }, { label: "Later that year", text: "Apart, in a coordinated way.", markers: [1] }];
+    const sides = [
+      { label: "Putin, 2009", text: "Only as a union.", markers: [1] },
+      { label: "Later that year", text: "Apart, in a coordinated way.", markers: [1] },
+    ];
     const text = seen(textOf(show({ show: "answer", answer: answer({ conflicts: [{ sides }] }) })));
     expect(text).toContain("Putin, 2009: Only as a union. [1]");
     expect(text).toContain("Later that year: Apart, in a coordinated way. [1]");
@@ -142,11 +241,15 @@ describe("an answer", () => {
 
   it("offers to be shared in private, and to be removed in public", () => {
     expect(labelsOf(show({ show: "answer", answer: answer() }))).toEqual(["Share in channel", "Why this answer"]);
-    expect(labelsOf(show({ show: "answer", answer: answer() }, { audience: { private: false, asker: ASKER } }))).toEqual(["Remove", "Why this answer"]);
+    expect(
+      labelsOf(show({ show: "answer", answer: answer() }, { audience: { private: false, asker: ASKER } })),
+    ).toEqual(["Remove", "Why this answer"]);
   });
 
   it("GIVEN an as-of day that leaves facts out THEN it offers what came later", () => {
-    expect(labelsOf(show({ show: "answer", answer: answer({ later: 3, asOf: { day: "2010-11", asked: true } }) }))).toContain("Show what came later");
+    expect(
+      labelsOf(show({ show: "answer", answer: answer({ later: 3, asOf: { day: "2010-11", asked: true } }) })),
+    ).toContain("Show what came later");
   });
 
   it("explains itself", () => {
@@ -163,7 +266,11 @@ describe.each(SURFACES)("on $kind", (surface) => {
   if (!sheet) throw new Error("The fixture lost its source.");
 
   it("every other page is within Discord's limits", () => {
-    const problems = Array.from({ length: 200 }, (_, i) => ({ file: `sources/${i}.yaml`, line: i + 1, message: "use an EDTF date" }));
+    const problems = Array.from({ length: 200 }, (_, i) => ({
+      file: `sources/${i}.yaml`,
+      line: i + 1,
+      message: "use an EDTF date",
+    }));
     const ids = Array.from({ length: 5000 }, (_, i) => `fact-${i}`);
     const changes = { added: ids, changed: ids, removed: ids };
     const outcomes: Outcome[] = [
@@ -176,7 +283,15 @@ describe.each(SURFACES)("on $kind", (surface) => {
       { show: "proposal", difference: { sources: changes, facts: changes }, ticket: "ticket" },
       { show: "published", before: 1, after: 2, sources: 3, facts: 4 },
       { show: "discarded" },
-      { show: "failure", failure: { name: "unknown-economy", typed: "x".repeat(6000), option: "economy", choices: [{ name: "Kazakhstan", value: "KAZ" }] } },
+      {
+        show: "failure",
+        failure: {
+          name: "unknown-economy",
+          typed: "x".repeat(6000),
+          option: "economy",
+          choices: [{ name: "Kazakhstan", value: "KAZ" }],
+        },
+      },
     ];
     for (const outcome of outcomes) expectWithinLimits(show(outcome, { surface }));
   });
@@ -196,6 +311,8 @@ describe.each(SURFACES)("on $kind", (surface) => {
 
   it("problems say file and line", () => {
     const problems = [{ file: "sources/x.yaml", line: 12, field: "published", message: "use an EDTF date" }];
-    expect(seen(textOf(show({ show: "problems", problems }, { surface })))).toContain("sources/x.yaml:12 published: use an EDTF date");
+    expect(seen(textOf(show({ show: "problems", problems }, { surface })))).toContain(
+      "sources/x.yaml:12 published: use an EDTF date",
+    );
   });
 });
