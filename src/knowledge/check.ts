@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expressionsOf, faultOf } from "./concepts.ts";
+import { expressionsOf, faultOf } from "./thesaurus/expressions.ts";
 import { spanOf } from "./dates.ts";
 import type { Sheet, Sheets } from "./load.ts";
 import type { Problem } from "./problem.ts";

@@ -1,5 +1,5 @@
 /** The knowledge in memory: what the files hold, linked up. Immutable once made; a reindex makes a new one. */
-import type { Thesaurus } from "./concepts.ts";
+import type { Thesaurus } from "./thesaurus/thesaurus.ts";
 import type { Accession, AccessionsFile, Body, Economy, FactEntry, ProcedureFile, SourceFile } from "./schema.ts";
 
 /** Where a source's facts come from: an article, the record of accessions, or the description of the procedure. */

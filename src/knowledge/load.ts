@@ -1,14 +1,16 @@
 /** Reads the knowledge folder. Either everything fits and is linked up, or every problem is told, with file and line. */
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { checkKnowledge } from "./check.ts";
-import { compileThesaurus } from "./concepts.ts";
+import { readKept, writeKept } from "./kept.ts";
 import { type Knowledge, knowledgeOf, type Parts } from "./knowledge.ts";
 import type { Problem } from "./problem.ts";
 import { procedureSource, recordSources } from "./record.ts";
 import { accessionsSchema, conceptsSchema, economiesSchema, procedureSchema, type SourceFile, sourceSchema } from "./schema.ts";
+import { type CompiledThesaurus, compile, thesaurusOf } from "./thesaurus/thesaurus.ts";
 
 /** A file that fits its schema, and a way from a field to its line. */
 export interface Sheet<T> {
@@ -57,49 +59,72 @@ export function readSheet<T>(file: string, text: string, schema: z.ZodType<T>, p
   return undefined;
 }
 
-async function readSheets(folder: string, problems: Problem[]): Promise<Sheets | undefined> {
-  const read = async <T>(file: string, schema: z.ZodType<T>) => {
-    try {
-      return readSheet(file, await readFile(join(folder, file), "utf8"), schema, problems);
-    } catch (error) {
-      problems.push({ file, message: `can't be read (${(error as NodeJS.ErrnoException).code ?? error}): restore it` });
-      return undefined;
-    }
-  };
+/** The folder's files by their path below it; one that can't be read is the reason why. */
+type Files = ReadonlyMap<string, string | { why: string }>;
+
+const SINGLE = ["economies.yaml", "accessions.yaml", "procedure.yaml", "concepts.yaml"];
+
+async function readFiles(folder: string): Promise<Files> {
   const names = await readdir(join(folder, "sources")).catch(() => [] as string[]);
+  const sources = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+  const paths = [...sources.map((name) => `sources/${name}`), ...SINGLE];
+  const read = (path: string) =>
+    readFile(join(folder, path), "utf8").catch((error: NodeJS.ErrnoException) => ({ why: `can't be read (${error.code}): restore it` }));
+  return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
+}
+
+const fingerprintOf = (files: Files): string => createHash("sha256").update(JSON.stringify([...files])).digest("hex");
+
+function readSheets(files: Files, problems: Problem[]): Sheets | undefined {
+  const read = <T>(file: string, schema: z.ZodType<T>): Sheet<T> | undefined => {
+    const text = files.get(file);
+    if (typeof text === "string") return readSheet(file, text, schema, problems);
+    problems.push({ file, message: text?.why ?? "is missing" });
+    return undefined;
+  };
+  const names = [...files.keys()].filter((file) => file.startsWith("sources/"));
   if (names.length === 0) problems.push({ file: "sources", message: "holds no source: there is nothing to answer from" });
-  const sources = await Promise.all(
-    names
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort()
-      .map((name) => read(`sources/${name}`, sourceSchema)),
-  );
-  const economies = await read("economies.yaml", economiesSchema);
-  const accessions = await read("accessions.yaml", accessionsSchema);
-  const procedure = await read("procedure.yaml", procedureSchema);
-  const concepts = await read("concepts.yaml", conceptsSchema);
+  const sources = names.map((file) => read(file, sourceSchema));
+  const economies = read("economies.yaml", economiesSchema);
+  const accessions = read("accessions.yaml", accessionsSchema);
+  const procedure = read("procedure.yaml", procedureSchema);
+  const concepts = read("concepts.yaml", conceptsSchema);
   if (!economies || !accessions || !procedure || !concepts || sources.includes(undefined)) return undefined;
   return { sources: sources.filter((sheet) => sheet !== undefined), economies, accessions, procedure, concepts };
 }
 
-function partsOf(sheets: Sheets, thesaurus = compileThesaurus(sheets.concepts.value)): Parts {
+/** What is kept of sheets that passed the check: all but the way back to their lines. */
+export interface Kept extends Omit<Parts, "thesaurus"> {
+  thesaurus: CompiledThesaurus;
+}
+
+function keptOf(sheets: Sheets): Kept {
   const { economies, bodies } = sheets.economies.value;
   const accessions = sheets.accessions.value;
   const procedure = sheets.procedure.value;
   const articles = sheets.sources.map(({ value }) => ({ file: value, origin: "article" as const }));
   const records = recordSources(accessions, economies).map((file) => ({ file, origin: "record" as const }));
   const rules = [{ file: procedureSource(procedure), origin: "procedure" as const }];
-  return { sources: [...articles, ...records, ...rules], economies, bodies, accessions, procedure, thesaurus };
+  return { sources: [...articles, ...records, ...rules], economies, bodies, accessions, procedure, thesaurus: compile(sheets.concepts.value) };
 }
+
+const linked = (kept: Kept): Loaded => ({ outcome: "loaded", knowledge: knowledgeOf({ ...kept, thesaurus: thesaurusOf(kept.thesaurus) }) });
 
 /**
  * @param folder the knowledge folder
  * @param options.articles a folder with the articles' full texts: every quotation must stand in one of them, word for word
+ * @param options.cache a file for what was read and checked: while no file of the folder changes, the next start takes it from there
  */
-export async function loadKnowledge(folder: string, options: { articles?: string } = {}): Promise<Loaded> {
+export async function loadKnowledge(folder: string, options: { articles?: string; cache?: string } = {}): Promise<Loaded> {
+  const files = await readFiles(folder);
+  const fingerprint = fingerprintOf(files);
+  const known = options.cache && !options.articles ? readKept<Kept>(options.cache, fingerprint) : undefined;
+  if (known) return linked(known);
   const problems: Problem[] = [];
-  const sheets = await readSheets(folder, problems);
+  const sheets = readSheets(files, problems);
   if (sheets) problems.push(...(await checkKnowledge(sheets, options.articles)));
   if (!sheets || problems.length > 0) return { outcome: "problems", problems };
-  return { outcome: "loaded", knowledge: knowledgeOf(partsOf(sheets)) };
+  const kept = keptOf(sheets);
+  if (options.cache) writeKept(options.cache, fingerprint, kept);
+  return linked(kept);
 }

@@ -1,5 +1,5 @@
 /** A fact made ready to be searched: what its texts speak of, worked out once. */
-import type { ConceptHit, Thesaurus } from "../knowledge/concepts.ts";
+import type { ConceptHit, Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
 import { type Span, spanOf } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/knowledge.ts";
 import { type Names, personId } from "../knowledge/names.ts";

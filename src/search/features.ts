@@ -2,7 +2,7 @@
  * The named features that ranking weighs, one function of question and fact each. All lie between about -1 and 1, so that weights
  * compare; what a feature means is in its comment, how much it counts is learned (`npm run learn`).
  */
-import type { Thesaurus } from "../knowledge/concepts.ts";
+import type { Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
 import type { Span } from "../knowledge/dates.ts";
 import { STOP_WORDS } from "../knowledge/words.ts";
 import type { Entry } from "./entry.ts";

@@ -1,0 +1,113 @@
+/** What the playground remembers: servers, channels, people, messages, commands. In memory; gone when it stops. */
+import type {
+  APIApplication,
+  APIApplicationCommand,
+  APIDMChannel,
+  APIEmoji,
+  APIGuild,
+  APIGuildMember,
+  APIMessage,
+  APIPublicThreadChannel,
+  APITextChannel,
+  APIUser,
+  Snowflake,
+} from "discord-api-types/v10";
+import { createFeed, type Feed } from "./feed.ts";
+import type { Interaction } from "./interactions.ts";
+import { snowflakes } from "./snowflake.ts";
+
+export interface Guild {
+  guild: APIGuild;
+  members: Map<Snowflake, APIGuildMember>;
+}
+
+export type GuildChannel = APITextChannel | APIPublicThreadChannel;
+export type Channel = GuildChannel | APIDMChannel;
+
+export interface Post {
+  message: APIMessage;
+  /** An ephemeral message: the one user who sees it. */
+  onlyFor?: Snowflake;
+}
+
+export interface StoredFile {
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+export interface Reaction {
+  post: Post;
+  user: APIUser;
+  emoji: Pick<APIEmoji, "id" | "name">;
+}
+
+export type Happening =
+  | { what: "posted" | "edited" | "removed"; post: Post }
+  | { what: "reacted" | "unreacted"; reaction: Reaction }
+  | { what: "interaction"; interaction: Interaction }
+  | { what: "thread"; thread: APIPublicThreadChannel }
+  | { what: "typing"; channel: Channel }
+  | { what: "commands" }
+  | { what: "bot"; isOnline: boolean };
+
+export interface World {
+  /** Where the server is reached: `http://127.0.0.1:PORT`. */
+  address: string;
+  now(): Date;
+  nextId(): Snowflake;
+  application: APIApplication;
+  /** The bot's user. */
+  bot: APIUser;
+  people: APIUser[];
+  guilds: Map<Snowflake, Guild>;
+  channels: Map<Snowflake, Channel>;
+  posts: Map<Snowflake, Post>;
+  commands: APIApplicationCommand[];
+  /** Names of commands that a server's admins opened to everyone, whatever permission they ask for. */
+  openedCommands: Set<string>;
+  /** By token. */
+  interactions: Map<string, Interaction>;
+  files: Map<string, StoredFile>;
+  feed: Feed<Happening>;
+}
+
+type Inhabitants = Pick<World, "application" | "bot" | "people" | "guilds" | "channels">;
+
+/** @param inhabit makes the servers, channels and people, with ids from `nextId` */
+export function createWorld(
+  address: string,
+  now: () => Date,
+  inhabit: (nextId: () => Snowflake, now: () => Date) => Inhabitants,
+): World {
+  const nextId = snowflakes(now);
+  return {
+    address,
+    now,
+    nextId,
+    ...inhabit(nextId, now),
+    posts: new Map(),
+    commands: [],
+    openedCommands: new Set(),
+    interactions: new Map(),
+    files: new Map(),
+    feed: createFeed(),
+  };
+}
+
+export const isDm = (channel: Channel): channel is APIDMChannel => !("guild_id" in channel);
+
+/** The server of a channel; undefined for a direct conversation. */
+export const guildOf = (world: World, channel: Channel): Guild | undefined =>
+  "guild_id" in channel && channel.guild_id !== undefined ? world.guilds.get(channel.guild_id) : undefined;
+
+export const userOf = (world: World, id: Snowflake): APIUser | undefined =>
+  [world.bot, ...world.people].find((user) => user.id === id);
+
+/** A user's membership of the channel's server. */
+export const memberOf = (world: World, channel: Channel, user: Snowflake): APIGuildMember | undefined =>
+  guildOf(world, channel)?.members.get(user);
+
+/** Messages of a channel, oldest first; ephemeral ones too. */
+export const postsIn = (world: World, channel: Snowflake): Post[] =>
+  [...world.posts.values()].filter(({ message }) => message.channel_id === channel);
