@@ -2,6 +2,7 @@
  * Starts the bot. The only file with top-level effects: settings, log, knowledge, matcher and bot are put together here and nowhere else.
  * Exit codes: 0 left in good order, 1 broke, 2 settings or knowledge to be mended, 78 refused by Discord for good.
  */
+import { join } from "node:path";
 import { config as readDotenv } from "dotenv";
 import { commands } from "../commands/index.ts";
 import { openEncoder } from "./answer/open-encoder.ts";
@@ -37,7 +38,7 @@ async function start(config: Config): Promise<void> {
   });
   if (encoder.why) log.warn(`The matcher is off: ${encoder.why}. Questions are ranked by words, names and relations alone.`);
   const { matcher, english } = encoder;
-  const opened = await openLibrary({ folder: config.knowledgeDir, english, ...(matcher ? { matcher } : {}) });
+  const opened = await openLibrary({ folder: config.knowledgeDir, cache: join(config.dataDir, "knowledge.bin"), english, ...(matcher ? { matcher } : {}) });
   if (opened.outcome === "problems") {
     for (const problem of opened.problems) console.error(sayProblem(problem));
     await encoder.close();

@@ -9,6 +9,7 @@ const MAY: Record<string, string[]> = {
   "config.ts": [],
   "log.ts": [],
   "version.ts": [],
+  "compile-cache.ts": [],
   terminal: ["answer", "commands", "config.ts", "discord", "ingest", "knowledge", "matcher", "search"],
   commands: ["answer", "discord"],
   discord: ["answer", "knowledge", "log.ts"],

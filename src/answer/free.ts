@@ -1,6 +1,7 @@
 /** A question in the asker's own words: understood, ranked, judged, composed. */
 import type { Fact } from "../knowledge/knowledge.ts";
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
+import { candidatesOf } from "../search/candidates.ts";
 import { FEATURE_NAMES } from "../search/features.ts";
 import type { Generation } from "../search/generation.ts";
 import type { Question } from "../search/question.ts";
@@ -141,7 +142,8 @@ export async function answerFree(
   const entries = scope.entries.flatMap((i) => generation.entries[i] ?? []);
   const parts = questions.map((question, i): Part => {
     const vector = vectors[i];
-    const ranked = rank(question, { generation, entries: scope.entries, ...(matcher && vector ? { matcher: { matcher, question: vector } } : {}) }, learned.ranker);
+    const candidates = candidatesOf(question, generation, scope.entries, vector);
+    const ranked = rank(question, { generation, entries: candidates, ...(matcher && vector ? { matcher: { matcher, question: vector } } : {}) }, learned.ranker);
     return { question, ranked, judgement: judge({ question, generation, entries }, { question, generation, ranked }, learned.judge) };
   });
   const answering = parts.filter(({ judgement }) => judgement.answers);

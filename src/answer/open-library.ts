@@ -15,6 +15,8 @@ const PROPOSAL_LAPSES = 10 * 60_000;
 
 export interface Shelf {
   folder: string;
+  /** File in which what was read and checked is kept for the next start; absent: nothing is kept. */
+  cache?: string;
   /** Words that are no typos. */
   english: ReadonlySet<string>;
   matcher?: Matcher;
@@ -41,12 +43,13 @@ export const differenceOf = (before: Knowledge, after: Knowledge): Difference =>
   facts: changes(before.facts, after.facts),
 });
 
-export async function openLibrary({ folder, english, matcher, origins = ALL_ORIGINS, now = () => new Date() }: Shelf): Promise<OpenedLibrary> {
+export async function openLibrary({ folder, cache, english, matcher, origins = ALL_ORIGINS, now = () => new Date() }: Shelf): Promise<OpenedLibrary> {
   const build = async (knowledge: Knowledge, number: number): Promise<Answers> => {
     const generation = await generationOf(knowledge, english, matcher);
     return answersOf({ generation, number, builtAt: now(), learned: learnedWeights, origins, ...(matcher ? { matcher } : {}) });
   };
-  const loaded = await loadKnowledge(folder);
+  const kept = cache ? { cache } : {};
+  const loaded = await loadKnowledge(folder, kept);
   if (loaded.outcome === "problems") return loaded;
 
   let current = { knowledge: loaded.knowledge, number: 1, answers: await build(loaded.knowledge, 1) };
@@ -60,7 +63,7 @@ export async function openLibrary({ folder, english, matcher, origins = ALL_ORIG
       if (proposal === own) proposal = undefined;
     };
     try {
-      const next = await loadKnowledge(folder);
+      const next = await loadKnowledge(folder, kept);
       if (next.outcome === "problems") {
         release();
         return next;

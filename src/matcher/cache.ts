@@ -1,76 +1,65 @@
-/** Vectors by the content that they were made from, in one file: what was encoded once is never encoded again. */
-import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { type Embedding, type Passage, TOKEN, WHOLE } from "./embedding.ts";
+/** Embeddings of sentences by what they were made from: what was encoded once is never encoded again. */
+import type { Embedding } from "./embedding.ts";
+import { readVectors, type Stamp, type Vectors, writeVectors } from "./vector-file.ts";
 
-const MAGIC = "A12V0001";
-const KEY = 16;
-/** Bytes of a record before its token vectors: key, number of tokens, two scales, whole, kinds. */
-const headOf = (kinds: number): number => KEY + 4 + 8 + WHOLE + 4 * kinds;
+/** Sentences that a cache keeps, some 3 kB each; those not wanted for longest go first. */
+const KEPT = 20_000;
 
-export const keyOf = ({ text, context }: Passage): string =>
-  createHash("sha256")
-    .update(text)
-    .update("\u0000")
-    .update(context ?? "")
-    .digest("hex")
-    .slice(0, 2 * KEY);
-
-export type Vectors = Map<string, Embedding>;
-
-/**
- * Reads a file of vectors.
- * @param fingerprint of the weights in use: vectors of others are of no use
- * @returns what it holds, or why it can't be used
- */
-export function readVectors(path: string, fingerprint: string, kinds: readonly string[]): { vectors: Vectors; why?: string } {
-  const vectors: Vectors = new Map();
-  let file: Buffer;
-  try {
-    file = readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === "ENOENT" ? { vectors } : { vectors, why: `${path} can't be read (${code})` };
-  }
-  const start = MAGIC.length + 32;
-  if (file.subarray(0, start).toString("latin1") !== MAGIC + fingerprint) return { vectors, why: `${path} was made with other weights` };
-  const head = headOf(kinds.length);
-  let at = start;
-  while (at < file.length) {
-    const tokens = at + head <= file.length ? file.readUInt32LE(at + KEY) : -1;
-    const end = at + head + tokens * TOKEN;
-    if (tokens < 0 || tokens > 10_000 || end > file.length) return { vectors: new Map(), why: `${path} is torn` };
-    const bytes = (from: number, length: number) => new Int8Array(file.buffer.slice(file.byteOffset + from, file.byteOffset + from + length) as ArrayBuffer);
-    const whole = at + KEY + 12;
-    vectors.set(file.subarray(at, at + KEY).toString("hex"), {
-      wholeScale: file.readFloatLE(at + KEY + 4),
-      tokenScale: file.readFloatLE(at + KEY + 8),
-      whole: bytes(whole, WHOLE),
-      kinds: Object.fromEntries(kinds.map((kind, i) => [kind, file.readFloatLE(whole + WHOLE + 4 * i)])),
-      tokens: bytes(at + head, tokens * TOKEN),
-    });
-    at = end;
-  }
-  return { vectors };
+export interface Cache {
+  get(key: string): Embedding | undefined;
+  add(key: string, embedding: Embedding): void;
+  /** Writes what was added since the last time, one writing after the other; a failure is told to `warn`. */
+  save(): Promise<void>;
 }
 
-/** Writes a file of vectors whole: a reader sees the old one or the new one, never half. */
-export function writeVectors(path: string, fingerprint: string, kinds: readonly string[], vectors: Vectors): void {
-  const head = headOf(kinds.length);
-  const records = [...vectors].map(([key, { whole, wholeScale, tokens, tokenScale, kinds: shares }]) => {
-    const record = Buffer.alloc(head + tokens.length);
-    record.write(key, 0, "hex");
-    record.writeUInt32LE(tokens.length / TOKEN, KEY);
-    record.writeFloatLE(wholeScale, KEY + 4);
-    record.writeFloatLE(tokenScale, KEY + 8);
-    Buffer.from(whole.buffer, whole.byteOffset, WHOLE).copy(record, KEY + 12);
-    kinds.forEach((kind, i) => record.writeFloatLE(shares[kind] ?? 0, KEY + 12 + WHOLE + 4 * i));
-    Buffer.from(tokens.buffer, tokens.byteOffset, tokens.length).copy(record, head);
-    return record;
-  });
-  mkdirSync(dirname(path), { recursive: true });
-  const fresh = `${path}.${randomUUID()}`;
-  writeFileSync(fresh, Buffer.concat([Buffer.from(MAGIC + fingerprint, "latin1"), ...records]));
-  renameSync(fresh, path);
+export interface CacheFiles {
+  /** File to read and write; absent: nothing outlives the process. */
+  cache?: string;
+  /** File to read only: vectors that come with the knowledge. It is looked into first. */
+  shipped?: string;
+  warn(what: string): void;
+}
+
+/** Opens the cache, reading its files at once. A file that can't be used is left out and told to `warn`. */
+export function openCache({ cache, shipped, warn }: CacheFiles, stamp: Stamp): Cache {
+  const read = (path: string | undefined, then: string): Vectors => {
+    const found = path === undefined ? { vectors: new Map() } : readVectors(path, stamp);
+    if ("vectors" in found) return found.vectors;
+    warn(`${path} ${found.why}: ${then}`);
+    return new Map();
+  };
+  const given = read(shipped, "its sentences are encoded again");
+  const own = read(cache, "its sentences are encoded again, and it is written anew");
+  let hasNew = false;
+  let writing = Promise.resolve();
+
+  const trim = (): void => {
+    for (const key of own.keys()) {
+      if (own.size <= KEPT) return;
+      own.delete(key);
+    }
+  };
+  const add = (key: string, embedding: Embedding): void => {
+    own.set(key, embedding);
+    hasNew = true;
+  };
+  return {
+    get: (key) => {
+      const found = given.get(key) ?? own.get(key);
+      // a map keeps the order in which keys were set: wanted last, last to go
+      if (found && own.delete(key)) own.set(key, found);
+      return found;
+    },
+    add,
+    save: () => {
+      if (!cache || !hasNew) return writing;
+      hasNew = false;
+      trim();
+      const snapshot = new Map(own);
+      writing = writing
+        .then(() => writeVectors(cache, stamp, snapshot))
+        .catch((error: Error) => warn(`${cache} can't be written: ${error.message}`));
+      return writing;
+    },
+  };
 }

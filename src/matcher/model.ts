@@ -4,12 +4,14 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import { join } from "node:path";
 import { z } from "zod";
 
-export const FILES = ["model.onnx", "tokenizer.json", "tokenizer_config.json", "reference.json"] as const;
+const FILES = ["model.onnx", "tokenizer.json", "tokenizer_config.json", "reference.json"] as const;
 
 const referenceSchema = z.object({
   kinds: z.array(z.string()),
+  /** Scale of a score, and the share that the cosine of the whole texts has in it. */
   t: z.number(),
   mix: z.number(),
+  /** The score of "none of these". */
   null: z.number(),
   width: z.literal(64),
   /** The most tokens of a text, and characters of its context. */
@@ -18,29 +20,67 @@ const referenceSchema = z.object({
 });
 export type Reference = z.infer<typeof referenceSchema>;
 
-/** Names of the files that are not there. */
-export const missingIn = (folder: string): string[] => FILES.filter((file) => !existsSync(join(folder, file)));
-
-export const readReference = (folder: string): Reference => referenceSchema.parse(JSON.parse(readFileSync(join(folder, "reference.json"), "utf8")));
+/** Reads `reference.json`. Throws if it is missing or not what it should be, naming the field. */
+export function readReference(folder: string): Reference {
+  const path = join(folder, "reference.json");
+  const parsed = referenceSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
+  if (!parsed.success) throw new Error(`${path} is no reference of the matcher: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
 
 /** So much of the weights' end is looked at: all of them would take longer than all else that a start does. */
 const SAMPLE = 1 << 16;
 
-/** Tells one set of weights from another: vectors of the one mean nothing to the other. By constants, sizes and the end of the weights. */
-export function fingerprintOf(folder: string): string {
-  const { size } = statSync(join(folder, "model.onnx"));
+function endOf(path: string): Buffer {
+  const { size } = statSync(path);
   const end = Buffer.alloc(Math.min(SAMPLE, size));
-  const file = openSync(join(folder, "model.onnx"), "r");
-  readSync(file, end, 0, end.length, size - end.length);
-  closeSync(file);
-  const tokenizer = statSync(join(folder, "tokenizer.json")).size;
-  return createHash("sha256").update(readFileSync(join(folder, "reference.json"))).update(`${size} ${tokenizer}`).update(end).digest("hex").slice(0, 32);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, end, 0, end.length, size - end.length);
+  } finally {
+    closeSync(file);
+  }
+  return end;
 }
 
-/** The words of the tokenizer's vocabulary, pieces of words left out. */
+/**
+ * Tells one set of weights from another, in 32 hexadecimal digits: vectors of the one mean nothing to the other.
+ * By constants and examples, sizes and the end of the weights.
+ */
+function fingerprintOf(folder: string): string {
+  const [weights, tokenizer, reference] = ["model.onnx", "tokenizer.json", "reference.json"].map((file) =>
+    join(folder, file),
+  ) as [string, string, string];
+  return createHash("sha256")
+    .update(readFileSync(reference))
+    .update(`${statSync(weights).size} ${statSync(tokenizer).size}`)
+    .update(endOf(weights))
+    .digest("hex")
+    .slice(0, 32);
+}
+
+export type Model = { reference: Reference; fingerprint: string };
+
+/**
+ * Looks at the matcher's folder without loading the weights.
+ * @returns its constants and fingerprint, or in a few words why it can't be used
+ */
+export function readModel(folder: string): Model | { why: string } {
+  const missing = FILES.filter((file) => !existsSync(join(folder, file)));
+  if (missing.length > 0) return { why: `${missing.join(", ")} not found in ${folder}` };
+  try {
+    return { reference: readReference(folder), fingerprint: fingerprintOf(folder) };
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const vocabularySchema = z.object({ model: z.object({ vocab: z.record(z.string(), z.number()) }) });
+
+/** The words of the tokenizer's vocabulary, pieces of words left out; none if there is no tokenizer. */
 export function vocabularyOf(folder: string): string[] {
   const path = join(folder, "tokenizer.json");
   if (!existsSync(path)) return [];
-  const { model } = z.object({ model: z.object({ vocab: z.record(z.string(), z.number()) }) }).parse(JSON.parse(readFileSync(path, "utf8")));
+  const { model } = vocabularySchema.parse(JSON.parse(readFileSync(path, "utf8")));
   return Object.keys(model.vocab).filter((word) => !word.startsWith("##"));
 }

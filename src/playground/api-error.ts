@@ -42,7 +42,7 @@ export const refusal = {
   unauthorized: () => new ApiError(401, NO_CODE, "401: Unauthorized"),
   noRoute: () => new ApiError(404, NO_CODE, "404: Not Found"),
   wrongMethod: () => new ApiError(405, NO_CODE, "405: Method Not Allowed"),
-  badJson: () => new ApiError(400, 50109, "The request body contains invalid JSON."),
+  badJson: () => new ApiError(400, Code.RequestBodyContainsInvalidJSON, "The request body contains invalid JSON."),
   tooLarge: () => new ApiError(413, Code.RequestEntityTooLarge, "Request entity too large"),
   unknownChannel: () => new ApiError(404, Code.UnknownChannel, "Unknown Channel"),
   unknownGuild: () => new ApiError(404, Code.UnknownGuild, "Unknown Guild"),
@@ -54,7 +54,7 @@ export const refusal = {
   unknownCommand: () => new ApiError(404, Code.UnknownApplicationCommand, "Unknown application command"),
   alreadyAcknowledged: () =>
     new ApiError(400, Code.InteractionHasAlreadyBeenAcknowledged, "Interaction has already been acknowledged."),
-  invalidWebhookToken: () => new ApiError(401, Code.InvalidWebhookTokenProvided, "Invalid Webhook Token"),
+  invalidWebhookToken: () => new ApiError(401, Code.InvalidWebhookToken, "Invalid Webhook Token"),
   missingAccess: () => new ApiError(403, Code.MissingAccess, "Missing Access"),
   missingPermissions: () => new ApiError(403, Code.MissingPermissions, "Missing Permissions"),
   notTheAuthor: () =>

@@ -1,16 +1,17 @@
 /** What the playground remembers: servers, channels, people, messages, commands. In memory; gone when it stops. */
-import type {
-  APIApplication,
-  APIApplicationCommand,
-  APIDMChannel,
-  APIEmoji,
-  APIGuild,
-  APIGuildMember,
-  APIMessage,
-  APIPublicThreadChannel,
-  APITextChannel,
-  APIUser,
-  Snowflake,
+import {
+  type APIApplication,
+  type APIApplicationCommand,
+  type APIDMChannel,
+  type APIEmoji,
+  type APIGuild,
+  type APIGuildMember,
+  type APIMessage,
+  type APIPublicThreadChannel,
+  type APITextChannel,
+  type APIUser,
+  ChannelType,
+  type Snowflake,
 } from "discord-api-types/v10";
 import { createFeed, type Feed } from "./feed.ts";
 import type { Interaction } from "./interactions.ts";
@@ -95,11 +96,13 @@ export function createWorld(
   };
 }
 
-export const isDm = (channel: Channel): channel is APIDMChannel => !("guild_id" in channel);
+export const isDm = (channel: Channel): channel is APIDMChannel => channel.type === ChannelType.DM;
+
+export const isThread = (channel: Channel): channel is APIPublicThreadChannel => channel.type === ChannelType.PublicThread;
 
 /** The server of a channel; undefined for a direct conversation. */
 export const guildOf = (world: World, channel: Channel): Guild | undefined =>
-  "guild_id" in channel && channel.guild_id !== undefined ? world.guilds.get(channel.guild_id) : undefined;
+  isDm(channel) || channel.guild_id === undefined ? undefined : world.guilds.get(channel.guild_id);
 
 export const userOf = (world: World, id: Snowflake): APIUser | undefined =>
   [world.bot, ...world.people].find((user) => user.id === id);

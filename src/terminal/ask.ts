@@ -1,4 +1,5 @@
 /** `npm run ask`: one question or command, or a batch of them. */
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import type { Answer, Answers } from "../answer/answer.ts";
@@ -31,7 +32,7 @@ interface Opened {
 }
 
 async function open(config: Config, options: { onlySources: boolean; articles?: string }): Promise<Opened> {
-  const loaded = await loadKnowledge(config.knowledgeDir);
+  const loaded = await loadKnowledge(config.knowledgeDir, { cache: join(config.dataDir, "knowledge.bin") });
   if (loaded.outcome === "problems") throw new Error(loaded.problems.map(sayProblem).join("\n"));
   const { matcher, english, why, close } = openEncoder({
     knowledgeDir: config.knowledgeDir,

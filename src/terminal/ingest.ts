@@ -1,6 +1,6 @@
 /** `npm run ingest -- --json --dry-run FILE...`: the facts that an article would give, one a line. */
 import { readFile } from "node:fs/promises";
-import { parse } from "node:path";
+import { join, parse } from "node:path";
 import { parseArgs } from "node:util";
 import { kindsBy } from "../answer/articles.ts";
 import { openEncoder } from "../answer/open-encoder.ts";
@@ -21,7 +21,7 @@ export async function ingest(args: string[], config: Config): Promise<number> {
     console.error("usage: npm run ingest -- --dry-run [--json] FILE...   (articles are kept by adding a file to knowledge/sources)");
     return 2;
   }
-  const loaded = await loadKnowledge(config.knowledgeDir);
+  const loaded = await loadKnowledge(config.knowledgeDir, { cache: join(config.dataDir, "knowledge.bin") });
   if (loaded.outcome === "problems") throw new Error(loaded.problems.map(sayProblem).join("\n"));
   const known = withSources(loaded.knowledge, []);
   const encoder = openEncoder({ knowledgeDir: config.knowledgeDir, dataDir: config.dataDir, wanted: config.matcher === "on" });

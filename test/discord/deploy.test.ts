@@ -1,7 +1,8 @@
 import type { APIApplicationCommand } from "discord-api-types/v10";
 import { expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { commandBody, compare } from "../../src/discord/deploy.ts";
+import { commandBody, compare, deploy } from "../../src/discord/deploy.ts";
+import { startPlayground } from "../../src/playground/playground.ts";
 
 /** As Discord returns it: with fields of its own, without those that are at their default. */
 const registered = (name: string, changes: object = {}): APIApplicationCommand => {
@@ -36,4 +37,22 @@ it("GIVEN others THEN it tells added, changed and removed apart", () => {
     changed: ["status"],
     removed: ["ping"],
   });
+});
+
+it("GIVEN a server THEN what is added, changed and removed is what it is told", async () => {
+  const { api, token, close } = await startPlayground({ port: 0 });
+  const [first, ...rest] = commands;
+  if (!first) throw new Error("There are no commands.");
+  expect((await deploy(rest, { api, token })).added).toEqual(rest.map(({ name }) => name));
+  const changed = rest
+    .slice(1)
+    .map((command) => (command.name === "help" ? { ...command, description: "Help" } : command));
+  expect(await deploy([first, ...changed], { api, token })).toEqual({
+    added: [first.name],
+    changed: ["help"],
+    removed: [rest[0]?.name],
+  });
+  expect(await deploy([first, ...changed], { api, token })).toEqual({ added: [], changed: [], removed: [] });
+  await expect(deploy(commands, { api, token: "a.wrong.token" })).rejects.toThrow();
+  await close();
 });

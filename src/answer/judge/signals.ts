@@ -15,10 +15,6 @@ const feature = ({ ranked }: Ranking, name: FeatureName): number => ranked[0]?.f
 
 const clamp = (value: number, low = -1, high = 1): number => Math.max(low, Math.min(high, value));
 
-/** Stems of the question's own words, names and stop words left out. */
-const ownStems = ({ question }: Ranking): string[] =>
-  question.words.filter((word, i) => !question.nameWords.has(i) && !STOP_WORDS.has(word.folded)).map((word) => word.stem);
-
 /** Share of the question's own words that the best facts neither hold nor explain by a relation. */
 function unexplained(ranking: Ranking): number {
   const { question, generation, ranked } = ranking;
@@ -47,27 +43,27 @@ function absentRelations({ question, generation, ranked }: Ranking): number {
   return all === 0 ? 1 : absent / all;
 }
 
-/** Each signal with the sign that its weight must have: 1 speaks for answering, -1 against. */
+/** The matcher's best score among entries that name all economies asked about. */
+function matchedAbout({ question, generation, ranked }: Ranking): number {
+  const scores = ranked.filter(({ entry }) => question.economies.every((id) => generation.entries[entry]?.named.has(id))).map(({ matched }) => matched);
+  return Math.max(-12, ...scores);
+}
+
+/**
+ * Each signal with the sign that its weight must have: 1 speaks for answering, -1 against. They are few on purpose: what a question shares with a
+ * fact that does not answer it (words, relations, economies) is what makes a near miss near.
+ */
 export const SIGNALS = {
-  matched: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.matched ?? 0) / 10) },
-  bestMatched: { sign: 1, of: ({ ranked }: Ranking) => clamp(Math.max(...ranked.map(({ matched }) => matched), -12) / 10) },
-  score: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.score ?? 0) / 10) },
-  lead: { sign: 1, of: ({ ranked }: Ranking) => clamp(((ranked[0]?.score ?? 0) - (ranked[3]?.score ?? 0)) / 5) },
-  relation: { sign: 1, of: (ranking: Ranking) => feature(ranking, "relation") },
-  keyRelation: { sign: 1, of: (ranking: Ranking) => feature(ranking, "keyRelation") },
+  matched: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.matched ?? 0) / 12) },
+  matchedAbout: { sign: 1, of: (ranking: Ranking) => clamp(matchedAbout(ranking) / 12) },
+  score: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.score ?? 0) / 12) },
   absentRelations: { sign: -1, of: absentRelations },
   unexplained: { sign: -1, of: unexplained },
-  wordShare: { sign: 1, of: (ranking: Ranking) => feature(ranking, "wordShare") },
-  slot: { sign: 1, of: (ranking: Ranking) => feature(ranking, "slot") },
   slotMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "slotMissing") },
-  unit: { sign: 1, of: (ranking: Ranking) => feature(ranking, "unit") },
   about: { sign: 1, of: (ranking: Ranking) => feature(ranking, "about") },
   economyMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "economyMissing") },
-  personMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "personMissing") },
-  overtaken: { sign: -1, of: (ranking: Ranking) => feature(ranking, "overtaken") },
   plan: { sign: 1, of: (ranking: Ranking) => feature(ranking, "plan") },
   nothingNamed: { sign: -1, of: ({ question }: Ranking) => (question.economies.length + question.bodies.length + question.people.length === 0 ? 1 : 0) },
-  fewWords: { sign: -1, of: (ranking: Ranking) => (ownStems(ranking).length === 0 ? 1 : 0) },
 } satisfies Record<string, { sign: 1 | -1; of: (ranking: Ranking) => number }>;
 
 export type SignalName = keyof typeof SIGNALS;

@@ -66,7 +66,7 @@ export interface Example {
 }
 
 /** Logistic regression by gradient descent, with weights held to their signs. */
-export function fitJudge(examples: Example[], signs: readonly number[], { steps = 3000, decay = 0.01, rate = 0.3 } = {}): { weights: number[]; bias: number } {
+export function fitJudge(examples: Example[], signs: readonly number[], { steps = 6000, decay = 0.002, rate = 0.5 } = {}): { weights: number[]; bias: number } {
   const weights = signs.map(() => 0);
   let bias = 0;
   for (let step = 0; step < steps; step++) {

@@ -1,0 +1,77 @@
+/** Text to embedding: the tokenizer and the weights. Heavy; the worker thread alone opens it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { Tokenizer } from "@huggingface/tokenizers";
+import * as ort from "onnxruntime-web/wasm";
+import { type Embedding, type Passage, quantise } from "./embedding.ts";
+import { type Reference, readReference } from "./model.ts";
+
+interface Tokens {
+  ids: number[];
+  /** 0 in the text, 1 in its context. */
+  types: number[];
+}
+
+/** Makes ids as the model was taught with: text, then context; cut to its length, the longer of the two giving way first. */
+function openTokenizer(folder: string, reference: Reference): (passage: Passage) => Tokens {
+  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), "utf8"));
+  const tokenizer = new Tokenizer(read("tokenizer.json"), read("tokenizer_config.json"));
+  const special = (token: string): number => {
+    const id = tokenizer.token_to_id(token);
+    if (id === undefined) throw new Error(`tokenizer.json in ${folder} has no ${token}`);
+    return id;
+  };
+  const [start, end] = [special("[CLS]"), special("[SEP]")];
+  const idsOf = (text: string): number[] => tokenizer.encode(text, { add_special_tokens: false }).ids;
+  return ({ text, context }) => {
+    const first = idsOf(text);
+    const second = context ? idsOf(context.slice(0, reference.context)) : [];
+    const room = reference.tokens - (context ? 3 : 2);
+    while (first.length + second.length > room) (first.length >= second.length ? first : second).pop();
+    const ids = [start, ...first, end, ...(context ? [...second, end] : [])];
+    return { ids, types: ids.map((_, i) => (i < first.length + 2 ? 0 : 1)) };
+  };
+}
+
+/** Probabilities out of logits, by name. */
+function shares(kinds: readonly string[], logits: Float32Array): Record<string, number> {
+  const highest = Math.max(...logits);
+  const parts = logits.map((value) => Math.exp(value - highest));
+  const sum = parts.reduce((a, b) => a + b, 0);
+  return Object.fromEntries(kinds.map((kind, i) => [kind, (parts[i] ?? 0) / sum]));
+}
+
+async function openSession(folder: string): Promise<ort.InferenceSession> {
+  // What dominates memory is V8's compiler at work on ONNX Runtime, not the weights: one function at a time takes 40 MB less than several.
+  setFlagsFromString("--wasm-num-compilation-tasks=1");
+  ort.env.wasm.numThreads = 1;
+  ort.env.logLevel = "error";
+  return ort.InferenceSession.create(readFileSync(join(folder, "model.onnx")), { executionProviders: ["wasm"] });
+}
+
+/**
+ * Loads tokenizer and weights.
+ * @returns what encodes one passage. One at a time: several in a run are no faster a text, and the model's eight-bit arithmetic
+ *   would make the vectors of each depend a little on the others
+ */
+export async function openEncode(folder: string): Promise<(passage: Passage) => Promise<Embedding>> {
+  const reference = readReference(folder);
+  const tokensOf = openTokenizer(folder, reference);
+  const session = await openSession(folder);
+  const row = (numbers: number[]) => new ort.Tensor("int64", BigInt64Array.from(numbers, BigInt), [1, numbers.length]);
+  return async (passage) => {
+    const { ids, types } = tokensOf(passage);
+    const out = await session.run({ ids: row(ids), mask: row(ids.map(() => 1)), types: row(types) });
+    const numbers = (name: string) => out[name]?.data as Float32Array;
+    const whole = quantise(numbers("whole"));
+    const tokens = quantise(numbers("tokens"));
+    return {
+      whole: whole.bytes,
+      wholeScale: whole.scale,
+      tokens: tokens.bytes,
+      tokenScale: tokens.scale,
+      kinds: shares(reference.kinds, numbers("kind")),
+    };
+  };
+}

@@ -1,0 +1,105 @@
+/** What can go wrong, on demand: the bot has to live through it. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { type APIOverwrite, GatewayOpcodes, OverwriteType } from "discord-api-types/v10";
+import { ApiError } from "./api-error.ts";
+import type { Budget } from "./gateway/budget.ts";
+import type { Gateway } from "./gateway/gateway.ts";
+import { send } from "./gateway/session.ts";
+import { channelNamed } from "./people/named.ts";
+import type { Route } from "./rest/route.ts";
+import { isDm, type World } from "./world.ts";
+
+export interface Refusal {
+  /** As it stands in the table of routes: `POST /channels/:channel/messages`; `*` is any. */
+  route: string;
+  /** HTTP status; absent: the request is only delayed, then served. */
+  status?: number;
+  /** Discord's code in the body. */
+  code?: number;
+  /** In place of Discord's JSON. */
+  body?: string;
+  /** Seconds, for 429. */
+  retryAfter?: number;
+  /** Milliseconds until there is an answer. */
+  delay?: number;
+  /** How many requests it meets; 1 by default. */
+  times?: number;
+}
+
+export interface Faults {
+  /** Destroys the bot's connection, as a network would. The session can be resumed. */
+  drop(): void;
+  /** Asks the bot to connect anew and resume (op 7). */
+  reconnect(): void;
+  /** Tells the bot that its session is invalid (op 9). */
+  invalidSession(resumable: boolean): void;
+  /** Refuses, or delays, the next requests to a route. */
+  refuseNext(refusal: Refusal): void;
+  /** Takes a permission from the bot in a channel. @returns how to give it back */
+  takePermission(permission: bigint, channel: string): () => void;
+  /** How many sessions may still be begun today. */
+  setIdentifyBudget(remaining: number): void;
+  /** What a server's admins can do: everyone may use the command, whatever permission it asks for. */
+  openToEveryone(command: string): void;
+}
+
+/** A refusal on demand. */
+export class Refused extends ApiError {
+  readonly raw: string | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor({ status = 500, code = 0, body, retryAfter }: Refusal) {
+    super(status, code, `${status}: refused on demand`);
+    this.raw = body;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export interface FaultBox {
+  faults: Faults;
+  /** Lets a request pass, late or not at all. @throws Refused */
+  gate(route: Route): Promise<void>;
+}
+
+function takeFrom(world: World, permission: bigint, channelName: string): () => void {
+  const channel = channelNamed(world, channelName);
+  if (isDm(channel)) throw new Error("Nobody can be denied anything in a direct conversation: name a channel of a server.");
+  const overwrite: APIOverwrite = { id: world.bot.id, type: OverwriteType.Member, allow: "0", deny: String(permission) };
+  channel.permission_overwrites = [...(channel.permission_overwrites ?? []), overwrite];
+  return () => {
+    channel.permission_overwrites = (channel.permission_overwrites ?? []).filter((one) => one !== overwrite);
+  };
+}
+
+export function createFaults(world: World, gateway: Gateway, budget: Budget): FaultBox {
+  let refusals: (Refusal & { times: number })[] = [];
+  const connected = () => gateway.sessions().filter(({ connection }) => connection !== undefined);
+  return {
+    faults: {
+      drop() {
+        for (const { connection } of connected()) connection?.terminate();
+      },
+      reconnect() {
+        for (const { connection } of connected()) send(connection, { op: GatewayOpcodes.Reconnect, d: null });
+      },
+      invalidSession(resumable) {
+        for (const session of connected()) {
+          if (!resumable) gateway.forget(session);
+          send(session.connection, { op: GatewayOpcodes.InvalidSession, d: resumable });
+        }
+      },
+      refuseNext: (refusal) => void refusals.push({ times: 1, ...refusal }),
+      takePermission: (permission, channel) => takeFrom(world, permission, channel),
+      setIdentifyBudget: budget.set,
+      openToEveryone: (command) => void world.openedCommands.add(command),
+    },
+    async gate({ method, path }) {
+      const refusal = refusals.find(({ route }) => route === "*" || route === `${method} ${path}`);
+      if (!refusal) return;
+      refusal.times -= 1;
+      refusals = refusals.filter(({ times }) => times > 0);
+      if (refusal.delay) await sleep(refusal.delay, undefined, { ref: false });
+      if (refusal.status !== undefined) throw new Refused(refusal);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** What the bot hears of what happens: Discord's events, each with the intent that it takes. */
+import {
+  type APIMessage,
+  type GatewayDispatchPayload,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type GatewayGuildCreateDispatchData,
+  type GatewayMessageCreateDispatchData,
+  type GatewayMessageReactionRemoveDispatchData,
+  PermissionFlagsBits,
+} from "discord-api-types/v10";
+import { can } from "../permissions.ts";
+import { seenByBot } from "../seen.ts";
+import { type Channel, type Guild, type Happening, isDm, isThread, memberOf, type Reaction, type World } from "../world.ts";
+
+type Numbered<Payload> = Payload extends { t: infer T; d: infer D } ? { t: T; d: D } : never;
+/** An event before it has its number in a session. */
+export type Dispatch = Numbered<GatewayDispatchPayload>;
+
+export interface Heard {
+  dispatch: Dispatch;
+  /** Sent only to sessions with this intent; 0 needs none. */
+  intent: number;
+}
+
+const NO_INTENT = 0;
+const Event = GatewayDispatchEvents;
+const Intent = GatewayIntentBits;
+
+const homeOf = (channel: Channel) => (isDm(channel) || channel.guild_id === undefined ? {} : { guild_id: channel.guild_id });
+
+function withMember(world: World, channel: Channel, message: APIMessage): GatewayMessageCreateDispatchData {
+  const { user: _, ...member } = memberOf(world, channel, message.author.id) ?? {};
+  const membership = "roles" in member ? { member } : {};
+  const mentions = message.mentions.map((user) => {
+    const { user: _, ...named } = memberOf(world, channel, user.id) ?? {};
+    return "roles" in named ? { ...user, member: named } : user;
+  });
+  return { ...seenByBot(world, message), mentions, ...homeOf(channel), ...membership };
+}
+
+function heardOfPost(world: World, what: "posted" | "edited" | "removed", message: APIMessage): Heard | undefined {
+  const channel = world.channels.get(message.channel_id);
+  if (!channel || !can(world, world.bot.id, channel, PermissionFlagsBits.ViewChannel)) return undefined;
+  const intent = isDm(channel) ? Intent.DirectMessages : Intent.GuildMessages;
+  if (what === "removed")
+    return { intent, dispatch: { t: Event.MessageDelete, d: { id: message.id, channel_id: channel.id, ...homeOf(channel) } } };
+  const t = what === "posted" ? Event.MessageCreate : Event.MessageUpdate;
+  return { intent, dispatch: { t, d: withMember(world, channel, message) } as Dispatch };
+}
+
+function heardOfReaction(world: World, what: "reacted" | "unreacted", { post, user, emoji }: Reaction): Heard | undefined {
+  const channel = world.channels.get(post.message.channel_id);
+  if (!channel) return undefined;
+  const d: GatewayMessageReactionRemoveDispatchData = {
+    user_id: user.id,
+    channel_id: channel.id,
+    message_id: post.message.id,
+    ...homeOf(channel),
+    emoji,
+    burst: false,
+    type: 0,
+  };
+  const intent = isDm(channel) ? Intent.DirectMessageReactions : Intent.GuildMessageReactions;
+  const t = what === "reacted" ? Event.MessageReactionAdd : Event.MessageReactionRemove;
+  return { intent, dispatch: { t, d } as Dispatch };
+}
+
+/** @returns undefined for what bots do not hear of: ephemeral messages, channels that are closed to them */
+export function heardOf(world: World, happening: Happening): Heard | undefined {
+  switch (happening.what) {
+    case "posted":
+    case "edited":
+    case "removed":
+      return happening.post.onlyFor === undefined ? heardOfPost(world, happening.what, happening.post.message) : undefined;
+    case "reacted":
+    case "unreacted":
+      return heardOfReaction(world, happening.what, happening.reaction);
+    case "interaction":
+      return { intent: NO_INTENT, dispatch: { t: Event.InteractionCreate, d: happening.interaction.payload } };
+    case "thread":
+      return { intent: Intent.Guilds, dispatch: { t: Event.ThreadCreate, d: { ...happening.thread, newly_created: true } } };
+    default:
+      return undefined;
+  }
+}
+
+export function guildCreated(world: World, { guild, members }: Guild): Dispatch {
+  const own = [...world.channels.values()].filter(
+    (channel) => !isDm(channel) && channel.guild_id === guild.id && can(world, world.bot.id, channel, PermissionFlagsBits.ViewChannel),
+  );
+  const d: GatewayGuildCreateDispatchData = {
+    ...guild,
+    joined_at: members.get(world.bot.id)?.joined_at ?? world.now().toISOString(),
+    large: false,
+    member_count: members.size,
+    voice_states: [],
+    // Without the Guild Members intent a bot is told of itself only.
+    members: [...members.values()].filter(({ user }) => user.id === world.bot.id),
+    channels: own.filter((channel) => "position" in channel),
+    threads: own.filter(isThread),
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+  return { t: Event.GuildCreate, d };
+}

@@ -1,0 +1,48 @@
+/** A session outlives its connection: events are numbered and kept until the bot has confirmed them. */
+import { randomBytes } from "node:crypto";
+import { type GatewayDispatchPayload, GatewayOpcodes } from "discord-api-types/v10";
+import type { WebSocket } from "ws";
+import type { Dispatch } from "./dispatches.ts";
+
+/** Events kept for a bot that is away; a session with more is not worth resuming. */
+const KEPT = 5000;
+
+export interface Session {
+  id: string;
+  intents: number;
+  /** The number of the last event. */
+  last: number;
+  /** Sent or still to be sent, not yet confirmed. */
+  unconfirmed: GatewayDispatchPayload[];
+  connection?: WebSocket | undefined;
+}
+
+export const newSession = (intents: number, connection: WebSocket): Session => ({
+  id: randomBytes(16).toString("hex"),
+  intents,
+  last: 0,
+  unconfirmed: [],
+  connection,
+});
+
+/** Any payload to the bot. */
+export function send(connection: WebSocket | undefined, payload: object): void {
+  if (connection && connection.readyState === connection.OPEN) connection.send(JSON.stringify(payload));
+}
+
+export function dispatch(session: Session, event: Dispatch): void {
+  session.last += 1;
+  const payload = { op: GatewayOpcodes.Dispatch, s: session.last, ...event } as GatewayDispatchPayload;
+  session.unconfirmed.push(payload);
+  if (session.unconfirmed.length > KEPT) session.unconfirmed.shift();
+  send(session.connection, payload);
+}
+
+/** The bot has everything up to this number. */
+export function confirm(session: Session, sequence: number | null): void {
+  session.unconfirmed = session.unconfirmed.filter(({ s }) => s > (sequence ?? 0));
+}
+
+/** Can the session go on from this number without a gap? */
+export const canResume = ({ last, unconfirmed }: Session, sequence: number): boolean =>
+  sequence <= last && (unconfirmed[0]?.s ?? last + 1) <= sequence + 1;

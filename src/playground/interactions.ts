@@ -1,0 +1,107 @@
+/** Interactions: opened by people, answered by the bot, once and in time. */
+import { randomBytes } from "node:crypto";
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  type APIUser,
+  type GatewayInteractionCreateDispatchData,
+  MessageFlags,
+  type Snowflake,
+} from "discord-api-types/v10";
+import { refusal } from "./api-error.ts";
+import { INTERACTION } from "./limits/figures.ts";
+import { hasFlag } from "./limits/message.ts";
+import { type Pings, pingsOf } from "./mentions.ts";
+import type { Channel, Post, World } from "./world.ts";
+
+/** What a person gets to see. */
+export type Reply =
+  | { kind: "message"; message: APIMessage; isEphemeral: boolean; pings: Pings }
+  /** The message that was used has changed. */
+  | { kind: "update"; message: APIMessage; isEphemeral: boolean }
+  /** The message that was used, or the answer, was deleted. */
+  | { kind: "removed" }
+  /** To be sent back by `submitModal`, with this token. */
+  | { kind: "modal"; modal: APIModalInteractionResponseCallbackData; token: string }
+  | { kind: "choices"; choices: APIApplicationCommandOptionChoice[] }
+  | { kind: "failed"; why: string };
+
+export interface Interaction {
+  payload: GatewayInteractionCreateDispatchData;
+  person: APIUser;
+  channel: Channel;
+  /** Milliseconds since 1970. */
+  openedAt: number;
+  isAcknowledged: boolean;
+  /** The message whose button or list was used, or that the modal was opened from. */
+  source?: Post;
+  /** What `@original` stands for. */
+  original?: Post;
+  /** Messages that its token may change. */
+  posts: Set<Snowflake>;
+  /** Settles once, with the first that the person sees. */
+  reply: Promise<Reply>;
+  /** The form it was answered with. */
+  modal?: APIModalInteractionResponseCallbackData;
+  settle(reply: Reply): void;
+}
+
+export const newToken = (): string => randomBytes(48).toString("base64url");
+
+const NO_ANSWER = "The application did not respond";
+
+/** Takes note of an interaction and tells the bot. Without an answer in time it fails, as people see it. */
+export function open(world: World, interaction: Pick<Interaction, "payload" | "person" | "channel" | "source">): Interaction {
+  const { promise, resolve } = Promise.withResolvers<Reply>();
+  const opened: Interaction = {
+    ...interaction,
+    openedAt: world.now().getTime(),
+    isAcknowledged: false,
+    posts: new Set(),
+    reply: promise,
+    settle: resolve,
+  };
+  world.interactions.set(opened.payload.token, opened);
+  setTimeout(() => opened.isAcknowledged || resolve({ kind: "failed", why: NO_ANSWER }), INTERACTION.firstAnswer).unref();
+  world.feed.tell({ what: "interaction", interaction: opened });
+  return opened;
+}
+
+/**
+ * The interaction that a first answer is for.
+ * @throws ApiError 10062 when it is unknown or too late, 40060 when it was acknowledged before
+ */
+export function unanswered(world: World, id: Snowflake, token: string): Interaction {
+  const interaction = world.interactions.get(token);
+  if (interaction?.payload.id !== id) throw refusal.unknownInteraction();
+  if (interaction.isAcknowledged) throw refusal.alreadyAcknowledged();
+  if (world.now().getTime() - interaction.openedAt > INTERACTION.firstAnswer) {
+    interaction.settle({ kind: "failed", why: NO_ANSWER });
+    throw refusal.unknownInteraction();
+  }
+  return interaction;
+}
+
+/**
+ * The interaction whose token stands in a webhook's address.
+ * @throws ApiError 50027 when the token has lapsed, 10015 when there is none such or it was not acknowledged
+ */
+export function acknowledged(world: World, token: string): Interaction {
+  const interaction = world.interactions.get(token);
+  if (!interaction?.isAcknowledged) throw refusal.unknownWebhook();
+  if (world.now().getTime() - interaction.openedAt > INTERACTION.token) throw refusal.invalidWebhookToken();
+  return interaction;
+}
+
+type Flagged = Pick<APIMessage, "flags">;
+export const isEphemeral = ({ flags }: Flagged): boolean => hasFlag(flags, MessageFlags.Ephemeral);
+export const isLoading = ({ flags }: Flagged): boolean => hasFlag(flags, MessageFlags.Loading);
+
+export const shown = ({ message }: Post): Reply => ({
+  kind: "message",
+  message,
+  isEphemeral: isEphemeral(message),
+  pings: pingsOf(message),
+});
+export const updated = ({ message }: Post): Reply => ({ kind: "update", message, isEphemeral: isEphemeral(message) });

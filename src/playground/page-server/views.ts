@@ -1,0 +1,83 @@
+/** The world as one person sees it on the page. */
+import type { APIApplicationCommand, APIMessage, APIUser } from "discord-api-types/v10";
+import { parse } from "discord-markdown-parser";
+import { textsOf } from "../limits/components.ts";
+import { pingsOf } from "../mentions.ts";
+import { channelNamed, commandsFor, personNamed } from "../people/named.ts";
+import { can, permissionsIn, writingIn } from "../permissions.ts";
+import { type Channel, type Guild, guildOf, isDm, isThread, postsIn, type Post, type World } from "../world.ts";
+import { PermissionFlagsBits } from "discord-api-types/v10";
+
+export const nameOf = ({ global_name, username }: APIUser): string => global_name ?? username;
+
+const sees = (world: World, person: APIUser, channel: Channel): boolean =>
+  can(world, person.id, channel, PermissionFlagsBits.ViewChannel);
+
+export const seesPost = (world: World, person: APIUser, { message, onlyFor }: Post): boolean => {
+  const channel = world.channels.get(message.channel_id);
+  return channel !== undefined && sees(world, person, channel) && (onlyFor === undefined || onlyFor === person.id);
+};
+
+function channelView(world: World, person: APIUser, channel: Channel) {
+  return {
+    id: channel.id,
+    name: channel.name ?? world.bot.username,
+    topic: "topic" in channel ? (channel.topic ?? "") : "",
+    mayWrite: can(world, person.id, channel, writingIn(channel)),
+    mayManage: (permissionsIn(world, person.id, channel) & PermissionFlagsBits.ManageMessages) !== 0n,
+    mayStartThreads: !isDm(channel) && !isThread(channel) && can(world, person.id, channel, PermissionFlagsBits.CreatePublicThreads),
+  };
+}
+
+function guildView(world: World, person: APIUser, { guild }: Guild) {
+  const own = [...world.channels.values()].filter((channel) => guildOf(world, channel)?.guild === guild && sees(world, person, channel));
+  const threads = own.filter(isThread);
+  const channels = own
+    .filter((channel) => !isThread(channel))
+    .map((channel) => ({
+      ...channelView(world, person, channel),
+      threads: threads.filter(({ parent_id }) => parent_id === channel.id).map((thread) => channelView(world, person, thread)),
+    }));
+  return { id: guild.id, name: guild.name, channels, roles: guild.roles.map(({ id, name }) => ({ id, name })) };
+}
+
+const userView = (user: APIUser) => ({ id: user.id, username: user.username, name: nameOf(user) });
+
+/** Servers, channels and people, for the frame of the page. */
+export function stateView(world: World, who: string, isOnline: boolean) {
+  const person = personNamed(world, who);
+  const dm = [...world.channels.values()].filter((channel) => isDm(channel) && sees(world, person, channel));
+  return {
+    me: userView(person),
+    people: world.people.map(userView),
+    bot: { ...userView(world.bot), isOnline },
+    guilds: [...world.guilds.values()].filter(({ members }) => members.has(person.id)).map((guild) => guildView(world, person, guild)),
+    dms: dm.map((channel) => ({ ...channelView(world, person, channel), threads: [] })),
+  };
+}
+
+/** All that is markdown in a message. */
+function textsIn({ content, embeds, components = [], referenced_message }: APIMessage): string[] {
+  const embedded = embeds.flatMap(({ title, description, fields = [] }) => [title, description, ...fields.map(({ value }) => value)]);
+  const referenced = referenced_message ? [referenced_message.content, ...textsOf(referenced_message.components ?? [])] : [];
+  return [content, ...textsOf(components), ...embedded, ...referenced].flatMap((text) => text || []);
+}
+
+/** A message with its markdown parsed: the page makes nodes of it and never sees it as markup. */
+export function messageView(post: Post) {
+  const { message, onlyFor } = post;
+  const parsed = Object.fromEntries(textsIn(message).map((text) => [text, parse(text, "extended")]));
+  return { message, isEphemeral: onlyFor !== undefined, pings: pingsOf(message), parsed };
+}
+
+export function messagesView(world: World, who: string, channelName: string) {
+  const person = personNamed(world, who);
+  const channel = channelNamed(world, channelName, person);
+  const seen = postsIn(world, channel.id).filter((post) => seesPost(world, person, post));
+  return seen.map(messageView);
+}
+
+export function commandsView(world: World, who: string, channelName: string): APIApplicationCommand[] {
+  const person = personNamed(world, who);
+  return commandsFor(world, person, channelNamed(world, channelName, person));
+}

@@ -1,0 +1,65 @@
+/** What a client sends when a person uses a command, a button, a list or a form. */
+import {
+  type APIBaseInteraction,
+  type APIMessage,
+  type APIUser,
+  ApplicationIntegrationType,
+  type GatewayInteractionCreateDispatchData,
+  InteractionContextType,
+  type InteractionType,
+  Locale,
+} from "discord-api-types/v10";
+import { newToken, open, type Reply } from "../interactions.ts";
+import { permissionsIn } from "../permissions.ts";
+import { type Channel, guildOf, memberOf, type Post, type World } from "../world.ts";
+
+/** The kinds of interaction, each with its own `type` and `data`. */
+type Particular<Payload> = Payload extends { type: infer Type; data: infer Data } ? { type: Type; data: Data } : never;
+export type Use = Particular<GatewayInteractionCreateDispatchData>;
+
+type Frame = Omit<APIBaseInteraction<InteractionType, unknown>, "type" | "data" | "message">;
+
+const UPLOAD_LIMIT = 10 * 1024 * 1024;
+
+function homeOf(world: World, person: APIUser, channel: Channel) {
+  const home = guildOf(world, channel);
+  const member = memberOf(world, channel, person.id);
+  if (!home || !member) return { user: person, context: InteractionContextType.BotDM };
+  const { id, features, preferred_locale: locale } = home.guild;
+  return {
+    guild_id: id,
+    guild: { id, features, locale },
+    guild_locale: locale,
+    member: { ...member, permissions: String(permissionsIn(world, person.id, channel)) },
+    context: InteractionContextType.Guild,
+  };
+}
+
+function frameOf(world: World, person: APIUser, channel: Channel): Frame {
+  const home = homeOf(world, person, channel);
+  return {
+    id: world.nextId(),
+    application_id: world.application.id,
+    token: newToken(),
+    version: 1,
+    channel,
+    channel_id: channel.id,
+    ...home,
+    app_permissions: String(permissionsIn(world, world.bot.id, channel)),
+    locale: Locale.EnglishUS,
+    entitlements: [],
+    authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: "guild_id" in home ? home.guild_id : "0" },
+    attachment_size_limit: UPLOAD_LIMIT,
+  };
+}
+
+/**
+ * Sends an interaction to the bot and waits for what the person gets to see.
+ * @param source the message that was used
+ */
+export function ask(world: World, person: APIUser, channel: Channel, use: Use, source?: Post): Promise<Reply> {
+  const message: { message?: APIMessage } = source ? { message: source.message } : {};
+  // Frame and use together are one of the interactions; the compiler can't see which.
+  const payload = { ...frameOf(world, person, channel), ...use, ...message } as GatewayInteractionCreateDispatchData;
+  return open(world, { payload, person, channel, ...(source ? { source } : {}) }).reply;
+}

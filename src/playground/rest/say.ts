@@ -1,0 +1,51 @@
+/** A message that answers an interaction: it says whose it is, and only the asker sees it if it is ephemeral. */
+import {
+  ApplicationCommandType,
+  type APIMessage,
+  type APIMessageInteractionMetadata,
+  InteractionType,
+  MessageReferenceType,
+  MessageType,
+} from "discord-api-types/v10";
+import { type Interaction, isEphemeral } from "../interactions.ts";
+import { type Draft, publish } from "../posts.ts";
+import type { Post, World } from "../world.ts";
+
+type Origin = Pick<APIMessage, "type" | "interaction_metadata" | "interaction" | "message_reference">;
+
+const shared = ({ payload: { id, authorizing_integration_owners }, person }: Interaction) => ({
+  id,
+  user: person,
+  authorizing_integration_owners,
+});
+
+/** "Mara used /status", or a reply to the message whose button was used. */
+function originOf(interaction: Interaction): Origin {
+  const { payload, person, source } = interaction;
+  if (payload.type === InteractionType.ApplicationCommand) {
+    const isSlash = payload.data.type === ApplicationCommandType.ChatInput;
+    const metadata: APIMessageInteractionMetadata = { ...shared(interaction), type: payload.type };
+    return {
+      type: isSlash ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand,
+      interaction_metadata: metadata,
+      interaction: { id: payload.id, type: payload.type, name: payload.data.name, user: person },
+    };
+  }
+  if (!source) return { type: MessageType.Default };
+  const { id, channel_id } = source.message;
+  return {
+    type: MessageType.Reply,
+    message_reference: { type: MessageReferenceType.Default, message_id: id, channel_id },
+    interaction_metadata: { ...shared(interaction), type: InteractionType.MessageComponent, interacted_message_id: id },
+  };
+}
+
+export function say(world: World, interaction: Interaction, draft: Draft): Post {
+  const { channel, person } = interaction;
+  const application = { application_id: world.application.id, webhook_id: world.application.id };
+  const whole = { ...draft, ...originOf(interaction), ...application };
+  const isPrivate = isEphemeral(draft);
+  const post = publish(world, channel, whole, isPrivate ? person.id : undefined);
+  interaction.posts.add(post.message.id);
+  return post;
+}

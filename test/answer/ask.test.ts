@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Answers } from "../../src/answer/answer.ts";
+import { openShipped } from "./opened.ts";
+
+const opened: { on?: Awaited<ReturnType<typeof openShipped>>; off?: Awaited<ReturnType<typeof openShipped>> } = {};
+beforeAll(async () => {
+  opened.on = await openShipped("on");
+  opened.off = await openShipped("off");
+});
+afterAll(async () => {
+  await opened.on?.close();
+  await opened.off?.close();
+});
+const answersWith = (matcher: "on" | "off"): Answers => {
+  const library = opened[matcher]?.library;
+  if (!library) throw new Error("not opened");
+  return library.answers;
+};
+
+describe.each(["on", "off"] as const)("a question in one's own words, matcher %s", (matcher) => {
+  it.each([
+    ["Who blocked Russia?", /Georgia/],
+    ["who chairs the working party on Kazakhstan", /Himanen/],
+    ["when did Kazakhstan apply to join the WTO?", /29 January 1996/],
+    ["when did kazakstan aply to join the wto", /29 January 1996/],
+  ])("%s", async (question, lead) => {
+    const answer = await answersWith(matcher).ask({ question });
+    expect(answer.outcome).toBe("answer");
+    expect(answer.lead?.text).toMatch(lead);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["emoji only", "🎉🎉🎉"],
+    ["everyone", "@everyone @here"],
+    ["a masked link", "[free coins](https://evil.example) <@123456789012345678>"],
+    ["words of the language's own objects", "constructor __proto__ toString hasOwnProperty"],
+    ["something else altogether", "what is a good recipe for lentil soup?"],
+    ["an economy that no source names", "what tariff did Fiji bind on sugar?"],
+    ["an office that nobody holds in the sources", "who chairs the working party on Russia?"],
+  ])("is declined: %s", async (_, question) => {
+    const answer = await answersWith(matcher).ask({ question, asOf: "2015-12-31" });
+    expect(answer.outcome).toBe("abstain");
+    expect(answer.lead).toBeUndefined();
+    expect(answer.points).toEqual([]);
+  });
+
+  it("of 6,000 characters is answered or declined, not choked on", async () => {
+    const answer = await answersWith(matcher).ask({ question: "who blocked russia ".repeat(320) });
+    expect(["answer", "abstain"]).toContain(answer.outcome);
+  });
+});
+
+describe("a follow-up", () => {
+  it("keeps whom the question before it was about", async () => {
+    const answer = await answersWith("on").ask({ question: "and who keeps its minutes as secretary?", after: "Who chairs the working party on Kazakhstan?" });
+    expect(answer.lead?.text).toMatch(/Oshikawa/);
+  });
+});
+
+describe("as of a day", () => {
+  it("an objection stands that was lifted later", async () => {
+    const answer = await answersWith("on").ask({ question: "Is Georgia objecting to Russia?", asOf: "2010-12" });
+    expect(answer.outcome).toBe("answer");
+    expect(answer.citations.map(({ source }) => source).join()).not.toMatch(/2014/);
+  });
+});
+
+describe("the explanation", () => {
+  it("tells what was understood, weighed and judged", async () => {
+    const { explanation } = await answersWith("on").ask({ question: "who blokced moscow?" });
+    expect(explanation.understood.join()).toMatch(/blokced/);
+    expect(explanation.understood.join()).toMatch(/Russian Federation/);
+    expect(explanation.candidates.length).toBeGreaterThan(0);
+    expect(explanation.judged).not.toBe("");
+  });
+});

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { extract } from "../../src/ingest/extract.ts";
+import { linesOf } from "../../src/ingest/lines.ts";
+import { sentencesOf } from "../../src/ingest/sentences.ts";
+import { type Knowledge, withSources } from "../../src/knowledge/knowledge.ts";
+import { type Names, namesOf } from "../../src/knowledge/names.ts";
+import { shippedKnowledge } from "../knowledge/shipped.ts";
+
+let knowledge: Knowledge;
+let names: Names;
+beforeAll(async () => {
+  knowledge = withSources(await shippedKnowledge(), []);
+  names = namesOf(knowledge);
+});
+
+const ARTICLE = `Bhutan takes one more step
+THIMPHU, 3 May 2024 (Mountain Wire) - Bhutan sent a revised offer on services to Geneva on Thursday, said Mr. Karma Dorji, its chief negotiator. "We are ready," he said. "The rest is up to members."
+It applied in September 1999.
+It applied in September 1999.
+
+Milestones:
+  • Working Party established on 6 October 1999
+  • Fourth meeting in January 2008
+
+Read more: the road to Geneva
+© Mountain Wire`;
+
+describe("an article", () => {
+  it("gives facts that stand word for word in it, each once, without page furniture", async () => {
+    const source = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
+    const quotes = source.facts.map(({ quote }) => quote);
+    for (const quote of quotes) expect(ARTICLE.replace(/\s+/g, " ")).toContain(quote);
+    expect(quotes.filter((quote) => quote.includes("September 1999"))).toHaveLength(1);
+    expect(quotes.join()).not.toMatch(/Read more|©/);
+  });
+
+  it("is dated by the date at its head", async () => {
+    const source = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
+    expect(source).toMatchObject({ published: "2024-05-03", published_basis: "stated", title: "Bhutan takes one more step" });
+  });
+
+  it("is about the accession in its title, where a sentence says only “it”", async () => {
+    const { facts } = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
+    const applied = facts.find(({ quote }) => quote.includes("applied"));
+    expect(applied).toMatchObject({ economies: ["BTN"], date: "1999-09" });
+  });
+
+  it("keeps a list's lead-in with its items, and the people with an office", async () => {
+    const { facts } = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
+    expect(facts.find(({ quote }) => quote.startsWith("Fourth"))?.context).toBe("Milestones:");
+    expect(facts.flatMap(({ actors }) => actors.map(({ name }) => name))).toContain("Karma Dorji");
+  });
+});
+
+describe("lines", () => {
+  it("of an interview keep the question that is answered", () => {
+    expect(linesOf("A talk\n\nQ: How far are you?\nA: Half way there, I think.")).toContainEqual({ kind: "answer", text: "Half way there, I think.", context: "How far are you?" });
+  });
+
+  it("of a table keep its header", () => {
+    expect(linesOf("Dates\n\nDate | Event\n-----|------\nMay 1996 | First meeting")).toContainEqual({ kind: "row", text: "May 1996 | First meeting", context: "Date | Event" });
+  });
+});
+
+describe("sentences", () => {
+  it.each([
+    ["end at no abbreviation", "Mr. Putin met U.S. officials on Nov. 14 in Geneva. He left.", ["Mr. Putin met U.S. officials on Nov. 14 in Geneva.", "He left."]],
+    ["hold a short quotation together", "He said: “It is done. We go home.” Then he went.", ["He said: “It is done. We go home.”", "Then he went."]],
+  ])("%s", (_, text, sentences) => {
+    expect(sentencesOf(text)).toEqual(sentences);
+  });
+});
