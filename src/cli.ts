@@ -16,7 +16,9 @@ const ERRANDS: Record<string, Errand> = { ask, ingest, check, deploy: deployComm
 async function main([name = "", ...args]: string[]): Promise<number> {
   const errand = Object.hasOwn(ERRANDS, name) ? ERRANDS[name] : undefined;
   if (!errand) {
-    console.error(`usage: cli.ts ${Object.keys(ERRANDS).join(" | ")} ...   (${name ? `there is no "${name}"` : "nothing was asked"})`);
+    console.error(
+      `usage: cli.ts ${Object.keys(ERRANDS).join(" | ")} ...   (${name ? `there is no "${name}"` : "nothing was asked"})`,
+    );
     return 2;
   }
   readDotenv({ quiet: true });

@@ -2,4 +2,4 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 
-enableCompileCache(join(process.env["DATA_DIR"] || "data", "compiled"));
+enableCompileCache(join(process.env.DATA_DIR || "data", "compiled"));

@@ -4,18 +4,32 @@ import { z } from "zod";
 const flag = z.enum(["on", "off"]);
 const blankIsAbsent = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional());
-const loopback = z.url({ protocol: /^http$/, hostname: /^(?:127\.0\.0\.1|localhost)$/, error: "must be http://127.0.0.1:PORT/api: only a server on this machine" });
-const snowflake = z.string().regex(/^\d{17,20}$/, "must be an id of 17 to 20 digits (Discord: Developer Mode, Copy ID)");
+const loopback = z.url({
+  protocol: /^http$/,
+  hostname: /^(?:127\.0\.0\.1|localhost)$/,
+  error: "must be http://127.0.0.1:PORT/api: only a server on this machine",
+});
+const snowflake = z
+  .string()
+  .regex(/^\d{17,20}$/, "must be an id of 17 to 20 digits (Discord: Developer Mode, Copy ID)");
 
 const schema = z.object({
-  DISCORD_TOKEN: optional(z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, "must be a bot token: three parts joined by dots")),
+  DISCORD_TOKEN: optional(
+    z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, "must be a bot token: three parts joined by dots"),
+  ),
   DISCORD_API: optional(loopback),
   MODERATOR_ROLE: optional(snowflake),
   KNOWLEDGE_DIR: z.preprocess(blankIsAbsent, z.string().default("knowledge")),
   DATA_DIR: z.preprocess(blankIsAbsent, z.string().default("data")),
   MATCHER: z.preprocess(blankIsAbsent, flag.default("on")),
-  PLAYGROUND_PORT: z.preprocess(blankIsAbsent, z.coerce.number("must be a port number").int().min(0).max(65535).default(8080)),
-  QUESTIONS_PER_MINUTE: z.preprocess(blankIsAbsent, z.coerce.number("must be a whole number").int().min(1).max(600).default(20)),
+  PLAYGROUND_PORT: z.preprocess(
+    blankIsAbsent,
+    z.coerce.number("must be a port number").int().min(0).max(65535).default(8080),
+  ),
+  QUESTIONS_PER_MINUTE: z.preprocess(
+    blankIsAbsent,
+    z.coerce.number("must be a whole number").int().min(1).max(600).default(20),
+  ),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["fatal", "error", "warn", "info", "debug"]).default("info")),
 });
 
@@ -41,7 +55,8 @@ export type Configured = { ok: true; config: Config } | { ok: false; problems: s
 /** @returns the settings, or one line a problem, each naming its variable */
 export function readConfig(environment: Record<string, string | undefined>): Configured {
   const parsed = schema.safeParse(environment);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
+  if (!parsed.success)
+    return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
   const { data } = parsed;
   return {
     ok: true,

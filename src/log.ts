@@ -6,4 +6,7 @@ export type Log = Logger;
 const SECRETS = ["token", "*.token", "config.token", "headers.authorization", "*.headers.authorization"];
 
 export const openLog = (level: string): Log =>
-  pino({ level, base: null, redact: { paths: SECRETS, censor: "[left out]" } }, pino.destination({ dest: 2, sync: true }));
+  pino(
+    { level, base: null, redact: { paths: SECRETS, censor: "[left out]" } },
+    pino.destination({ dest: 2, sync: true }),
+  );

@@ -2,7 +2,6 @@
  * Starts the bot. The only file with top-level effects: settings, log, knowledge, matcher and bot are put together here and nowhere else.
  * Exit codes: 0 left in good order, 1 broke, 2 settings or knowledge to be mended, 78 refused by Discord for good.
  */
-import { join } from "node:path";
 import { config as readDotenv } from "dotenv";
 import { commands } from "../commands/index.ts";
 import { openEncoder } from "./answer/open-encoder.ts";
@@ -10,8 +9,8 @@ import { openLibrary } from "./answer/open-library.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createBot } from "./discord/bot.ts";
 import { deploy } from "./discord/deploy.ts";
-import { openLog } from "./log.ts";
 import { sayProblem } from "./knowledge/problem.ts";
+import { openLog } from "./log.ts";
 import { readVersion } from "./version.ts";
 
 const EXIT_BROKE = 1;
@@ -36,9 +35,15 @@ async function start(config: Config): Promise<void> {
     wanted: config.matcher === "on",
     warn: (what) => log.warn(what),
   });
-  if (encoder.why) log.warn(`The matcher is off: ${encoder.why}. Questions are ranked by words, names and relations alone.`);
+  if (encoder.why)
+    log.warn(`The matcher is off: ${encoder.why}. Questions are ranked by words, names and relations alone.`);
   const { matcher, english } = encoder;
-  const opened = await openLibrary({ folder: config.knowledgeDir, cache: join(config.dataDir, "knowledge.bin"), english, ...(matcher ? { matcher } : {}) });
+  const opened = await openLibrary({
+    folder: config.knowledgeDir,
+    cacheDir: config.dataDir,
+    english,
+    ...(matcher ? { matcher } : {}),
+  });
   if (opened.outcome === "problems") {
     for (const problem of opened.problems) console.error(sayProblem(problem));
     await encoder.close();
@@ -72,9 +77,18 @@ async function start(config: Config): Promise<void> {
     process.exit(code);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(0));
-  await bot.login();
+  try {
+    await bot.login();
+  } catch (error) {
+    // refused for good: that has been told, and the process is leaving with a code of its own
+    if (isLeaving) return;
+    throw error;
+  }
   const { sources, facts, generation } = library.answers.about();
-  log.info({ generation, sources, facts, rss: Math.round(process.memoryUsage.rss() / 1e6), ms: Math.round(performance.now()) }, "ready");
+  log.info(
+    { generation, sources, facts, rss: Math.round(process.memoryUsage.rss() / 1e6), ms: Math.round(performance.now()) },
+    "ready",
+  );
 }
 
 readDotenv({ quiet: true });

@@ -46,9 +46,13 @@ export function answersOf({ generation, number, builtAt, learned, matcher, origi
   const economy = (typed: string): EconomyLookup => {
     const byId = knowledge.economies.get(typed.trim().toUpperCase());
     const hits = names.find(wordsOf(typed.slice(0, 100))).filter((hit) => hit.kind === "economy");
-    const found = byId ?? (new Set(hits.map(({ id }) => id)).size === 1 ? knowledge.economies.get(hits[0]?.id ?? "") : undefined);
+    const found =
+      byId ?? (new Set(hits.map(({ id }) => id)).size === 1 ? knowledge.economies.get(hits[0]?.id ?? "") : undefined);
     if (found) return { found: found.id, name: found.name };
-    const didYouMean = hits.length > 1 ? hits.flatMap(({ id }): Choice[] => [{ name: knowledge.economies.get(id)?.name ?? id, value: id }]) : suggest.economies(typed).slice(0, 5);
+    const didYouMean =
+      hits.length > 1
+        ? hits.flatMap(({ id }): Choice[] => [{ name: knowledge.economies.get(id)?.name ?? id, value: id }])
+        : suggest.economies(typed).slice(0, 5);
     return { unknown: typed, didYouMean: typed.trim() ? didYouMean : [] };
   };
 
@@ -58,10 +62,13 @@ export function answersOf({ generation, number, builtAt, learned, matcher, origi
     const id = knowledge.economies.has(typed) || knowledge.bodies.has(typed) ? typed : (hit?.id ?? personId(typed));
     const person = names.people.get(id);
     const party = knowledge.economies.get(id);
-    const isActor = (actor: { name: string; of?: string | undefined }) => (person ? personId(actor.name) === id : actor.of === id || fold(actor.name) === fold(typed));
+    const isActor = (actor: { name: string; of?: string | undefined }) =>
+      person ? personId(actor.name) === id : actor.of === id || fold(actor.name) === fold(typed);
     return {
       name: person?.name ?? (party && shortName(party)) ?? knowledge.bodies.get(id)?.name ?? typed.slice(0, 80),
-      holds: (fact) => (fact.speaker !== undefined && isActor(fact.speaker)) || fact.actors.some((actor) => actor.part !== "concerned" && isActor(actor)),
+      holds: (fact) =>
+        (fact.speaker !== undefined && isActor(fact.speaker)) ||
+        fact.actors.some((actor) => actor.part !== "concerned" && isActor(actor)),
     };
   };
 
@@ -73,7 +80,13 @@ export function answersOf({ generation, number, builtAt, learned, matcher, origi
     issues: (ask) => issues(view(ask.asOf), ask.economy),
     positions: (ask) => positions(view(ask.asOf), ask.economy, ask.actor ? actorOf(ask.actor) : undefined),
     ask: ({ question, after, asOf }) =>
-      answerFree({ question, ...(after ? { after } : {}) }, generation, scopeOf(generation, origins, asOf), learned, matcher),
+      answerFree(
+        { question, ...(after ? { after } : {}) },
+        generation,
+        scopeOf(generation, origins, asOf),
+        learned,
+        matcher,
+      ),
     economy,
     suggest,
     sources: () => articles.map((source) => summaryOf(source, factsOf(source.id).length)),

@@ -19,9 +19,11 @@ export const kindsBy =
   };
 
 /** `*.txt` and `*.md` files of a folder, by name. */
-export async function readArticles(folder: string): Promise<{ name: string; text: string }[]> {
+async function readArticles(folder: string): Promise<{ name: string; text: string }[]> {
   const names = (await readdir(folder)).filter((name) => /\.(?:txt|md)$/.test(name)).sort();
-  return Promise.all(names.map(async (name) => ({ name: parse(name).name, text: await readFile(join(folder, name), "utf8") })));
+  return Promise.all(
+    names.map(async (name) => ({ name: parse(name).name, text: await readFile(join(folder, name), "utf8") })),
+  );
 }
 
 /**
@@ -33,6 +35,9 @@ export async function knowledgeOfArticles(folder: string, shipped: Knowledge, ma
   const names = namesOf(known);
   const sources = [];
   for (const article of await readArticles(folder))
-    sources.push({ file: await extract(article, known, names, matcher && kindsBy(matcher)), origin: "article" as const });
+    sources.push({
+      file: await extract(article, known, names, matcher && kindsBy(matcher)),
+      origin: "article" as const,
+    });
   return withSources(shipped, sources);
 }

@@ -27,7 +27,8 @@ export interface Composition {
 /** Own-words statement of a fact; an extracted fact has none, so it is quoted. */
 export const saying = (fact: Fact): string => (fact.statement === fact.quote ? `“${cut(fact.quote)}”` : fact.statement);
 
-const sayWho = (speaker: Fact["speaker"]): string | undefined => speaker && [speaker.name, speaker.role].filter(Boolean).join(", ");
+const sayWho = (speaker: Fact["speaker"]): string | undefined =>
+  speaker && [speaker.name, speaker.role].filter(Boolean).join(", ");
 
 export function compose(): Composition {
   const citations: Citation[] = [];

@@ -1,4 +1,6 @@
 /** A question in the asker's own words: understood, ranked, judged, composed. */
+
+import { sayDay } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/knowledge.ts";
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
 import { candidatesOf } from "../search/candidates.ts";
@@ -8,7 +10,6 @@ import type { Question } from "../search/question.ts";
 import { type Ranked, rank, type Weights } from "../search/ranker.ts";
 import type { Answer, Explanation } from "./answer.ts";
 import { compose, MOST_CITATIONS } from "./compose.ts";
-import { sayDay } from "../knowledge/dates.ts";
 import { type Calibration, type Judgement, judge } from "./judge/judge.ts";
 import type { Scope } from "./scope.ts";
 import { partsOf } from "./understand/parts.ts";
@@ -27,7 +28,7 @@ interface Part {
 }
 
 /** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */
-const FARTHEST_BEHIND = 6;
+const FARTHEST_BEHIND = 4;
 const RELATED = 3;
 
 /** Has a part no relation and no names of its own, so that it leans on the part before ("... and which Kazakhstan?")? */
@@ -42,7 +43,15 @@ function readParts(text: string, generation: Generation, after?: Question): Ques
   const parts: Question[] = [];
   for (const part of texts) {
     const question = understand(part, generation, parts.at(-1) ?? after);
-    parts.push(leaning(question) && parts[0] ? { ...understand(`${parts[0].text} ${part}`, generation, after), economies: question.economies, applicants: question.applicants } : question);
+    parts.push(
+      leaning(question) && parts[0]
+        ? {
+            ...understand(`${parts[0].text} ${part}`, generation, after),
+            economies: question.economies,
+            applicants: question.applicants,
+          }
+        : question,
+    );
   }
   return parts;
 }
@@ -50,7 +59,12 @@ function readParts(text: string, generation: Generation, after?: Question): Ques
 /** "... the Russian one and the Kazakh one": two accessions side by side are asked about each in turn. */
 function splitByApplicant(question: Question): Question[] {
   const [first, second] = question.applicants;
-  const sideBySide = first && second && question.applicants.length === 2 && question.economies.length === 2 && question.inherited.length === 0;
+  const sideBySide =
+    first &&
+    second &&
+    question.applicants.length === 2 &&
+    question.economies.length === 2 &&
+    question.inherited.length === 0;
   if (!sideBySide || !/\b(?:and|both|each|or|versus|vs|than|next to)\b/i.test(question.text)) return [question];
   return [first, second].map((id) => ({ ...question, economies: [id], applicants: [id] }));
 }
@@ -78,7 +92,9 @@ function interleave(parts: Part[], generation: Generation): { fact: Fact; part: 
 function explain(parts: Part[], generation: Generation): Explanation {
   const { economies, bodies } = generation.knowledge;
   const understood = parts.flatMap(({ question }, i) => {
-    const names = [...question.economies, ...question.bodies].map((id) => economies.get(id)?.name ?? bodies.get(id)?.name ?? id);
+    const names = [...question.economies, ...question.bodies].map(
+      (id) => economies.get(id)?.name ?? bodies.get(id)?.name ?? id,
+    );
     return [
       ...(parts.length > 1 ? [`part ${i + 1}: ${question.text}`] : []),
       ...question.mended.map(({ typed, word }) => `read "${typed}" as "${word}"`),
@@ -93,7 +109,9 @@ function explain(parts: Part[], generation: Generation): Explanation {
       fact: generation.entries[entry]?.fact.id ?? "",
       quote: generation.entries[entry]?.fact.quote ?? "",
       score: round(score),
-      features: Object.fromEntries(FEATURE_NAMES.flatMap((name, i) => (features[i] ? [[name, round(features[i])]] : []))),
+      features: Object.fromEntries(
+        FEATURE_NAMES.flatMap((name, i) => (features[i] ? [[name, round(features[i])]] : [])),
+      ),
     })),
   );
   return { understood, candidates, judged: parts.map(({ judgement }) => judgement.why).join("; ") };
@@ -104,7 +122,9 @@ function declined(parts: Part[], scope: Scope, generation: Generation): Answer {
   const { economies } = generation.knowledge;
   const names = first.question.economies.map((id) => economies.get(id)?.short ?? economies.get(id)?.name ?? id);
   const composition = compose();
-  const near = interleave(parts, generation).filter(({ fact }) => first.question.economies.some((id) => generation.entries[generation.byFact.get(fact.id) ?? -1]?.named.has(id)));
+  const near = interleave(parts, generation).filter(({ fact }) =>
+    first.question.economies.some((id) => generation.entries[generation.byFact.get(fact.id) ?? -1]?.named.has(id)),
+  );
   const related = near.slice(0, RELATED).map(({ fact }) => composition.point(fact));
   const articles = [...generation.knowledge.sources.values()].filter(({ origin }) => origin === "article").length;
   return {
@@ -137,14 +157,24 @@ export async function answerFree(
 ): Promise<Answer> {
   const after = typed.after ? understand(typed.after, generation) : undefined;
   const questions = readParts(typed.question, generation, after);
-  const passages = questions.map(({ text, inherited }) => ({ text: after && inherited.length > 0 ? `${after.text} ${text}` : text }));
+  const passages = questions.map(({ text, inherited }) => ({
+    text: after && inherited.length > 0 ? `${after.text} ${text}` : text,
+  }));
   const vectors: (Embedding | undefined)[] = matcher && generation.vectors ? await matcher.embed(passages) : [];
   const entries = scope.entries.flatMap((i) => generation.entries[i] ?? []);
   const parts = questions.map((question, i): Part => {
     const vector = vectors[i];
     const candidates = candidatesOf(question, generation, scope.entries, vector);
-    const ranked = rank(question, { generation, entries: candidates, ...(matcher && vector ? { matcher: { matcher, question: vector } } : {}) }, learned.ranker);
-    return { question, ranked, judgement: judge({ question, generation, entries }, { question, generation, ranked }, learned.judge) };
+    const ranked = rank(
+      question,
+      { generation, entries: candidates, ...(matcher && vector ? { matcher: { matcher, question: vector } } : {}) },
+      learned.ranker,
+    );
+    return {
+      question,
+      ranked,
+      judgement: judge({ question, generation, entries }, { question, generation, ranked }, learned.judge),
+    };
   });
   const answering = parts.filter(({ judgement }) => judgement.answers);
   if (answering.length === 0) return declined(parts, scope, generation);

@@ -1,8 +1,8 @@
 /** Opens the learned part, or says why there is none, and the plain English that typos are told apart by. */
 import { join } from "node:path";
-import { englishOf } from "../search/generation.ts";
 import { type Matcher, openMatcher } from "../matcher/matcher.ts";
 import { vocabularyOf } from "../matcher/model.ts";
+import { englishOf } from "../search/generation.ts";
 
 export interface EncoderOptions {
   knowledgeDir: string;

@@ -29,7 +29,9 @@ function knownFrom({ fact, date, published }: Entry): string {
  */
 export function scopeOf(generation: Generation, origins: ReadonlySet<Origin>, asOf?: string): Scope {
   const day = (asOf && spanOf(asOf)?.latest) || new Date().toISOString().slice(0, 10);
-  const wanted = generation.entries.map((_, i) => i).filter((i) => origins.has(generation.entries[i]?.fact.source.origin ?? "article"));
+  const wanted = generation.entries
+    .map((_, i) => i)
+    .filter((i) => origins.has(generation.entries[i]?.fact.source.origin ?? "article"));
   const entries = wanted.filter((i) => knownFrom(generation.entries[i] as Entry) <= day);
   return { day, asOf: asOf ?? day, asked: asOf !== undefined, entries, later: wanted.length - entries.length };
 }

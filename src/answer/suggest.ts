@@ -15,13 +15,15 @@ interface Suggestion extends Choice {
   weight: number;
 }
 
-/** How well typed text fits a name: 0 begins it, 1 begins a word of it, 2 stands in it, 3 and more are slips; undefined is too far. */
-function fit(typed: string, name: string): number | undefined {
+/** How far typed text is from a name: 0 begins it, 1 begins a word of it, 2 stands in it, 3 and more are slips; undefined is too far. */
+function missOf(typed: string, name: string): number | undefined {
   if (name.startsWith(typed)) return 0;
   if (name.includes(` ${typed}`)) return 1;
   if (typed.length >= 3 && name.includes(typed)) return 2;
   if (typed.length < 4) return undefined;
-  const slips = distance(typed, name.slice(0, Math.max(typed.length, name.length > typed.length + 2 ? typed.length : name.length)));
+  // somebody is still typing: what the name has beyond that is no slip, but a letter or two may be missing
+  const begun = name.length > typed.length + 2 ? name.slice(0, typed.length) : name;
+  const slips = distance(typed, begun);
   return slips <= (typed.length < 7 ? 1 : 2) ? 2 + slips : undefined;
 }
 
@@ -29,7 +31,7 @@ function best(suggestions: Suggestion[], typed: string): Choice[] {
   const wanted = fold(typed.slice(0, 100)).trim();
   return suggestions
     .flatMap(({ name, value, names, weight }) => {
-      const fits = wanted ? names.flatMap((one) => fit(wanted, one) ?? []) : [0];
+      const fits = wanted ? names.flatMap((one) => missOf(wanted, one) ?? []) : [0];
       return fits.length > 0 ? [{ name, value, weight, cost: Math.min(...fits) }] : [];
     })
     .sort((a, b) => a.cost - b.cost || b.weight - a.weight || a.name.localeCompare(b.name))
@@ -40,20 +42,34 @@ function best(suggestions: Suggestion[], typed: string): Choice[] {
 export function suggester({ knowledge, names }: Generation): Answers["suggest"] {
   const facts = [...knowledge.facts.values()];
   const articleFacts = facts.filter(({ source }) => source.origin === "article");
-  const weightOf = (id: string) => articleFacts.filter((fact) => fact.economies.includes(id)).length * 100 + (knowledge.accessions.has(id) ? 1 : 0);
+  const weightOf = (id: string) =>
+    articleFacts.filter((fact) => fact.economies.includes(id)).length * 100 + (knowledge.accessions.has(id) ? 1 : 0);
   const economies: Suggestion[] = [...knowledge.economies.values()].map((economy) => ({
     name: economy.name,
     value: economy.id,
-    names: [economy.name, economy.short ?? "", ...economy.aliases, ...economy.demonyms, economy.capital ?? "", ...economy.seats, economy.id].filter(Boolean).map(fold),
+    names: [
+      economy.name,
+      economy.short ?? "",
+      ...economy.aliases,
+      ...economy.demonyms,
+      economy.capital ?? "",
+      ...economy.seats,
+      economy.id,
+    ]
+      .filter(Boolean)
+      .map(fold),
     weight: weightOf(economy.id),
   }));
   const acting = new Map<string, number>();
   for (const fact of articleFacts)
-    for (const id of new Set([...fact.actors.map((actor) => actor.of), fact.speaker?.of])) if (id) acting.set(id, (acting.get(id) ?? 0) + 1);
+    for (const id of new Set([...fact.actors.map((actor) => actor.of), fact.speaker?.of]))
+      if (id) acting.set(id, (acting.get(id) ?? 0) + 1);
   const parties: Suggestion[] = [...acting].map(([id, weight]) => {
     const known = economies.find(({ value }) => value === id);
     const body = knowledge.bodies.get(id);
-    return known ? { ...known, weight } : { name: body?.name ?? id, value: id, names: [body?.name ?? id, ...(body?.aliases ?? [])].map(fold), weight };
+    return known
+      ? { ...known, weight }
+      : { name: body?.name ?? id, value: id, names: [body?.name ?? id, ...(body?.aliases ?? [])].map(fold), weight };
   });
   const people: Suggestion[] = [...names.people.values()].map((person) => ({
     name: [person.name, [...person.roles][0]].filter(Boolean).join(", ").slice(0, 100),

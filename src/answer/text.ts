@@ -6,7 +6,11 @@ const marked = ({ text, markers }: Point): string => `${text} ${markers.map((mar
 const labelled = (point: Point): string => (point.label ? `${point.label}: ${marked(point)}` : marked(point));
 
 /** "Sputnik, 18 December 2014", and whether that day was worked out. */
-export const sourceLine = ({ publisher, published, publishedInferred }: Pick<Citation, "publisher" | "published" | "publishedInferred">): string =>
+export const sourceLine = ({
+  publisher,
+  published,
+  publishedInferred,
+}: Pick<Citation, "publisher" | "published" | "publishedInferred">): string =>
   `${publisher}, ${sayDay(published)}${publishedInferred ? " (date worked out)" : ""}`;
 
 const cited = (citation: Citation): string =>
@@ -21,11 +25,17 @@ export function textOf(answer: Answer): string {
     ...answer.points.map((point) => `- ${labelled(point)}`),
     ...answer.conflicts.map(({ sides }) => `Sources disagree: ${sides.map(labelled).join(" · ")}`),
     ...(answer.lookedFor ? [`Looked for: ${answer.lookedFor}.`] : []),
-    ...(answer.related.length > 0 ? ["Related, not an answer:", ...answer.related.map((point) => `- ${labelled(point)}`)] : []),
+    ...(answer.related.length > 0
+      ? ["Related, not an answer:", ...answer.related.map((point) => `- ${labelled(point)}`)]
+      : []),
     ...answer.remarks,
     ...(answer.citations.length > 0 ? ["", "Sources", ...answer.citations.map(cited)] : []),
     "",
-    [`As of ${sayDay(answer.asOf.day)}`, `${sources} ${sources === 1 ? "source" : "sources"}`, ...(answer.later > 0 ? [`${answer.later} later facts left out`] : [])].join(" · "),
+    [
+      `As of ${sayDay(answer.asOf.day)}`,
+      `${sources} ${sources === 1 ? "source" : "sources"}`,
+      ...(answer.later > 0 ? [`${answer.later} later facts left out`] : []),
+    ].join(" · "),
     ...(answer.suggestions.length > 0 ? [`Try: ${answer.suggestions.join(" · ")}`] : []),
   ];
   return lines.join("\n");

@@ -46,6 +46,15 @@ export interface Bot {
   counts(): Record<string, number>;
 }
 
+/** What a bot that leaves hears no more. */
+const LEFT_ALONE = [
+  Events.InteractionCreate,
+  Events.MessageCreate,
+  Events.MessageUpdate,
+  Events.MessageDelete,
+  Events.MessageBulkDelete,
+  Events.ShardReconnecting,
+] as const;
 /** Milliseconds that answers under way may take when the bot leaves. */
 const DRAIN = 5000;
 
@@ -92,13 +101,7 @@ export function createBot(parts: BotParts): Bot {
       await Promise.race([Promise.all([client.login(settings.token), ready]), refusal]);
     },
     async close() {
-      for (const event of [
-        Events.InteractionCreate,
-        Events.MessageCreate,
-        Events.MessageUpdate,
-        Events.MessageDelete,
-      ] as const)
-        client.removeAllListeners(event);
+      for (const event of LEFT_ALONE) client.removeAllListeners(event);
       await workshop.inFlight.settled(DRAIN);
       await client.destroy();
     },

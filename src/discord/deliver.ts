@@ -2,6 +2,7 @@
 import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from "discord.js";
 import { briefly, faultOf } from "./faults.ts";
 import { COMPONENTS_SURFACE, PLAIN_SURFACE } from "./limits.ts";
+import { POSTED } from "./render/house.ts";
 import { componentsOf, type Message, plainOf } from "./render/message.ts";
 import type { PageFor, Workshop } from "./workshop.ts";
 
@@ -11,20 +12,21 @@ export type Answerable = ChatInputCommandInteraction | ButtonInteraction;
 export type Reply = { place: "private" | "public" | "update"; page: PageFor } | { place: "gone" };
 type Place = Exclude<Reply["place"], "gone">;
 
-/** What was announced in public but failed is taken back and told in private. */
+/** That an answer is being made is announced in private, whoever is to see it: it may yet fail. */
+const isAnnounced = ({ deferred, replied, ephemeral }: Answerable): boolean =>
+  deferred && !replied && ephemeral !== null;
+
 async function put(interaction: Answerable, place: Place, message: Message): Promise<void> {
-  const flags = message.flags | (place === "private" ? MessageFlags.Ephemeral : 0);
   if (place === "update" && interaction.isButton()) {
-    if (interaction.deferred) await interaction.editReply(message);
-    else await interaction.update(message);
-  } else if (interaction.replied) await interaction.followUp({ ...message, flags });
-  else if (!interaction.deferred) await interaction.reply({ ...message, flags });
-  else if (interaction.ephemeral === (place === "private")) await interaction.editReply(message);
-  else if (interaction.ephemeral === null) await interaction.followUp({ ...message, flags });
-  else {
-    await interaction.deleteReply();
-    await interaction.followUp({ ...message, flags });
+    await (interaction.deferred ? interaction.editReply(message) : interaction.update(message));
+    return;
   }
+  if (isAnnounced(interaction)) {
+    await interaction.editReply(place === "private" ? message : componentsOf(POSTED));
+    if (place === "private") return;
+  }
+  const shown = { ...message, flags: message.flags | (place === "private" ? MessageFlags.Ephemeral : 0) };
+  await (interaction.deferred || interaction.replied ? interaction.followUp(shown) : interaction.reply(shown));
 }
 
 async function remove(interaction: Answerable): Promise<void> {

@@ -9,10 +9,10 @@ import { buttonIntent, commandIntent, type Intent } from "./intents.ts";
 import { DEFER_AFTER } from "./limits.ts";
 import type { Workshop } from "./workshop.ts";
 
-/** Shows the asker that it runs, if it is not there in time; a public answer is announced publicly. */
+/** Shows the asker that it runs. */
 async function acknowledge(interaction: Answerable, { place }: Intent): Promise<void> {
   if (place === "update" && interaction.isButton()) await interaction.deferUpdate();
-  else await interaction.deferReply(place === "public" ? {} : { flags: MessageFlags.Ephemeral });
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
 }
 
 /** Makes the reply, and acknowledges meanwhile where that takes long. */

@@ -27,7 +27,8 @@ interface Passage {
 /** Names the kinds of passages; absent while the matcher is off, and then all is background. */
 export type KindsOf = (passages: Passage[]) => Promise<Kind[]>;
 
-const NAME = /(?<![\p{L}.])(?:\p{Lu}[\p{L}'’]+(?:-\p{Lu}?\p{L}+)*)(?: (?:al|bin|de|van|von|el|\p{Lu}\.|\p{Lu}[\p{L}'’]+(?:-\p{Lu}?\p{L}+)*)){1,3}/gu;
+const NAME =
+  /(?<![\p{L}.])(?:\p{Lu}[\p{L}'’]+(?:-\p{Lu}?\p{L}+)*)(?: (?:al|bin|de|van|von|el|\p{Lu}\.|\p{Lu}[\p{L}'’]+(?:-\p{Lu}?\p{L}+)*)){1,3}/gu;
 const OFFICE =
   /\b(?:minister|president|ambassador|chair(?:man|woman|person)?|negotiator|director|secretary|senator|spokes(?:man|woman|person)|official|leader|chief|envoy|headed by|led by|chaired by|mr|mrs|ms|dr)\b/i;
 
@@ -51,7 +52,8 @@ function peopleIn(text: string, names: Names): Actor[] {
 function candidates(ids: string[], knowledge: Knowledge, published: string): string[] {
   return ids.filter((id) => {
     const joined = knowledge.accessions.get(id)?.steps.find(({ step }) => step === "membership")?.date;
-    if (knowledge.accessions.has(id)) return !joined || (spanOf(joined)?.latest ?? "") >= `${Number(published.slice(0, 4)) - 1}`;
+    if (knowledge.accessions.has(id))
+      return !joined || (spanOf(joined)?.latest ?? "") >= `${Number(published.slice(0, 4)) - 1}`;
     return knowledge.economies.get(id)?.standing === "acceding";
   });
 }
@@ -60,34 +62,56 @@ function passagesOf(lines: Line[]): Passage[] {
   return lines.flatMap((line) => {
     if (line.kind === "title" || line.kind === "heading") return [];
     const texts = line.kind === "prose" || line.kind === "answer" ? sentencesOf(line.text) : [line.text];
-    return texts.filter((text) => /\p{L}.*\s.*\p{L}/u.test(text)).map((text) => ({ text, ...(line.context ? { context: line.context } : {}) }));
+    return texts
+      .filter((text) => /\p{L}.*\s.*\p{L}/u.test(text))
+      .map((text) => ({ text, ...(line.context ? { context: line.context } : {}) }));
   });
 }
 
 /** The day in the article's first lines; else the newest that it mentions. */
 function publicationOf(article: Article): { day: string; basis: "stated" | "inferred"; reason: string } {
-  const head = article.text.split("\n").filter((line) => line.trim()).slice(0, 8).map((line) => line.slice(0, 200)).join("\n");
+  const head = article.text
+    .split("\n")
+    .filter((line) => line.trim())
+    .slice(0, 8)
+    .map((line) => line.slice(0, 200))
+    .join("\n");
   const stated = datesIn(head).find((day) => day.length === 10 && isDay(day));
   if (stated) return { day: stated, basis: "stated", reason: "The first full date at the head of the text." };
   const all = datesIn(article.text).filter(isDay).sort();
   const newest = all.at(-1);
   return newest
-    ? { day: `${newest.slice(0, 4)}~`, basis: "inferred", reason: "No date at the head of the text: the year of the newest date that it mentions." }
-    : { day: `${new Date().getUTCFullYear()}?`, basis: "inferred", reason: "The text gives no date at all: the year in which it was read." };
+    ? {
+        day: `${newest.slice(0, 4)}~`,
+        basis: "inferred",
+        reason: "No date at the head of the text: the year of the newest date that it mentions.",
+      }
+    : {
+        day: `${new Date().getUTCFullYear()}?`,
+        basis: "inferred",
+        reason: "The text gives no date at all: the year in which it was read.",
+      };
 }
 
 /**
  * @param names of the knowledge that is to be extended: economies, bodies and people already known
  * @param kindsOf absent while the matcher is off
  */
-export async function extract(article: Article, knowledge: Knowledge, names: Names, kindsOf?: KindsOf): Promise<SourceFile> {
+export async function extract(
+  article: Article,
+  knowledge: Knowledge,
+  names: Names,
+  kindsOf?: KindsOf,
+): Promise<SourceFile> {
   const lines = linesOf(article.text);
   const passages = passagesOf(lines);
   const kinds = kindsOf ? await kindsOf(passages) : [];
   const { day, basis, reason } = publicationOf(article);
   const title = lines.find((line) => line.kind === "title")?.text ?? passages[0]?.text.slice(0, 80) ?? article.name;
   const partiesIn = (text: string) => names.find(wordsOf(text)).filter((hit) => hit.kind !== "person");
-  const economiesIn = (text: string) => [...new Set(partiesIn(text).flatMap((hit) => (hit.kind === "economy" ? [hit.id] : [])))];
+  const economiesIn = (text: string) => [
+    ...new Set(partiesIn(text).flatMap((hit) => (hit.kind === "economy" ? [hit.id] : []))),
+  ];
   const topic = candidates(economiesIn(`${title} ${passages[0]?.text ?? ""}`), knowledge, day);
   let carried = topic.slice(0, 1);
   const id = slugOf(article.name);

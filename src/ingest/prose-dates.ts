@@ -10,7 +10,8 @@ const FORMS = [
   /\b((?:19|20)\d\d)\b/g,
 ];
 
-const monthOf = (name: string): string => String(1 + MONTHS.split("|").findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3)))).padStart(2, "0");
+const monthOf = (name: string): string =>
+  String(1 + MONTHS.split("|").findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3)))).padStart(2, "0");
 
 /** All dates stated in full or to the month or year, in the order in which they stand. */
 export function datesIn(text: string): string[] {

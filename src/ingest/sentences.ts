@@ -4,7 +4,8 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Art|para|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|approx|e\.g|i\.e|H\.E|Gen|Gov|Sen|Rep|Prof|Messrs|Inc|Ltd|Co)\.|\b(?:\p{Lu}\.)+)\s*$/u;
 
-const open = (text: string): boolean => (text.match(/[“]/g)?.length ?? 0) > (text.match(/[”]/g)?.length ?? 0) || (text.match(/"/g)?.length ?? 0) % 2 === 1;
+const open = (text: string): boolean =>
+  (text.match(/[“]/g)?.length ?? 0) > (text.match(/[”]/g)?.length ?? 0) || (text.match(/"/g)?.length ?? 0) % 2 === 1;
 
 /** Longer than this, a quotation that never closes is a slip of the writer's, not one sentence. */
 const LONGEST = 600;

@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expressionsOf, faultOf } from "./thesaurus/expressions.ts";
 import { spanOf } from "./dates.ts";
 import type { Sheet, Sheets } from "./load.ts";
 import type { Problem } from "./problem.ts";
 import type { Economy, FactEntry, SourceFile } from "./schema.ts";
+import { expressionsOf, faultOf } from "./thesaurus/expressions.ts";
 import { fold } from "./words.ts";
 
 type Report = (sheet: Sheet<unknown>, path: PropertyKey[], message: string) => void;
@@ -19,7 +19,10 @@ const spaced = (text: string): string => text.replace(/\s+/g, " ").trim();
 function checkSources({ sources, economies }: Sheets, report: Report): void {
   const owners = new Map<string, string>();
   const sourceIds = new Map<string, string>();
-  const parties = new Set([...economies.value.economies.map(({ id }) => id), ...economies.value.bodies.map(({ id }) => id)]);
+  const parties = new Set([
+    ...economies.value.economies.map(({ id }) => id),
+    ...economies.value.bodies.map(({ id }) => id),
+  ]);
   for (const sheet of sources) {
     const { id, facts } = sheet.value;
     const twin = sourceIds.get(id);
@@ -45,19 +48,35 @@ function checkSources({ sources, economies }: Sheets, report: Report): void {
 function checkFact(sheet: Sheet<SourceFile>, fact: FactEntry, at: number, parties: Set<string>, report: Report): void {
   const known = (id: string | undefined, path: PropertyKey[]) => {
     if (id !== undefined && !parties.has(id))
-      report(sheet, ["facts", at, ...path], `"${id}" is neither an economy nor a body of economies.yaml: add it there or mend it`);
+      report(
+        sheet,
+        ["facts", at, ...path],
+        `"${id}" is neither an economy nor a body of economies.yaml: add it there or mend it`,
+      );
   };
-  fact.economies.forEach((id, i) => known(id, ["economies", i]));
-  fact.mentions.forEach((id, i) => known(id, ["mentions", i]));
-  fact.actors.forEach((actor, i) => known(actor.of, ["actors", i, "of"]));
+  for (const [i, id] of fact.economies.entries()) known(id, ["economies", i]);
+  for (const [i, id] of fact.mentions.entries()) known(id, ["mentions", i]);
+  for (const [i, actor] of fact.actors.entries()) known(actor.of, ["actors", i, "of"]);
   known(fact.speaker?.of, ["speaker", "of"]);
   if (fact.date && !fact.date_basis) report(sheet, ["facts", at, "date"], "a date needs its date_basis");
-  if (!fact.date && fact.date_basis) report(sheet, ["facts", at, "date_basis"], "there is no date that this could be the basis of");
+  if (!fact.date && fact.date_basis)
+    report(sheet, ["facts", at, "date_basis"], "there is no date that this could be the basis of");
   const happened = fact.date ? spanOf(fact.date) : undefined;
   const published = spanOf(sheet.value.published);
-  if (fact.modality === "fact" && fact.kind !== "next-step" && happened && published && happened.earliest > published.latest)
-    report(sheet, ["facts", at, "date"], `${fact.date} is after its source of ${sheet.value.published}: a plan or a wrong date`);
-  if (/…|\.\.\./.test(fact.quote.slice(3, -3))) report(sheet, ["facts", at, "quote"], "a quotation is cut at its ends only, never inside");
+  if (
+    fact.modality === "fact" &&
+    fact.kind !== "next-step" &&
+    happened &&
+    published &&
+    happened.earliest > published.latest
+  )
+    report(
+      sheet,
+      ["facts", at, "date"],
+      `${fact.date} is after its source of ${sheet.value.published}: a plan or a wrong date`,
+    );
+  if (/…|\.\.\./.test(fact.quote.slice(3, -3)))
+    report(sheet, ["facts", at, "quote"], "a quotation is cut at its ends only, never inside");
 }
 
 /** The names by which an economy is found; those of two economies must differ. */
@@ -73,7 +92,8 @@ function checkEconomies({ economies }: Sheets, report: Report): void {
   const owners = new Map<string, string>();
   const claim = (name: string, owner: string, path: PropertyKey[]) => {
     const before = owners.get(fold(name));
-    if (before && before !== owner) report(economies, path, `"${name}" stands for ${before} too: a name can stand for one only`);
+    if (before && before !== owner)
+      report(economies, path, `"${name}" stands for ${before} too: a name can stand for one only`);
     owners.set(fold(name), owner);
   };
   const ids = new Set<string>();
@@ -85,7 +105,7 @@ function checkEconomies({ economies }: Sheets, report: Report): void {
   economies.value.bodies.forEach((body, at) => {
     if (ids.has(body.id)) report(economies, ["bodies", at, "id"], `"${body.id}" stands here twice`);
     ids.add(body.id);
-    [body.name, ...body.aliases].forEach((name) => claim(name, body.id, ["bodies", at]));
+    for (const name of [body.name, ...body.aliases]) claim(name, body.id, ["bodies", at]);
     body.members.forEach((id, i) => {
       if (!ids.has(id)) report(economies, ["bodies", at, "members", i], `no economy has the id "${id}"`);
     });
@@ -107,18 +127,18 @@ function checkRecord({ accessions, procedure, economies }: Sheets, report: Repor
   });
   const pages = new Set(procedure.value.sources.map(({ id }) => id));
   for (const list of ["stages", "rules", "glossary"] as const)
-    procedure.value[list].forEach((entry, at) =>
-      entry.sources.forEach((id, i) => {
-        if (!pages.has(id)) report(procedure, [list, at, "sources", i], `no source of the procedure has the id "${id}"`);
-      }),
-    );
+    for (const [at, entry] of procedure.value[list].entries())
+      for (const [i, id] of entry.sources.entries())
+        if (!pages.has(id))
+          report(procedure, [list, at, "sources", i], `no source of the procedure has the id "${id}"`);
 }
 
 function checkConcepts({ concepts }: Sheets, report: Report): void {
   const ids = new Set(concepts.value.map(({ id }) => id));
   if (ids.size < concepts.value.length)
     concepts.value.forEach(({ id }, at) => {
-      if (concepts.value.findIndex((other) => other.id === id) < at) report(concepts, [at, "id"], `"${id}" stands here twice`);
+      if (concepts.value.findIndex((other) => other.id === id) < at)
+        report(concepts, [at, "id"], `"${id}" stands here twice`);
     });
   concepts.value.forEach((concept, at) => {
     for (const link of ["near", "anti"] as const)
@@ -141,7 +161,8 @@ async function checkQuotations({ sources }: Sheets, folder: string, report: Repo
   }
   for (const sheet of sources) {
     const text = texts.get(sheet.value.sha256);
-    if (text === undefined) report(sheet, ["sha256"], `no article in ${folder} has this digest: its quotations can't be verified`);
+    if (text === undefined)
+      report(sheet, ["sha256"], `no article in ${folder} has this digest: its quotations can't be verified`);
     else
       sheet.value.facts.forEach((fact, at) => {
         const bare = spaced(fact.quote).replace(/^…\s*|\s*…$/g, "");
@@ -157,7 +178,12 @@ export async function checkKnowledge(sheets: Sheets, articles?: string): Promise
   const problems: Problem[] = [];
   const report: Report = (sheet, path, message) => {
     const line = sheet.lineOf(path);
-    problems.push({ file: sheet.file, ...(line ? { line } : {}), ...(path.length ? { field: path.join(".") } : {}), message });
+    problems.push({
+      file: sheet.file,
+      ...(line ? { line } : {}),
+      ...(path.length ? { field: path.join(".") } : {}),
+      message,
+    });
   };
   checkSources(sheets, report);
   checkEconomies(sheets, report);

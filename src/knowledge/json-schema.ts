@@ -2,10 +2,19 @@
 import { z } from "zod";
 import { accessionsSchema, conceptsSchema, economiesSchema, procedureSchema, sourceSchema } from "./schema.ts";
 
-const SCHEMAS = { source: sourceSchema, economies: economiesSchema, accessions: accessionsSchema, procedure: procedureSchema, concepts: conceptsSchema };
+const SCHEMAS = {
+  source: sourceSchema,
+  economies: economiesSchema,
+  accessions: accessionsSchema,
+  procedure: procedureSchema,
+  concepts: conceptsSchema,
+};
 
 /** Text of each schema by file name. */
 export const jsonSchemas = (): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(SCHEMAS).map(([name, schema]) => [`${name}.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2)}\n`]),
+    Object.entries(SCHEMAS).map(([name, schema]) => [
+      `${name}.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2)}\n`,
+    ]),
   );

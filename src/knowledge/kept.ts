@@ -4,11 +4,14 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
-/** Other code may keep other shapes; another engine may write them otherwise. */
+const SOURCE = join(import.meta.dirname, "..");
+
+/** Other code may make other values of the same files; another engine may write them otherwise. */
 function stampOf(fingerprint: string): string {
   const code = createHash("sha256");
-  for (const name of readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).sort())
-    if (name.endsWith(".ts")) code.update(readFileSync(join(import.meta.dirname, name)));
+  for (const room of ["knowledge", "search"])
+    for (const name of readdirSync(join(SOURCE, room), { recursive: true, encoding: "utf8" }).sort())
+      if (name.endsWith(".ts")) code.update(readFileSync(join(SOURCE, room, name)));
   return `${code.digest("hex")} ${process.version} ${fingerprint}`;
 }
 
@@ -30,6 +33,8 @@ export function writeKept(path: string, fingerprint: string, value: unknown): vo
     writeFileSync(fresh, serialize({ stamp: stampOf(fingerprint), value }));
     renameSync(fresh, path);
   } catch (error) {
-    process.emitWarning(`${path} can't be written (${(error as NodeJS.ErrnoException).code}): the next start reads all files again`);
+    process.emitWarning(
+      `${path} can't be written (${(error as NodeJS.ErrnoException).code}): the next start reads all files again`,
+    );
   }
 }

@@ -1,6 +1,7 @@
 /** The knowledge in memory: what the files hold, linked up. Immutable once made; a reindex makes a new one. */
-import type { Thesaurus } from "./thesaurus/thesaurus.ts";
+
 import type { Accession, AccessionsFile, Body, Economy, FactEntry, ProcedureFile, SourceFile } from "./schema.ts";
+import type { Thesaurus } from "./thesaurus/thesaurus.ts";
 
 /** Where a source's facts come from: an article, the record of accessions, or the description of the procedure. */
 export type Origin = "article" | "record" | "procedure";
@@ -16,6 +17,8 @@ export interface Fact extends FactEntry {
 }
 
 export interface Knowledge {
+  /** Digest of all that it was made from; absent for what was put together in memory. */
+  fingerprint?: string;
   sources: ReadonlyMap<string, Source>;
   /** In the order of their sources and places. */
   facts: ReadonlyMap<string, Fact>;
@@ -46,7 +49,7 @@ function linked(sources: Sources): Pick<Knowledge, "sources" | "facts"> {
     const { facts: entries, ...rest } = file;
     const source: Source = { ...rest, origin };
     byId.set(source.id, source);
-    entries.forEach((entry, place) => facts.set(entry.id, { ...entry, source, place }));
+    for (const [place, entry] of entries.entries()) facts.set(entry.id, { ...entry, source, place });
   }
   return { sources: byId, facts };
 }
@@ -64,7 +67,9 @@ export function knowledgeOf({ sources, economies, bodies, accessions, procedure,
 }
 
 /** The same field of knowledge with other sources. */
-export const withSources = (knowledge: Knowledge, sources: Sources): Knowledge => ({ ...knowledge, ...linked(sources) });
+export function withSources({ fingerprint: _, ...knowledge }: Knowledge, sources: Sources): Knowledge {
+  return { ...knowledge, ...linked(sources) };
+}
 
 /** What an economy is called in running text: "Russia" rather than "Russian Federation". */
 export const shortName = (economy: Economy): string => economy.short ?? economy.name;

@@ -9,7 +9,14 @@ import { readKept, writeKept } from "./kept.ts";
 import { type Knowledge, knowledgeOf, type Parts } from "./knowledge.ts";
 import type { Problem } from "./problem.ts";
 import { procedureSource, recordSources } from "./record.ts";
-import { accessionsSchema, conceptsSchema, economiesSchema, procedureSchema, type SourceFile, sourceSchema } from "./schema.ts";
+import {
+  accessionsSchema,
+  conceptsSchema,
+  economiesSchema,
+  procedureSchema,
+  type SourceFile,
+  sourceSchema,
+} from "./schema.ts";
 import { type CompiledThesaurus, compile, thesaurusOf } from "./thesaurus/thesaurus.ts";
 
 /** A file that fits its schema, and a way from a field to its line. */
@@ -29,11 +36,15 @@ export interface Sheets {
 export type Loaded = { outcome: "loaded"; knowledge: Knowledge } | { outcome: "problems"; problems: Problem[] };
 
 /** Parses one YAML text against its schema; problems are added to the list, and undefined is returned. */
-export function readSheet<T>(file: string, text: string, schema: z.ZodType<T>, problems: Problem[]): Sheet<T> | undefined {
+function readSheet<T>(file: string, text: string, schema: z.ZodType<T>, problems: Problem[]): Sheet<T> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   for (const error of document.errors)
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, message: error.message.split("\n")[0] ?? error.message });
+    problems.push({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      message: error.message.split("\n")[0] ?? error.message,
+    });
   if (document.errors.length > 0) return undefined;
   const lineOf = (path: PropertyKey[]): number | undefined => {
     for (let length = path.length; length > 0; length--) {
@@ -69,11 +80,16 @@ async function readFiles(folder: string): Promise<Files> {
   const sources = names.filter((name) => /\.ya?ml$/.test(name)).sort();
   const paths = [...sources.map((name) => `sources/${name}`), ...SINGLE];
   const read = (path: string) =>
-    readFile(join(folder, path), "utf8").catch((error: NodeJS.ErrnoException) => ({ why: `can't be read (${error.code}): restore it` }));
+    readFile(join(folder, path), "utf8").catch((error: NodeJS.ErrnoException) => ({
+      why: `can't be read (${error.code}): restore it`,
+    }));
   return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
 }
 
-const fingerprintOf = (files: Files): string => createHash("sha256").update(JSON.stringify([...files])).digest("hex");
+const fingerprintOf = (files: Files): string =>
+  createHash("sha256")
+    .update(JSON.stringify([...files]))
+    .digest("hex");
 
 function readSheets(files: Files, problems: Problem[]): Sheets | undefined {
   const read = <T>(file: string, schema: z.ZodType<T>): Sheet<T> | undefined => {
@@ -83,7 +99,8 @@ function readSheets(files: Files, problems: Problem[]): Sheets | undefined {
     return undefined;
   };
   const names = [...files.keys()].filter((file) => file.startsWith("sources/"));
-  if (names.length === 0) problems.push({ file: "sources", message: "holds no source: there is nothing to answer from" });
+  if (names.length === 0)
+    problems.push({ file: "sources", message: "holds no source: there is nothing to answer from" });
   const sources = names.map((file) => read(file, sourceSchema));
   const economies = read("economies.yaml", economiesSchema);
   const accessions = read("accessions.yaml", accessionsSchema);
@@ -105,26 +122,39 @@ function keptOf(sheets: Sheets): Kept {
   const articles = sheets.sources.map(({ value }) => ({ file: value, origin: "article" as const }));
   const records = recordSources(accessions, economies).map((file) => ({ file, origin: "record" as const }));
   const rules = [{ file: procedureSource(procedure), origin: "procedure" as const }];
-  return { sources: [...articles, ...records, ...rules], economies, bodies, accessions, procedure, thesaurus: compile(sheets.concepts.value) };
+  return {
+    sources: [...articles, ...records, ...rules],
+    economies,
+    bodies,
+    accessions,
+    procedure,
+    thesaurus: compile(sheets.concepts.value),
+  };
 }
 
-const linked = (kept: Kept): Loaded => ({ outcome: "loaded", knowledge: knowledgeOf({ ...kept, thesaurus: thesaurusOf(kept.thesaurus) }) });
+const linked = (kept: Kept, fingerprint: string): Loaded => ({
+  outcome: "loaded",
+  knowledge: { ...knowledgeOf({ ...kept, thesaurus: thesaurusOf(kept.thesaurus) }), fingerprint },
+});
 
 /**
  * @param folder the knowledge folder
  * @param options.articles a folder with the articles' full texts: every quotation must stand in one of them, word for word
  * @param options.cache a file for what was read and checked: while no file of the folder changes, the next start takes it from there
  */
-export async function loadKnowledge(folder: string, options: { articles?: string; cache?: string } = {}): Promise<Loaded> {
+export async function loadKnowledge(
+  folder: string,
+  options: { articles?: string; cache?: string } = {},
+): Promise<Loaded> {
   const files = await readFiles(folder);
   const fingerprint = fingerprintOf(files);
   const known = options.cache && !options.articles ? readKept<Kept>(options.cache, fingerprint) : undefined;
-  if (known) return linked(known);
+  if (known) return linked(known, fingerprint);
   const problems: Problem[] = [];
   const sheets = readSheets(files, problems);
   if (sheets) problems.push(...(await checkKnowledge(sheets, options.articles)));
   if (!sheets || problems.length > 0) return { outcome: "problems", problems };
   const kept = keptOf(sheets);
   if (options.cache) writeKept(options.cache, fingerprint, kept);
-  return linked(kept);
+  return linked(kept, fingerprint);
 }

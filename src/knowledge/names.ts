@@ -43,12 +43,20 @@ export const personId = (name: string): string =>
     .join(" ");
 
 /** Everybody who acts or speaks in a fact, apart from economies and bodies. */
-export function peopleOf(knowledge: Pick<Knowledge, "facts" | "economies" | "bodies">): Map<string, Person> {
+function peopleOf(knowledge: Pick<Knowledge, "facts" | "economies" | "bodies">): Map<string, Person> {
   const parties = new Set<string>();
   for (const economy of knowledge.economies.values())
-    for (const name of [economy.name, economy.short ?? "", ...economy.aliases, ...economy.demonyms, economy.capital ?? "", ...economy.seats])
+    for (const name of [
+      economy.name,
+      economy.short ?? "",
+      ...economy.aliases,
+      ...economy.demonyms,
+      economy.capital ?? "",
+      ...economy.seats,
+    ])
       parties.add(personId(name));
-  for (const body of knowledge.bodies.values()) for (const name of [body.name, ...body.aliases]) parties.add(personId(name));
+  for (const body of knowledge.bodies.values())
+    for (const name of [body.name, ...body.aliases]) parties.add(personId(name));
   const people = new Map<string, Person>();
   for (const fact of knowledge.facts.values())
     for (const actor of [...fact.actors, ...(fact.speaker ? [fact.speaker] : [])]) {
@@ -78,9 +86,11 @@ export function namesOf(knowledge: Knowledge): Names {
     const words = wordsOf(name).map((word) => word.folded);
     const first = words[0];
     if (first === undefined) return;
-    const capitals = words.length === 1 && (STOP_WORDS.has(first) || (first.length <= 3 && name === name.toUpperCase()));
+    const capitals =
+      words.length === 1 && (STOP_WORDS.has(first) || (first.length <= 3 && name === name.toUpperCase()));
     const entries = byFirst.get(first) ?? [];
-    if (!entries.some((entry) => entry.words.join(" ") === words.join(" "))) entries.push({ words, bearer, manner, capitals });
+    if (!entries.some((entry) => entry.words.join(" ") === words.join(" ")))
+      entries.push({ words, bearer, manner, capitals });
     byFirst.set(first, entries);
     for (const word of words) if (word.length >= 4) vocabulary.add(word);
   };
@@ -92,24 +102,30 @@ export function namesOf(knowledge: Knowledge): Names {
   for (const body of knowledge.bodies.values())
     for (const name of [body.name, ...body.aliases]) add(name, { kind: "body", id: body.id }, "body");
   for (const economy of knowledge.economies.values())
-    for (const name of [...economy.seats, economy.capital ?? ""]) add(name, { kind: "economy", id: economy.id }, "capital");
+    for (const name of [...economy.seats, economy.capital ?? ""])
+      add(name, { kind: "economy", id: economy.id }, "capital");
   const people = peopleOf(knowledge);
   for (const person of people.values()) {
     add(person.name, { kind: "person", id: person.id }, "person");
     const surname = person.id.split(" ").at(-1) ?? "";
-    if (surname.length >= 4 && !PARTICLES.has(surname) && !STOP_WORDS.has(surname)) add(surname, { kind: "person", id: person.id }, "surname");
+    if (surname.length >= 4 && !PARTICLES.has(surname) && !STOP_WORDS.has(surname))
+      add(surname, { kind: "person", id: person.id }, "surname");
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
 
   const isMeant = (entry: Entry, word: Word, before: Word | undefined) =>
-    !entry.capitals || /^(?:\p{Lu}\.?)+\d*(?:['\u2019]s)?$/u.test(word.raw) || (entry.words.join("").length === 2 && before?.folded === "the");
+    !entry.capitals ||
+    /^(?:\p{Lu}\.?)+\d*(?:['\u2019]s)?$/u.test(word.raw) ||
+    (entry.words.join("").length === 2 && before?.folded === "the");
   const find = (words: Word[]): NameHit[] => {
     const hits: NameHit[] = [];
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as Word;
       const entry = byFirst
         .get(word.folded)
-        ?.find((one) => one.words.every((name, i) => words[at + i]?.folded === name) && isMeant(one, word, words[at - 1]));
+        ?.find(
+          (one) => one.words.every((name, i) => words[at + i]?.folded === name) && isMeant(one, word, words[at - 1]),
+        );
       if (!entry) continue;
       hits.push({ ...entry.bearer, manner: entry.manner, from: at, to: at + entry.words.length });
       at += entry.words.length - 1;

@@ -6,7 +6,10 @@ import { createHash } from "node:crypto";
 import { sayDay } from "./dates.ts";
 import type { Accession, AccessionsFile, Economy, FactEntry, ProcedureFile, RecordStep, SourceFile } from "./schema.ts";
 
-const LINES: Record<RecordStep, { label: string; kind: FactEntry["kind"]; say: (name: string, day: string) => string }> = {
+const LINES: Record<
+  RecordStep,
+  { label: string; kind: FactEntry["kind"]; say: (name: string, day: string) => string }
+> = {
   application: {
     label: "Application received",
     kind: "milestone",
@@ -32,10 +35,15 @@ const LINES: Record<RecordStep, { label: string; kind: FactEntry["kind"]; say: (
     kind: "milestone",
     say: (name, day) => `${name} accepted its protocol of accession on ${day}.`,
   },
-  membership: { label: "Membership", kind: "status", say: (name, day) => `${name} became a member of the WTO on ${day}.` },
+  membership: {
+    label: "Membership",
+    kind: "status",
+    say: (name, day) => `${name} became a member of the WTO on ${day}.`,
+  },
 };
 /** "on 1996-02" reads badly: a month or a year takes "in". */
-const inOrOn = (sentence: string): string => sentence.replace(/\bon (?=(?:[A-Z]\p{L}+ )?\d{4}\b)/u, "in ").replace(/\bon about\b/, "about");
+const inOrOn = (sentence: string): string =>
+  sentence.replace(/\bon (?=(?:[A-Z]\p{L}+ )?\d{4}\b)/u, "in ").replace(/\bon about\b/, "about");
 
 const draft = (fact: Pick<FactEntry, "id" | "kind" | "economies" | "date" | "statement" | "quote">): FactEntry => ({
   mentions: [],
@@ -54,18 +62,34 @@ function factsOf(accession: Accession, name: string): FactEntry[] {
   const about = { economies: [accession.economy] };
   const steps = accession.steps.map(({ step, date }) => {
     const { label, kind, say } = LINES[step];
-    return draft({ ...about, id: `${id}-${step}`, kind, date, statement: inOrOn(say(name, sayDay(date))), quote: `${label}: ${sayDay(date)}` });
+    return draft({
+      ...about,
+      id: `${id}-${step}`,
+      kind,
+      date,
+      statement: inOrOn(say(name, sayDay(date))),
+      quote: `${label}: ${sayDay(date)}`,
+    });
   });
   const chair = accession.chair?.name;
   if (!chair) return steps;
   const statement = `${chair} is recorded as chairperson of the Working Party on the accession of ${name}.`;
-  const fact = draft({ ...about, id: `${id}-chair`, kind: "people", date: null, statement, quote: `Chairperson of the Working Party: ${chair}` });
+  const fact = draft({
+    ...about,
+    id: `${id}-chair`,
+    kind: "people",
+    date: null,
+    statement,
+    quote: `Chairperson of the Working Party: ${chair}`,
+  });
   const person = chair.replace(/\s*\(.*\)$/, "");
   return [...steps, { ...fact, actors: [{ name: person, role: "Chairperson of the Working Party", part: "chairs" }] }];
 }
 
 const digest = (facts: FactEntry[]): string =>
-  createHash("sha256").update(facts.map((fact) => fact.quote).join("\n")).digest("hex");
+  createHash("sha256")
+    .update(facts.map((fact) => fact.quote).join("\n"))
+    .digest("hex");
 
 /** One source for each accession of the record. */
 export function recordSources(file: AccessionsFile, economies: Economy[]): SourceFile[] {

@@ -12,11 +12,14 @@ const economyId = z.string().regex(/^(?:[A-Z]{3}|EU)$/, "use an ISO 3166 alpha-3
 /** Whoever a fact can be about or name: an economy, or a body of `economies.yaml` (a union, an organ, an organisation, a territory). */
 const partyId = z.union([economyId, slug]);
 /** A day or span in EDTF (ISO 8601-2; YAML reads a bare year as a number), such as `2014-12-18`, `2010-10-29~`, `2009-06/2009-12`. */
-const day = z.union([z.string(), z.int()]).transform(String).refine(isDay, "use an EDTF date such as 2014-12-18, 2010-11, 2010-10-29~ or 2009-06/2009-12");
+const day = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .refine(isDay, "use an EDTF date such as 2014-12-18, 2010-11, 2010-10-29~ or 2009-06/2009-12");
 const web = z.url({ protocol: /^https$/, error: "use an https address" });
 
 /** What a fact is, in the order in which an overview shows them. */
-export const KINDS = [
+const KINDS = [
   "status",
   "milestone",
   "objection",
@@ -30,16 +33,15 @@ export const KINDS = [
   "people",
   "background",
 ] as const;
-export const kindSchema = z.enum(KINDS);
+const kindSchema = z.enum(KINDS);
 export type Kind = z.infer<typeof kindSchema>;
 
 /** How far a fact holds: a plan is not an event, a target is not a result, a denied proposition never leads an answer. */
-export const MODALITIES = ["fact", "plan", "target", "condition", "denied"] as const;
-export const modalitySchema = z.enum(MODALITIES);
-export type Modality = z.infer<typeof modalitySchema>;
+const MODALITIES = ["fact", "plan", "target", "condition", "denied"] as const;
+const modalitySchema = z.enum(MODALITIES);
 
 /** What an actor does in a fact; `concerned` is the party that it is done to, for or with. */
-export const PARTS = [
+const PARTS = [
   "applies",
   "joins",
   "negotiates",
@@ -68,7 +70,7 @@ const actorSchema = z.strictObject({
 });
 export type Actor = z.infer<typeof actorSchema>;
 
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   id: slug,
   kind: kindSchema,
   /** Whose accession the fact is ABOUT; empty for a rule of the procedure that holds for all. */
@@ -146,10 +148,9 @@ export const economiesSchema = z.strictObject({
   economies: z.array(economySchema).min(1),
   bodies: z.array(bodySchema),
 });
-export type EconomiesFile = z.infer<typeof economiesSchema>;
 
 /** The formal steps of an accession in the record, in the order of the procedure. */
-export const RECORD_STEPS = ["application", "working-party", "package-adopted", "approved", "accepted", "membership"] as const;
+const RECORD_STEPS = ["application", "working-party", "package-adopted", "approved", "accepted", "membership"] as const;
 export type RecordStep = (typeof RECORD_STEPS)[number];
 
 const accessionSchema = z.strictObject({
@@ -197,15 +198,41 @@ export const procedureSchema = z.strictObject({
   ),
   rules: z.array(z.strictObject({ id: slug, rule: text, sources: z.array(slug).default([]) })),
   glossary: z.array(
-    z.strictObject({ id: slug, term: text, aliases: z.array(text).default([]), meaning: text, sources: z.array(slug).default([]) }),
+    z.strictObject({
+      id: slug,
+      term: text,
+      aliases: z.array(text).default([]),
+      meaning: text,
+      sources: z.array(slug).default([]),
+    }),
   ),
 });
 export type ProcedureFile = z.infer<typeof procedureSchema>;
 
 /** What a question can ask for. */
-export const SLOTS = ["who", "what", "which", "when", "since", "until", "where", "why", "how", "howmany", "howmuch", "howlong", "yesno", "status", "next", "voice", "timeline", "kind", "contains"] as const;
+export const SLOTS = [
+  "who",
+  "what",
+  "which",
+  "when",
+  "since",
+  "until",
+  "where",
+  "why",
+  "how",
+  "howmany",
+  "howmuch",
+  "howlong",
+  "yesno",
+  "status",
+  "next",
+  "voice",
+  "timeline",
+  "kind",
+  "contains",
+] as const;
 
-export const conceptSchema = z.strictObject({
+const conceptSchema = z.strictObject({
   id: slug,
   kind: kindSchema,
   /** "agent > patient" in the active voice. */

@@ -8,7 +8,9 @@ const single = (word: string): string => word.replace(/(.)\1/g, "$1");
 function slips(typed: string, word: string): number {
   if (single(typed) === single(word)) return 0.5;
   const steps = distance(typed, word);
-  return steps === 2 && typed.length === word.length && [...typed].sort().join("") === [...word].sort().join("") ? 1 : steps;
+  return steps === 2 && typed.length === word.length && [...typed].sort().join("") === [...word].sort().join("")
+    ? 1
+    : steps;
 }
 
 /** How many slips a word of that length may hold. */
@@ -39,7 +41,11 @@ export function spellingOf(targets: ReadonlySet<string>[], english: ReadonlySet<
       for (let length = typed.length - 2; length <= typed.length + 2; length++)
         for (const word of lengths.get(length) ?? []) {
           const cost = slips(typed, word) + (word[0] === typed[0] ? 0 : 0.6) + rank * 0.1;
-          if (Math.floor(cost) <= allowed(Math.min(word.length, typed.length)) && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { word, cost };
+          if (
+            Math.floor(cost) <= allowed(Math.min(word.length, typed.length)) &&
+            cost < (best?.cost ?? Number.POSITIVE_INFINITY)
+          )
+            best = { word, cost };
         }
     });
     return best?.word;

@@ -17,7 +17,14 @@ const CURLY = /[\u2018\u2019\u02BC\u2032]/g;
 
 /** Lower case, without diacritics, straight apostrophes. */
 export const fold = (text: string): string =>
-  /^[ -~]*$/.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(/\p{M}+/gu, "").replace(CURLY, "'").toLowerCase().replaceAll("ı", "i");
+  /^[ -~]*$/.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize("NFKD")
+        .replace(/\p{M}+/gu, "")
+        .replace(CURLY, "'")
+        .toLowerCase()
+        .replaceAll("ı", "i");
 
 function foldWord(raw: string): string {
   const folded = fold(raw);
@@ -69,7 +76,9 @@ const stems = new Map<string, string>();
 export function stemOf(folded: string): string {
   let stem = stems.get(folded);
   if (stem === undefined) {
-    stem = PROTECTED.get(folded) ?? stemmer(folded.replace(/is(e[ds]?|ing|ation)$/, "iz$1").replace(/(l)l(ed|ing)$/, "$1$2"));
+    stem =
+      PROTECTED.get(folded) ??
+      stemmer(folded.replace(/is(e[ds]?|ing|ation)$/, "iz$1").replace(/(l)l(ed|ing)$/, "$1$2"));
     if (stems.size > 200_000) stems.clear();
     stems.set(folded, stem);
   }
@@ -96,5 +105,7 @@ export const STOP_WORDS = new Set(
   `a an the this that these those it its he she they them his her their our my your we you i me us of to in on at by for from with about into over after before
    and or but nor so as if than then is are was were be been being am do does did done has have had having can could will would shall should may might must
    not no yes there here what which who whom whose when where why how s t d ll re ve m also just still really ever all any some each per via
-   please tell know think say said says get got go going went gone come came make made like want let much many more most very too own same other such only`.split(/\s+/),
+   please tell know think say said says get got go going went gone come came make made like want let much many more most very too own same other such only`.split(
+    /\s+/,
+  ),
 );

@@ -80,7 +80,7 @@ export function lateCosine(question: Embedding, sentence: Embedding): number {
   const best = new Float64Array(GROUP);
   let sum = 0;
   for (let token = 0; token < asked; token += GROUP) {
-    bestOfGroup(numbers, token * LANES * (WIDTH / GROUP), sentence.tokens, best);
+    bestOfGroup(numbers, (token / GROUP) * LANES * WIDTH, sentence.tokens, best);
     for (let i = 0; i < GROUP && token + i < asked; i++) sum += best[i] as number;
   }
   return (sum / asked) * question.tokenScale * sentence.tokenScale;

@@ -69,5 +69,9 @@ export const refusal = {
   threadExists: () =>
     new ApiError(400, Code.ThreadAlreadyCreatedForMessage, "A thread has already been created for this message"),
   tooManyCommands: (limit: number) =>
-    new ApiError(400, Code.MaximumNumberOfApplicationCommandsReached, `Maximum number of application commands reached (${limit}).`),
+    new ApiError(
+      400,
+      Code.MaximumNumberOfApplicationCommandsReached,
+      `Maximum number of application commands reached (${limit}).`,
+    ),
 } as const;

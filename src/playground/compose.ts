@@ -46,7 +46,8 @@ function mentioned(world: World, written: Written, flags: number, body: MessageB
 export function compose(world: World, body: MessageBody, frame: Frame): Draft {
   const { author, channel, files } = frame;
   const flags = body.flags ?? 0;
-  if (files.length > 0 && !can(world, author.id, channel, PermissionFlagsBits.AttachFiles)) throw refusal.missingPermissions();
+  if (files.length > 0 && !can(world, author.id, channel, PermissionFlagsBits.AttachFiles))
+    throw refusal.missingPermissions();
   const mayEmbed = can(world, author.id, channel, PermissionFlagsBits.EmbedLinks);
   const written = { content: body.content ?? "", embeds: rich(body.embeds ?? []), components: body.components ?? [] };
   const isV2 = hasFlag(flags, MessageFlags.IsComponentsV2);
@@ -79,11 +80,14 @@ export function changesBy(world: World, before: APIMessage, body: MessageBody, f
       "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
       "A message of Components V2 has neither content nor embeds: clear both in the same edit.",
     );
-  const kept = before.attachments.filter(({ id }) => !body.attachments || body.attachments.some((one) => one.id === id));
+  const kept = before.attachments.filter(
+    ({ id }) => !body.attachments || body.attachments.some((one) => one.id === id),
+  );
   const attachments = [...kept, ...attached(world, body, frame.files)];
   if (!written.content.trim() && written.embeds.length + written.components.length + attachments.length === 0)
     throw refusal.emptyMessage();
   return { ...written, attachments, flags, ...mentioned(world, written, flags, body, frame) };
 }
 
-const rich = (embeds: NonNullable<MessageBody["embeds"]>) => embeds.map((embed) => ({ ...embed, type: EmbedType.Rich }));
+const rich = (embeds: NonNullable<MessageBody["embeds"]>) =>
+  embeds.map((embed) => ({ ...embed, type: EmbedType.Rich }));

@@ -63,8 +63,14 @@ export interface FaultBox {
 
 function takeFrom(world: World, permission: bigint, channelName: string): () => void {
   const channel = channelNamed(world, channelName);
-  if (isDm(channel)) throw new Error("Nobody can be denied anything in a direct conversation: name a channel of a server.");
-  const overwrite: APIOverwrite = { id: world.bot.id, type: OverwriteType.Member, allow: "0", deny: String(permission) };
+  if (isDm(channel))
+    throw new Error("Nobody can be denied anything in a direct conversation: name a channel of a server.");
+  const overwrite: APIOverwrite = {
+    id: world.bot.id,
+    type: OverwriteType.Member,
+    allow: "0",
+    deny: String(permission),
+  };
   channel.permission_overwrites = [...(channel.permission_overwrites ?? []), overwrite];
   return () => {
     channel.permission_overwrites = (channel.permission_overwrites ?? []).filter((one) => one !== overwrite);

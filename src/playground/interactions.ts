@@ -52,7 +52,10 @@ export const newToken = (): string => randomBytes(48).toString("base64url");
 const NO_ANSWER = "The application did not respond";
 
 /** Takes note of an interaction and tells the bot. Without an answer in time it fails, as people see it. */
-export function open(world: World, interaction: Pick<Interaction, "payload" | "person" | "channel" | "source">): Interaction {
+export function open(
+  world: World,
+  interaction: Pick<Interaction, "payload" | "person" | "channel" | "source">,
+): Interaction {
   const { promise, resolve } = Promise.withResolvers<Reply>();
   const opened: Interaction = {
     ...interaction,
@@ -63,7 +66,10 @@ export function open(world: World, interaction: Pick<Interaction, "payload" | "p
     settle: resolve,
   };
   world.interactions.set(opened.payload.token, opened);
-  setTimeout(() => opened.isAcknowledged || resolve({ kind: "failed", why: NO_ANSWER }), INTERACTION.firstAnswer).unref();
+  setTimeout(
+    () => opened.isAcknowledged || resolve({ kind: "failed", why: NO_ANSWER }),
+    INTERACTION.firstAnswer,
+  ).unref();
   world.feed.tell({ what: "interaction", interaction: opened });
   return opened;
 }

@@ -1,5 +1,11 @@
 /** Whom a message pings: what its text names, as far as `allowed_mentions` and the author's permissions let it. */
-import { AllowedMentionsTypes, type APIMessage, type APIUser, PermissionFlagsBits, type Snowflake } from "discord-api-types/v10";
+import {
+  AllowedMentionsTypes,
+  type APIMessage,
+  type APIUser,
+  PermissionFlagsBits,
+  type Snowflake,
+} from "discord-api-types/v10";
 import type { MessageBody } from "./limits/message.ts";
 import { can } from "./permissions.ts";
 import { type Channel, guildOf, userOf, type World } from "./world.ts";
@@ -35,7 +41,9 @@ interface Speech {
 
 /** Names within code are no mentions. */
 const withoutCode = (text: string): string => text.replaceAll(/```[^`]*```|`[^`]*`/g, " ");
-const idsIn = (text: string, pattern: RegExp): Snowflake[] => [...new Set([...text.matchAll(pattern)].flatMap(([, id]) => id ?? []))];
+const idsIn = (text: string, pattern: RegExp): Snowflake[] => [
+  ...new Set([...text.matchAll(pattern)].flatMap(([, id]) => id ?? [])),
+];
 
 /** Who is named by a text and may be pinged: by kind (`parse`) or one by one (`listed`). */
 const permitted = (named: Snowflake[], isParsed: boolean, listed: readonly Snowflake[] = []): Snowflake[] =>
@@ -46,14 +54,20 @@ export function mentionedBy(world: World, { text, author, channel, repliesTo, al
   const parse = allowed ? (allowed.parse ?? []) : byDefault;
   const mayPingAll = can(world, author.id, channel, PermissionFlagsBits.MentionEveryone);
   const roles = new Map((guildOf(world, channel)?.guild.roles ?? []).map((role) => [role.id, role]));
-  const users = permitted(idsIn(spoken, /<@!?(\d{17,20})>/g), parse.includes(AllowedMentionsTypes.User), allowed?.users);
+  const users = permitted(
+    idsIn(spoken, /<@!?(\d{17,20})>/g),
+    parse.includes(AllowedMentionsTypes.User),
+    allowed?.users,
+  );
   const isReplyPinged = repliesTo && (allowed ? allowed.replied_user === true : true);
   const mentioned = new Set([...(isReplyPinged ? [repliesTo.id] : []), ...users]);
   return {
     mentions: [...mentioned].flatMap((id) => userOf(world, id) ?? []),
-    mention_roles: permitted(idsIn(spoken, /<@&(\d{17,20})>/g), parse.includes(AllowedMentionsTypes.Role), allowed?.roles).filter(
-      (id) => mayPingAll || roles.get(id)?.mentionable === true,
-    ),
+    mention_roles: permitted(
+      idsIn(spoken, /<@&(\d{17,20})>/g),
+      parse.includes(AllowedMentionsTypes.Role),
+      allowed?.roles,
+    ).filter((id) => mayPingAll || roles.get(id)?.mentionable === true),
     mention_everyone: mayPingAll && parse.includes(AllowedMentionsTypes.Everyone) && /@(?:everyone|here)/.test(spoken),
   };
 }

@@ -7,7 +7,13 @@ const P = PermissionFlagsBits;
 const ALL = Object.values(P).reduce((all, bit) => all | bit, 0n);
 /** What everyone has in a conversation of their own. */
 const IN_A_DM =
-  P.ViewChannel | P.SendMessages | P.ReadMessageHistory | P.EmbedLinks | P.AttachFiles | P.AddReactions | P.UseApplicationCommands;
+  P.ViewChannel |
+  P.SendMessages |
+  P.ReadMessageHistory |
+  P.EmbedLinks |
+  P.AttachFiles |
+  P.AddReactions |
+  P.UseApplicationCommands;
 
 const apply = (permissions: bigint, overwrites: readonly APIOverwrite[]): bigint => {
   const denied = overwrites.reduce((bits, { deny }) => bits | BigInt(deny), 0n);

@@ -60,10 +60,16 @@ async function listen(server: Server, wanted: number): Promise<number> {
 }
 
 const newToken = (applicationId: string): string =>
-  [Buffer.from(applicationId), Buffer.from("local"), randomBytes(24)].map((part) => part.toString("base64url")).join(".");
+  [Buffer.from(applicationId), Buffer.from("local"), randomBytes(24)]
+    .map((part) => part.toString("base64url"))
+    .join(".");
 
 /** Starts the playground, reachable from this machine only. */
-export async function startPlayground({ port = 0, token: given, now = () => new Date() }: PlaygroundOptions = {}): Promise<Playground> {
+export async function startPlayground({
+  port = 0,
+  token: given,
+  now = () => new Date(),
+}: PlaygroundOptions = {}): Promise<Playground> {
   const server = createServer();
   const url = `http://${HOST}:${await listen(server, port)}`;
   const world = createWorld(url, now, seed);

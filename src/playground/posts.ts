@@ -4,7 +4,8 @@ import { NOBODY } from "./mentions.ts";
 import type { Channel, Post, World } from "./world.ts";
 
 /** What a message is made of, beyond what the world knows by itself. */
-export type Draft = Pick<APIMessage, "author"> & Partial<Omit<APIMessage, "id" | "channel_id" | "timestamp" | "author">>;
+export type Draft = Pick<APIMessage, "author"> &
+  Partial<Omit<APIMessage, "id" | "channel_id" | "timestamp" | "author">>;
 
 export function publish(world: World, channel: Channel, draft: Draft, onlyFor?: string): Post {
   const message: APIMessage = {

@@ -12,8 +12,8 @@ import {
   ChannelType,
   type GuildMemberFlags,
   GuildNSFWLevel,
-  GuildVerificationLevel,
   type GuildSystemChannelFlags,
+  GuildVerificationLevel,
   Locale,
   OverwriteType,
   PermissionFlagsBits,
@@ -168,7 +168,10 @@ function closeOff(channels: APITextChannel[], guild: APIGuild, allowedHere: Reco
  * The servers are "Accession Seminar" (general, questions, announcements, moderators) and "Trade Newsroom" (newsroom, desk);
  * the people `member`, `moderator` (Manage Server) and `newcomer` (in the first server only).
  */
-export function seed(nextId: NextId, now: () => Date): Pick<World, "application" | "bot" | "people" | "guilds" | "channels"> {
+export function seed(
+  nextId: NextId,
+  now: () => Date,
+): Pick<World, "application" | "bot" | "people" | "guilds" | "channels"> {
   const bot = newUser(nextId(), "Article XII", "Article XII", true);
   const member = newUser(nextId(), "member", "Mara");
   const moderator = newUser(nextId(), "moderator", "Tomas");

@@ -6,8 +6,12 @@ import { isDm, type World } from "./world.ts";
 export function seenByBot(world: World, message: APIMessage): APIMessage {
   const channel = world.channels.get(message.channel_id);
   const isAddressed =
-    message.author.id === world.bot.id || message.mentions.some(({ id }) => id === world.bot.id) || (channel !== undefined && isDm(channel));
-  const referenced = message.referenced_message ? { referenced_message: seenByBot(world, message.referenced_message) } : {};
+    message.author.id === world.bot.id ||
+    message.mentions.some(({ id }) => id === world.bot.id) ||
+    (channel !== undefined && isDm(channel));
+  const referenced = message.referenced_message
+    ? { referenced_message: seenByBot(world, message.referenced_message) }
+    : {};
   const seen = { ...message, ...referenced };
   return isAddressed ? seen : { ...seen, content: "", embeds: [], attachments: [], components: [] };
 }

@@ -14,7 +14,13 @@ import { type Channel, isDm, type Post, type World } from "./world.ts";
  * @param start the message it starts from; the thread gets that message's id
  * @throws ApiError 160004 when the message has one, 50035 in a direct conversation or in a thread
  */
-export function openThread(world: World, channel: Channel, name: string, owner: APIUser, start?: Post): APIPublicThreadChannel {
+export function openThread(
+  world: World,
+  channel: Channel,
+  name: string,
+  owner: APIUser,
+  start?: Post,
+): APIPublicThreadChannel {
   if (isDm(channel) || channel.type !== ChannelType.GuildText)
     throw invalidField(["type"], "CHANNEL_TYPE_INVALID", "Threads start in a server's text channels.");
   if (start?.message.thread) throw refusal.threadExists();

@@ -98,7 +98,8 @@ export function createWorld(
 
 export const isDm = (channel: Channel): channel is APIDMChannel => channel.type === ChannelType.DM;
 
-export const isThread = (channel: Channel): channel is APIPublicThreadChannel => channel.type === ChannelType.PublicThread;
+export const isThread = (channel: Channel): channel is APIPublicThreadChannel =>
+  channel.type === ChannelType.PublicThread;
 
 /** The server of a channel; undefined for a direct conversation. */
 export const guildOf = (world: World, channel: Channel): Guild | undefined =>

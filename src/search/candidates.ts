@@ -23,13 +23,20 @@ const best = (entries: readonly number[], most: number, score: (entry: number) =
  * @param vector of the question; absent while the matcher is off
  * @returns some of them, in their order
  */
-export function candidatesOf(question: Question, generation: Generation, entries: readonly number[], vector?: Embedding): readonly number[] {
+export function candidatesOf(
+  question: Question,
+  generation: Generation,
+  entries: readonly number[],
+  vector?: Embedding,
+): readonly number[] {
   if (entries.length <= ALL) return entries;
   const words = generation.index.search(question.text);
   const asked = new Set(question.concepts.map(({ concept }) => concept));
   const nearness = (entry: number): number => {
     const vectors = generation.vectors?.[entry];
-    return vector && vectors ? 1 + Math.max(wholeCosine(vector, vectors.statement), wholeCosine(vector, vectors.quote)) : 0;
+    return vector && vectors
+      ? 1 + Math.max(wholeCosine(vector, vectors.statement), wholeCosine(vector, vectors.quote))
+      : 0;
   };
   const named = (entry: number): number => {
     const one = generation.entries[entry];

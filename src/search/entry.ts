@@ -1,8 +1,9 @@
 /** A fact made ready to be searched: what its texts speak of, worked out once. */
-import type { ConceptHit, Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
+
 import { type Span, spanOf } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/knowledge.ts";
 import { type Names, personId } from "../knowledge/names.ts";
+import type { ConceptHit, Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
 import { STOP_WORDS, type Word, wordsOf } from "../knowledge/words.ts";
 
 /** What an entry's words can fill, beyond naming something. */
@@ -38,12 +39,14 @@ export interface Entry {
 
 const DATE =
   /\b(?:(?:19|20)\d\d|(?:jan|febr)uary|march|april|may \d|june|july|august|(?:sept|nov|dec)ember|october|mon|tues|wednes|thurs|fri|satur|sunday|today|yesterday|tomorrow|last (?:week|month|year)|earlier this year|this year|this week)/i;
-const NUMBER = /\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|third|first|second|all)\b/i;
+const NUMBER =
+  /\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|third|first|second|all)\b/i;
 const AMOUNT = /[$€£%]|\b(?:per cent|percent|percentage|billion|million|trillion)\b/i;
 const DURATION = /\b(?:\d+|\w+)[- ](?:year|month|week|day|decade)s?\b/i;
 const CAUSE =
   /\b(?:because|since|due to|owing to|as part of|in response to|linked to|in order to|so that|lies in|thanks to|as a result|following|caused|citing|complaining|fearing|over|after)\b/i;
-const COUNTED = /(\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all))[ -]+((?:[\p{L}-]+ ?){1,3})/giu;
+const COUNTED =
+  /(\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all))[ -]+((?:[\p{L}-]+ ?){1,3})/giu;
 
 function fillingsOf(text: string): Fillings {
   const counted = new Set<string>();
@@ -70,7 +73,9 @@ export function entryOf(fact: Fact, names: Names): Entry {
     fact,
     texts,
     context,
-    stems: new Set([...texts.flat(), ...context].filter((word) => !STOP_WORDS.has(word.folded)).map((word) => word.stem)),
+    stems: new Set(
+      [...texts.flat(), ...context].filter((word) => !STOP_WORDS.has(word.folded)).map((word) => word.stem),
+    ),
     about: new Set(fact.economies),
     named: new Set([...parties, ...actors, ...(fact.speaker?.of ? [fact.speaker.of] : [])]),
     people: new Set([...idsOf("person"), ...fact.actors.map((actor) => personId(actor.name))]),
@@ -83,10 +88,15 @@ export function entryOf(fact: Fact, names: Names): Entry {
 }
 
 /** How strongly an entry speaks of each concept: 1, or less where an expression is weak or only its context has it. */
-export function conceptsOf(entry: Entry, thesaurus: Thesaurus, isOff?: (expression: number) => boolean): Map<string, number> {
+export function conceptsOf(
+  entry: Entry,
+  thesaurus: Thesaurus,
+  isOff?: (expression: number) => boolean,
+): Map<string, number> {
   const strength = new Map<string, number>();
   const add = (hits: ConceptHit[], share: number) => {
-    for (const { concept, weak } of hits) strength.set(concept, Math.max(strength.get(concept) ?? 0, share * (weak ? 0.5 : 1)));
+    for (const { concept, weak } of hits)
+      strength.set(concept, Math.max(strength.get(concept) ?? 0, share * (weak ? 0.5 : 1)));
   };
   for (const words of entry.texts) add(thesaurus.find(words, isOff), 1);
   if (entry.context.length > 0) add(thesaurus.find(entry.context, isOff), 0.6);

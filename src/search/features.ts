@@ -2,8 +2,9 @@
  * The named features that ranking weighs, one function of question and fact each. All lie between about -1 and 1, so that weights
  * compare; what a feature means is in its comment, how much it counts is learned (`npm run learn`).
  */
-import type { Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
+
 import type { Span } from "../knowledge/dates.ts";
+import type { Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
 import { STOP_WORDS } from "../knowledge/words.ts";
 import type { Entry } from "./entry.ts";
 import type { Question } from "./question.ts";
@@ -57,14 +58,15 @@ function fills({ question, entry }: Pair, slot: string): boolean | undefined {
   const { fillings } = entry;
   if (slot === "who") return entry.people.size > 0 || [...entry.named].some((id) => !question.economies.includes(id));
   if (slot === "when" || slot === "since" || slot === "until") return fillings.when;
-  if (slot === "howmany") return question.unit ? fillings.counted.has(question.unit) || fillings.howmany : fillings.howmany;
+  if (slot === "howmany")
+    return question.unit ? fillings.counted.has(question.unit) || fillings.howmany : fillings.howmany;
   if (slot === "howmuch") return fillings.howmuch || fillings.howmany;
   if (slot === "howlong") return fillings.howlong;
   if (slot === "why") return fillings.why;
   return undefined;
 }
 
-export const FEATURES = {
+const FEATURES = {
   /** The matcher: how well the better of statement and quotation answers the question. */
   matcher: ({ matched }) => clamp(Math.max(matched.statement, matched.quote) / 12),
   /** ... and the other one too. */
@@ -81,40 +83,57 @@ export const FEATURES = {
   /** Relations in common. */
   relation: (pair) => coverage(pair, (concept) => pair.said.get(concept) ?? 0),
   /** Relations that are neighbours of those asked. */
-  nearRelation: (pair) => coverage(pair, (concept) => strongest(pair.thesaurus.concepts.get(concept)?.near ?? [], pair.said)),
+  nearRelation: (pair) =>
+    coverage(pair, (concept) => strongest(pair.thesaurus.concepts.get(concept)?.near ?? [], pair.said)),
   /** Relations that are opposites of those asked: an objection's lifting answers for the objection. */
-  opposite: (pair) => coverage(pair, (concept) => strongest(pair.thesaurus.concepts.get(concept)?.anti ?? [], pair.said)),
+  opposite: (pair) =>
+    coverage(pair, (concept) => strongest(pair.thesaurus.concepts.get(concept)?.anti ?? [], pair.said)),
   /** The rarest relation asked is there. */
   keyRelation: ({ asked, said }) => {
     const key = [...asked].sort((a, b) => b[1] - a[1])[0];
     return key ? (said.get(key[0]) ?? 0) : 0;
   },
   /** The fact is of a kind that the asked relations are of. */
-  kind: (pair) => coverage(pair, (concept) => (pair.thesaurus.concepts.get(concept)?.kind === pair.entry.fact.kind ? 1 : 0)),
+  kind: (pair) =>
+    coverage(pair, (concept) => (pair.thesaurus.concepts.get(concept)?.kind === pair.entry.fact.kind ? 1 : 0)),
   /** It is about an accession that is asked about. */
-  about: ({ question, entry }) => (question.applicants.length === 0 ? 0 : question.applicants.some((id) => entry.about.has(id)) ? 1 : -1),
+  about: ({ question, entry }) =>
+    question.applicants.length === 0 ? 0 : question.applicants.some((id) => entry.about.has(id)) ? 1 : -1,
   /** It names the economies asked about. */
-  economies: ({ question, entry }) => share(question.economies.filter((id) => entry.named.has(id)).length, question.economies.length),
+  economies: ({ question, entry }) =>
+    share(question.economies.filter((id) => entry.named.has(id)).length, question.economies.length),
   /** An economy that the question names itself, not only the one before it, is missing. */
   economyMissing: ({ question, entry }) =>
     question.economies.some((id) => !question.inherited.includes(id) && !entry.named.has(id)) ? 1 : 0,
   /** It names an economy that nobody asked about. */
   otherEconomy: ({ question, entry }) =>
-    question.economies.length > 0 && entry.about.size > 0 && ![...entry.about].some((id) => question.economies.includes(id)) ? 1 : 0,
-  body: ({ question, entry }) => share(question.bodies.filter((id) => entry.named.has(id)).length, question.bodies.length),
-  person: ({ question, entry }) => share(question.people.filter((id) => entry.people.has(id)).length, question.people.length),
+    question.economies.length > 0 &&
+    entry.about.size > 0 &&
+    ![...entry.about].some((id) => question.economies.includes(id))
+      ? 1
+      : 0,
+  body: ({ question, entry }) =>
+    share(question.bodies.filter((id) => entry.named.has(id)).length, question.bodies.length),
+  person: ({ question, entry }) =>
+    share(question.people.filter((id) => entry.people.has(id)).length, question.people.length),
   personMissing: ({ question, entry }) => (question.people.some((id) => !entry.people.has(id)) ? 1 : 0),
   /** One whom the question names says it, and the question asks what is said or thought. */
   speaker: ({ question, entry, asked }) =>
-    [...question.people, ...question.economies].some((id) => entry.speakers.has(id)) && ["say", "importance", "support", "criticise"].some((c) => asked.has(c)) ? 1 : 0,
-  speaks: ({ question, entry }) => ([...question.people, ...question.economies].some((id) => entry.speakers.has(id)) ? 1 : 0),
+    [...question.people, ...question.economies].some((id) => entry.speakers.has(id)) &&
+    ["say", "importance", "support", "criticise"].some((c) => asked.has(c))
+      ? 1
+      : 0,
+  speaks: ({ question, entry }) =>
+    [...question.people, ...question.economies].some((id) => entry.speakers.has(id)) ? 1 : 0,
   /** The entry can fill what is asked for: a day, a figure, a name, a reason. */
   slot: (pair) => ([...pair.question.slots].some((slot) => fills(pair, slot) === true) ? 1 : 0),
-  slotMissing: (pair) => (HARD_SLOTS.some((slot) => pair.question.slots.has(slot) && fills(pair, slot) === false) ? 1 : 0),
+  slotMissing: (pair) =>
+    HARD_SLOTS.some((slot) => pair.question.slots.has(slot) && fills(pair, slot) === false) ? 1 : 0,
   /** It counts the very thing whose number is asked. */
   unit: ({ question, entry }) => (question.unit ? (entry.fillings.counted.has(question.unit) ? 1 : -1) : 0),
   /** Who holds an office is asked, and it says who holds it. */
-  office: ({ question, entry }) => (question.slots.has("who") ? (entry.fact.kind === "people" ? 1 : 0) : entry.fact.kind === "people" ? -0.5 : 0),
+  office: ({ question, entry }) =>
+    question.slots.has("who") ? (entry.fact.kind === "people" ? 1 : 0) : entry.fact.kind === "people" ? -0.5 : 0,
   /** It happened, or was reported, in a year that the question names. */
   date: ({ question, entry }) => {
     if (question.dates.length === 0) return 0;
@@ -126,11 +145,23 @@ export const FEATURES = {
   /** Newer is better where the question is about how things are. */
   newest: ({ question, recency }) => (question.tense === "present" && question.dates.length === 0 ? recency : 0),
   state: ({ question, entry, asked }) =>
-    (question.slots.has("status") || asked.has("status") || asked.has("progress")) && (entry.fact.kind === "status" || entry.fact.kind === "milestone") ? 1 : 0,
+    (question.slots.has("status") || asked.has("status") || asked.has("progress")) &&
+    (entry.fact.kind === "status" || entry.fact.kind === "milestone")
+      ? 1
+      : 0,
   /** What is planned answers what is to come, not what has been. */
   plan: ({ question, entry }) => {
-    const planned = entry.fact.modality === "plan" || entry.fact.modality === "target" || entry.fact.kind === "next-step";
-    return planned ? (question.tense === "future" ? 1 : question.tense === "past" ? -1 : -0.2) : question.tense === "future" ? -0.5 : 0;
+    const planned =
+      entry.fact.modality === "plan" || entry.fact.modality === "target" || entry.fact.kind === "next-step";
+    return planned
+      ? question.tense === "future"
+        ? 1
+        : question.tense === "past"
+          ? -1
+          : -0.2
+      : question.tense === "future"
+        ? -0.5
+        : 0;
   },
   denied: ({ entry }) => (entry.fact.modality === "denied" ? 1 : 0),
   /** A long sentence touches much and says little of each. */

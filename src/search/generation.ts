@@ -1,4 +1,6 @@
 /** A generation: one state of the knowledge with all that is needed to search it. Immutable; a reindex makes the next. */
+
+import { readKept, writeKept } from "../knowledge/kept.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Names, namesOf } from "../knowledge/names.ts";
 import { type Spelling, spellingOf } from "../knowledge/spelling.ts";
@@ -41,28 +43,52 @@ const passagesOf = ({ fact }: Entry) => {
 
 async function vectorsOf(entries: readonly Entry[], matcher: Matcher): Promise<Vectors[]> {
   const embeddings = await matcher.embed(entries.flatMap(passagesOf));
-  return entries.map((_, i) => ({ statement: embeddings[2 * i] as Embedding, quote: embeddings[2 * i + 1] as Embedding }));
+  return entries.map((_, i) => ({
+    statement: embeddings[2 * i] as Embedding,
+    quote: embeddings[2 * i + 1] as Embedding,
+  }));
 }
 
 /** Which facts overtake which: by link, and none whose source is not newer than what it overtakes. */
 function overtakings(knowledge: Knowledge): Map<string, string[]> {
   const by = new Map<string, string[]>();
   for (const fact of knowledge.facts.values())
-    for (const id of [...fact.supersedes, ...fact.resolves, ...fact.denies]) by.set(id, [...(by.get(id) ?? []), fact.id]);
+    for (const id of [...fact.supersedes, ...fact.resolves, ...fact.denies])
+      by.set(id, [...(by.get(id) ?? []), fact.id]);
   return by;
+}
+
+/** The concepts of each entry; kept between starts, since finding them is most of the work of building a generation. */
+function conceptsIn(
+  entries: readonly Entry[],
+  { thesaurus, fingerprint }: Knowledge,
+  cache: string | undefined,
+): Map<string, number>[] {
+  const known = cache && fingerprint ? readKept<Map<string, number>[]>(cache, fingerprint) : undefined;
+  if (known) return known;
+  const concepts = entries.map((entry) => conceptsOf(entry, thesaurus));
+  if (cache && fingerprint) writeKept(cache, fingerprint, concepts);
+  return concepts;
 }
 
 /**
  * Builds a generation.
  * @param english words that are no typos; see `spellingOf`
  * @param matcher absent while it is off: then ranking goes by words, names and relations alone
+ * @param cache a file to keep in what takes longest; absent: nothing is kept
  */
-export async function generationOf(knowledge: Knowledge, english: ReadonlySet<string>, matcher?: Matcher): Promise<Generation> {
+export async function generationOf(
+  knowledge: Knowledge,
+  english: ReadonlySet<string>,
+  matcher?: Matcher,
+  cache?: string,
+): Promise<Generation> {
   const names = namesOf(knowledge);
   const entries = [...knowledge.facts.values()].map((fact) => entryOf(fact, names));
-  const concepts = entries.map((entry) => conceptsOf(entry, knowledge.thesaurus));
+  const concepts = conceptsIn(entries, knowledge, cache);
   const frequency = new Map<string, number>();
-  for (const said of concepts) for (const [concept, strength] of said) frequency.set(concept, (frequency.get(concept) ?? 0) + strength);
+  for (const said of concepts)
+    for (const [concept, strength] of said) frequency.set(concept, (frequency.get(concept) ?? 0) + strength);
   const words = new Set(entries.flatMap((entry) => entry.texts.flat().map((word) => word.folded)));
   for (const name of names.vocabulary) words.delete(name);
   return {
@@ -81,4 +107,8 @@ export async function generationOf(knowledge: Knowledge, english: ReadonlySet<st
 
 /** Words of the vocabulary that a tokenizer was made with: plain English, near enough, to know typos from rare words. */
 export const englishOf = (vocabulary: Iterable<string>): Set<string> =>
-  new Set([...vocabulary].filter((word) => /^[a-z]{2,}$/.test(word)).flatMap((word) => wordsOf(word).map((one) => one.folded)));
+  new Set(
+    [...vocabulary]
+      .filter((word) => /^[a-z]{2,}$/.test(word))
+      .flatMap((word) => wordsOf(word).map((one) => one.folded)),
+  );

@@ -1,7 +1,8 @@
 /** A question as it was understood: only what can be read off with certainty. `ask --explain` prints it. */
-import type { ConceptHit } from "../knowledge/thesaurus/thesaurus.ts";
+
 import type { Span } from "../knowledge/dates.ts";
 import type { SLOTS } from "../knowledge/schema.ts";
+import type { ConceptHit } from "../knowledge/thesaurus/thesaurus.ts";
 import type { Word } from "../knowledge/words.ts";
 
 export type Slot = (typeof SLOTS)[number];

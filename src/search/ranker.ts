@@ -40,14 +40,18 @@ export function askedConcepts(question: Question, generation: Generation): Map<s
 }
 
 /** The matcher's scores of the scope's entries, in their order. */
-export const matchedIn = (scope: Scope): Pair["matched"][] => scope.matched ?? scope.entries.map((entry) => matchedBy(scope, entry));
+export const matchedIn = (scope: Scope): Pair["matched"][] =>
+  scope.matched ?? scope.entries.map((entry) => matchedBy(scope, entry));
 
 function matchedBy(scope: Scope, entry: number): Pair["matched"] {
   const vectors = scope.generation.vectors?.[entry];
   if (!scope.matcher || !vectors) return { statement: 0, quote: 0 };
   const { matcher, question } = scope.matcher;
   const statement = matcher.score(question, vectors.statement) - matcher.none;
-  return { statement, quote: vectors.quote === vectors.statement ? statement : matcher.score(question, vectors.quote) - matcher.none };
+  return {
+    statement,
+    quote: vectors.quote === vectors.statement ? statement : matcher.score(question, vectors.quote) - matcher.none,
+  };
 }
 
 /** How new each entry's source is among those that share an economy with it: 1 newest, 0 oldest. */

@@ -36,7 +36,13 @@ export function wordIndexOf(entries: Entry[]): WordIndex {
     entries.map(({ fact, named, stems }, id) => {
       for (const stem of stems) known.add(stem);
       const names = [...named, ...fact.actors.map((actor) => actor.name)].join(" ");
-      return { id, quote: fact.quote, statement: fact.statement === fact.quote ? "" : fact.statement, context: fact.context ?? "", names };
+      return {
+        id,
+        quote: fact.quote,
+        statement: fact.statement === fact.quote ? "" : fact.statement,
+        context: fact.context ?? "",
+        names,
+      };
     }),
   );
   return {
@@ -50,7 +56,9 @@ export function wordIndexOf(entries: Entry[]): WordIndex {
         fuzzy: (term) => (known.has(stemOf(term)) || term.length < 5 ? false : 0.2),
       });
       // MiniSearch multiplies a score by the number of matched terms: a long question would drown all else
-      const scores = found.slice(0, limit).map((hit): [number, number] => [hit.id, hit.score / hit.queryTerms.length / 10]);
+      const scores = found
+        .slice(0, limit)
+        .map((hit): [number, number] => [hit.id, hit.score / hit.queryTerms.length / 10]);
       return new Map(scores);
     },
   };

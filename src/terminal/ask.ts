@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import type { Answer, Answers } from "../answer/answer.ts";
-import { knowledgeOfArticles } from "../answer/articles.ts";
 import { answersOf } from "../answer/answers.ts";
+import { knowledgeOfArticles } from "../answer/articles.ts";
 import { ALL_ORIGINS, learnedWeights } from "../answer/learned.ts";
 import { openEncoder } from "../answer/open-encoder.ts";
 import { textOf } from "../answer/text.ts";
 import type { Config } from "../config.ts";
+import { spanOf } from "../knowledge/dates.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
 import { sayProblem } from "../knowledge/problem.ts";
-import { spanOf } from "../knowledge/dates.ts";
 import { generationOf } from "../search/generation.ts";
 import { answerBatch, lineOf } from "./batch.ts";
 import { explanationOf } from "./explain.ts";
@@ -41,10 +41,22 @@ async function open(config: Config, options: { onlySources: boolean; articles?: 
     warn: (what) => console.error(what),
   });
   if (why) console.error(`The matcher is off: ${why}.`);
-  const knowledge = options.articles ? await knowledgeOfArticles(options.articles, loaded.knowledge, matcher) : loaded.knowledge;
+  const knowledge = options.articles
+    ? await knowledgeOfArticles(options.articles, loaded.knowledge, matcher)
+    : loaded.knowledge;
   const generation = await generationOf(knowledge, english, matcher);
   const origins = options.onlySources ? new Set(["article"] as const) : ALL_ORIGINS;
-  return { answers: answersOf({ generation, number: 1, builtAt: new Date(), learned: learnedWeights, origins, ...(matcher ? { matcher } : {}) }), close };
+  return {
+    answers: answersOf({
+      generation,
+      number: 1,
+      builtAt: new Date(),
+      learned: learnedWeights,
+      origins,
+      ...(matcher ? { matcher } : {}),
+    }),
+    close,
+  };
 }
 
 /** The day, or an explanation of what is wrong with it. */
@@ -78,7 +90,10 @@ export async function ask(args: string[], config: Config): Promise<number> {
     return values.help ? 0 : 2;
   }
   const asOf = readDay(values["as-of"]);
-  const { answers, close } = await open(config, { onlySources: values.only === "sources", ...(values.articles ? { articles: values.articles } : {}) });
+  const { answers, close } = await open(config, {
+    onlySources: values.only === "sources",
+    ...(values.articles ? { articles: values.articles } : {}),
+  });
   try {
     if (values.batch) return await answerBatch(values.batch, answers);
     const started = performance.now();

@@ -5,7 +5,12 @@ import type { Answer, Answers } from "../answer/answer.ts";
 import { textOf } from "../answer/text.ts";
 
 /** Other keys of a line are the scorer's and are never looked at. */
-const askedSchema = z.object({ id: z.string(), question: z.string(), as_of: z.string().optional(), after: z.string().optional() });
+const askedSchema = z.object({
+  id: z.string(),
+  question: z.string(),
+  as_of: z.string().optional(),
+  after: z.string().optional(),
+});
 
 export function lineOf(id: string, answer: Answer, took: number) {
   return {
@@ -14,7 +19,14 @@ export function lineOf(id: string, answer: Answer, took: number) {
     text: textOf(answer),
     as_of: answer.asOf.day,
     took_ms: Math.round(took * 10) / 10,
-    citations: answer.citations.map(({ marker, source, publisher, published, url, quote }) => ({ marker, source, publisher, published, url, quote })),
+    citations: answer.citations.map(({ marker, source, publisher, published, url, quote }) => ({
+      marker,
+      source,
+      publisher,
+      published,
+      url,
+      quote,
+    })),
   };
 }
 

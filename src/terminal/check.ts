@@ -15,7 +15,9 @@ export async function check(args: string[], config: Config): Promise<number> {
   const { sources, facts, economies, accessions, thesaurus } = loaded.knowledge;
   const articles = [...sources.values()].filter(({ origin }) => origin === "article");
   const own = [...facts.values()].filter(({ source }) => source.origin === "article");
-  const verified = values.articles ? `every quotation verbatim in ${values.articles}` : "quotations not compared (give --articles DIR)";
+  const verified = values.articles
+    ? `every quotation verbatim in ${values.articles}`
+    : "quotations not compared (give --articles DIR)";
   console.log(
     `${articles.length} articles, ${own.length} facts, ${verified}; ${economies.size} economies, ${accessions.size} accessions on record, ${thesaurus.concepts.size} concepts in ${thesaurus.size} expressions: no problem`,
   );

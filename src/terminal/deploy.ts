@@ -10,6 +10,8 @@ export async function deployCommands(_args: string[], { token, api }: Config): P
   }
   const { added, changed, removed } = await deploy(commands, { token, ...(api ? { api } : {}) });
   const list = (names: string[]) => names.map((name) => `/${name}`).join(" ") || "none";
-  console.log(`${commands.length} commands deployed. Added: ${list(added)}. Changed: ${list(changed)}. Removed: ${list(removed)}.`);
+  console.log(
+    `${commands.length} commands deployed. Added: ${list(added)}. Changed: ${list(changed)}. Removed: ${list(removed)}.`,
+  );
   return 0;
 }

@@ -6,5 +6,11 @@ export function explanationOf({ explanation }: Answer): string {
     const weighed = Object.entries(features).map(([name, value]) => `${name} ${value}`);
     return `  ${score.toFixed(2).padStart(7)}  ${fact}\n           ${weighed.join(", ")}`;
   });
-  return ["Understood:", ...explanation.understood.map((line) => `  ${line}`), "Candidates:", ...candidates, `Judged: ${explanation.judged}`].join("\n");
+  return [
+    "Understood:",
+    ...explanation.understood.map((line) => `  ${line}`),
+    "Candidates:",
+    ...candidates,
+    `Judged: ${explanation.judged}`,
+  ].join("\n");
 }

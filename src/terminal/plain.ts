@@ -1,21 +1,26 @@
 /** What a command shows other than an answer, as plain text for a terminal. */
-import { sayDay } from "../knowledge/dates.ts";
+
 import type { SourceSheet, SourceSummary } from "../answer/answer.ts";
 import { sourceLine } from "../answer/text.ts";
 import type { Command, Outcome } from "../discord/command.ts";
 import { phraseOf } from "../discord/phrases.ts";
+import { sayDay } from "../knowledge/dates.ts";
 
-const summary = (source: SourceSummary): string => `${source.id.padEnd(24)} ${sourceLine(source)}: ${source.title} (${source.facts} facts)`;
+const summary = (source: SourceSummary): string =>
+  `${source.id.padEnd(24)} ${sourceLine(source)}: ${source.title} (${source.facts} facts)`;
 
 const sheetText = (sheet: SourceSheet): string =>
   [
     summary(sheet),
     sheet.publishedReason,
-    ...sheet.sheet.map(({ kind, date, statement, quote }) => `- ${kind}, ${date ? sayDay(date) : "undated"}: ${statement}\n  “${quote}”`),
+    ...sheet.sheet.map(
+      ({ kind, date, statement, quote }) => `- ${kind}, ${date ? sayDay(date) : "undated"}: ${statement}\n  “${quote}”`,
+    ),
   ].join("\n");
 
 /** Escapes are for Discord; a terminal has no markup to guard against. */
-const bare = (markdown: string): string => markdown.replace(/\\(?=[^\p{L}\p{N}\s])/gu, "").replace(/[\u200b\u2060]/g, "");
+const bare = (markdown: string): string =>
+  markdown.replace(/\\(?=[^\p{L}\p{N}\s])/gu, "").replace(/[\u200b\u2060]/g, "");
 
 export function plainOf(outcome: Exclude<Outcome, { show: "answer" }>, commands: readonly Command[]): string {
   switch (outcome.show) {

@@ -2,11 +2,11 @@
 import type { Answer, Answers } from "../answer/answer.ts";
 import type { Command, Outcome } from "../discord/command.ts";
 import { proposals } from "../discord/proposals.ts";
-import { plainOf } from "./plain.ts";
 import { run } from "../discord/run.ts";
+import { plainOf } from "./plain.ts";
 
 /** Options by name; text before the first name belongs to the command's first option. */
-export function readTyped(typed: string, commands: readonly Command[]): { command: string; values: Map<string, string> } {
+function readTyped(typed: string, commands: readonly Command[]): { command: string; values: Map<string, string> } {
   const [name = "", ...rest] = typed.slice(1).trim().split(/\s+/);
   const command = commands.find((one) => one.name === name);
   const names = command?.options.map((option) => option.name) ?? [];
@@ -24,10 +24,20 @@ export function readTyped(typed: string, commands: readonly Command[]): { comman
 const TERMINAL = { id: "terminal", name: "terminal", moderator: false };
 
 /** @returns the answer, or what else the command shows, as text */
-export async function runCommand(typed: string, { asOf }: { asOf?: string }, answers: Answers, commands: readonly Command[]): Promise<Answer | string> {
+export async function runCommand(
+  typed: string,
+  { asOf }: { asOf?: string },
+  answers: Answers,
+  commands: readonly Command[],
+): Promise<Answer | string> {
   const request = readTyped(typed, commands);
   if (asOf && !request.values.has("as-of")) request.values.set("as-of", asOf);
   const library = { answers, propose: () => Promise.reject(new Error("reindexing is for moderators, in Discord")) };
-  const outcome: Outcome = await run(request, TERMINAL, { library, commands, proposals: proposals(() => new Date()), version: "" });
+  const outcome: Outcome = await run(request, TERMINAL, {
+    library,
+    commands,
+    proposals: proposals(() => new Date()),
+    version: "",
+  });
   return outcome.show === "answer" ? outcome.answer : plainOf(outcome, commands);
 }

@@ -53,7 +53,10 @@ describe.each(["on", "off"] as const)("a question in one's own words, matcher %s
 
 describe("a follow-up", () => {
   it("keeps whom the question before it was about", async () => {
-    const answer = await answersWith("on").ask({ question: "and who keeps its minutes as secretary?", after: "Who chairs the working party on Kazakhstan?" });
+    const answer = await answersWith("on").ask({
+      question: "and who keeps its minutes as secretary?",
+      after: "Who chairs the working party on Kazakhstan?",
+    });
     expect(answer.lead?.text).toMatch(/Oshikawa/);
   });
 });

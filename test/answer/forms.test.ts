@@ -107,7 +107,10 @@ describe("every answer", () => {
     (economy, asOf) => answers.issues({ economy, ...(asOf ? { asOf } : {}) }),
     (economy, asOf) => answers.positions({ economy, ...(asOf ? { asOf } : {}) }),
   ];
-  const all = () => [...knowledge.economies.keys()].flatMap((economy) => forms.flatMap((form) => [form(economy), form(economy, "2010-11")]));
+  const all = () =>
+    [...knowledge.economies.keys()].flatMap((economy) =>
+      forms.flatMap((form) => [form(economy), form(economy, "2010-11")]),
+    );
 
   it("has one citation for each marker and a marker for each citation", () => {
     for (const answer of all()) {
@@ -118,12 +121,14 @@ describe("every answer", () => {
 
   it("quotes its facts word for word", () => {
     for (const { citations } of all())
-      for (const { fact, quote } of citations) expect(knowledge.facts.get(fact)?.quote.replace(/\s+/g, " ")).toContain(quote.replace(/ …$/, ""));
+      for (const { fact, quote } of citations)
+        expect(knowledge.facts.get(fact)?.quote.replace(/\s+/g, " ")).toContain(quote.replace(/ …$/, ""));
   });
 
   it("as of a day cites no article that may be younger", () => {
     for (const { asOf, citations } of all())
       if (asOf.asked)
-        for (const { source, published } of citations) if (!source.startsWith("record-")) expect((spanOf(published)?.latest ?? "") <= "2010-11-30").toBe(true);
+        for (const { source, published } of citations)
+          if (!source.startsWith("record-")) expect((spanOf(published)?.latest ?? "") <= "2010-11-30").toBe(true);
   });
 });

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openLibrary } from "../../src/answer/open-library.ts";
 import type { Library } from "../../src/answer/library.ts";
+import { openLibrary } from "../../src/answer/open-library.ts";
 import { KNOWLEDGE } from "../knowledge/shipped.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "library-"));
@@ -23,7 +23,13 @@ beforeEach(async () => {
 
 describe("a new generation", () => {
   it("is proposed with what would change, and serves once it is published", async () => {
-    writeFileSync(SOURCE, original().replace(/statement: The WTO had 161 members in June 2015\./, "statement: In June 2015 the WTO counted 161 members."));
+    writeFileSync(
+      SOURCE,
+      original().replace(
+        /statement: The WTO had 161 members in June 2015\./,
+        "statement: In June 2015 the WTO counted 161 members.",
+      ),
+    );
     const proposed = await library.propose("Ann");
     if (proposed.outcome !== "ready") throw new Error(proposed.outcome);
     expect(proposed.difference.sources).toEqual({ added: [], changed: [], removed: [] });
@@ -31,14 +37,17 @@ describe("a new generation", () => {
     expect(library.answers.about().generation).toBe(1);
     expect(proposed.publish()).toMatchObject({ before: 1, after: 2 });
     expect(library.answers.about().generation).toBe(2);
-    expect(library.answers.source("wto-2015-06-10")?.sheet.find(({ fact }) => fact === "wto-161-members")?.statement).toMatch(/counted/);
+    expect(
+      library.answers.source("wto-2015-06-10")?.sheet.find(({ fact }) => fact === "wto-161-members")?.statement,
+    ).toMatch(/counted/);
   });
 
   it("on a broken file is refused with the line, and the old one goes on serving", async () => {
     writeFileSync(SOURCE, original().replace("date: 1996-01-29", "date: 1996-01-99"));
     const proposed = await library.propose("Ann");
     expect(proposed.outcome).toBe("problems");
-    if (proposed.outcome === "problems") expect(proposed.problems[0]).toMatchObject({ file: "sources/wto-2015-06-10.yaml", line: expect.any(Number) });
+    if (proposed.outcome === "problems")
+      expect(proposed.problems[0]).toMatchObject({ file: "sources/wto-2015-06-10.yaml", line: expect.any(Number) });
     expect(library.answers.status({ economy: "KAZ" }).outcome).toBe("answer");
     writeFileSync(SOURCE, original());
     expect((await library.propose("Ann")).outcome).toBe("ready");

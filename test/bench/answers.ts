@@ -19,7 +19,8 @@ const QUESTIONS = [
 const ECONOMIES = ["RUS", "KAZ", "TON", "GEO", "IRN"];
 
 const sorted = (times: number[]) => [...times].sort((a, b) => a - b);
-const at = (times: number[], share: number) => sorted(times)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+const at = (times: number[], share: number) =>
+  sorted(times)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 
 async function timesOf(run: (round: number) => unknown): Promise<number[]> {
   for (let warm = 0; warm < 20; warm++) await run(warm);
@@ -45,7 +46,10 @@ export async function measureAnswers(): Promise<void> {
   const economy = (round: number) => ECONOMIES[round % ECONOMIES.length] as string;
 
   const measured: [string, number[]][] = [
-    ["raw MiniSearch, prefix and fuzzy", await timesOf((round) => raw.search(question(round), { prefix: true, fuzzy: 0.2 }))],
+    [
+      "raw MiniSearch, prefix and fuzzy",
+      await timesOf((round) => raw.search(question(round), { prefix: true, fuzzy: 0.2 })),
+    ],
     ["/status", await timesOf((round) => answers.status({ economy: economy(round) }))],
     ["/who-blocked", await timesOf((round) => answers.objections({ economy: economy(round) }))],
     ["/timeline", await timesOf((round) => answers.timeline({ economy: economy(round) }))],
@@ -57,6 +61,8 @@ export async function measureAnswers(): Promise<void> {
   const peer = at(measured[0]?.[1] ?? [], 0.5);
   console.log(`${generation.entries.length} facts; milliseconds, and the median as a multiple of raw MiniSearch`);
   for (const [name, times] of measured)
-    console.log(`${name.padEnd(34)} p50 ${at(times, 0.5).toFixed(2).padStart(7)}  p99 ${at(times, 0.99).toFixed(2).padStart(7)}  x ${(at(times, 0.5) / peer).toFixed(1)}`);
+    console.log(
+      `${name.padEnd(34)} p50 ${at(times, 0.5).toFixed(2).padStart(7)}  p99 ${at(times, 0.99).toFixed(2).padStart(7)}  x ${(at(times, 0.5) / peer).toFixed(1)}`,
+    );
   await close();
 }

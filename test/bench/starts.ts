@@ -29,7 +29,14 @@ async function start(dataDir: string, matcher: "on" | "off"): Promise<Started> {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
   const child = spawn(process.execPath, scripts.start.split(" ").slice(1), {
     cwd: root,
-    env: { ...process.env, DISCORD_TOKEN: "", DATA_DIR: dataDir, MATCHER: matcher, PLAYGROUND_PORT: "0", LOG_LEVEL: "info" },
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: "",
+      DATA_DIR: dataDir,
+      MATCHER: matcher,
+      PLAYGROUND_PORT: "0",
+      LOG_LEVEL: "info",
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   try {
@@ -51,6 +58,8 @@ export async function measureStarts(): Promise<void> {
     const first = await start(dataDir, matcher);
     const second = await start(dataDir, matcher);
     rmSync(dataDir, { recursive: true, force: true });
-    console.log(`matcher ${matcher.padEnd(3)}  first start ${Math.round(first.ms)} ms, second ${Math.round(second.ms)} ms, ready; resident ${Math.round(second.rss)} MB`);
+    console.log(
+      `matcher ${matcher.padEnd(3)}  first start ${Math.round(first.ms)} ms, second ${Math.round(second.ms)} ms, ready; resident ${Math.round(second.rss)} MB`,
+    );
   }
 }

@@ -36,7 +36,11 @@ describe("an article", () => {
 
   it("is dated by the date at its head", async () => {
     const source = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
-    expect(source).toMatchObject({ published: "2024-05-03", published_basis: "stated", title: "Bhutan takes one more step" });
+    expect(source).toMatchObject({
+      published: "2024-05-03",
+      published_basis: "stated",
+      title: "Bhutan takes one more step",
+    });
   });
 
   it("is about the accession in its title, where a sentence says only “it”", async () => {
@@ -54,18 +58,34 @@ describe("an article", () => {
 
 describe("lines", () => {
   it("of an interview keep the question that is answered", () => {
-    expect(linesOf("A talk\n\nQ: How far are you?\nA: Half way there, I think.")).toContainEqual({ kind: "answer", text: "Half way there, I think.", context: "How far are you?" });
+    expect(linesOf("A talk\n\nQ: How far are you?\nA: Half way there, I think.")).toContainEqual({
+      kind: "answer",
+      text: "Half way there, I think.",
+      context: "How far are you?",
+    });
   });
 
   it("of a table keep its header", () => {
-    expect(linesOf("Dates\n\nDate | Event\n-----|------\nMay 1996 | First meeting")).toContainEqual({ kind: "row", text: "May 1996 | First meeting", context: "Date | Event" });
+    expect(linesOf("Dates\n\nDate | Event\n-----|------\nMay 1996 | First meeting")).toContainEqual({
+      kind: "row",
+      text: "May 1996 | First meeting",
+      context: "Date | Event",
+    });
   });
 });
 
 describe("sentences", () => {
   it.each([
-    ["end at no abbreviation", "Mr. Putin met U.S. officials on Nov. 14 in Geneva. He left.", ["Mr. Putin met U.S. officials on Nov. 14 in Geneva.", "He left."]],
-    ["hold a short quotation together", "He said: “It is done. We go home.” Then he went.", ["He said: “It is done. We go home.”", "Then he went."]],
+    [
+      "end at no abbreviation",
+      "Mr. Putin met U.S. officials on Nov. 14 in Geneva. He left.",
+      ["Mr. Putin met U.S. officials on Nov. 14 in Geneva.", "He left."],
+    ],
+    [
+      "hold a short quotation together",
+      "He said: “It is done. We go home.” Then he went.",
+      ["He said: “It is done. We go home.”", "Then he went."],
+    ],
   ])("%s", (_, text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
   });

@@ -14,7 +14,10 @@ describe("a date", () => {
     expect(sayDay(text)).toBe(words);
   });
 
-  it.each(["2015-02-30", "2015-13", "18 December", "", "2012/2011", "2012/2013/2014", "20150101"])("that is none is refused: %s", (text) => {
-    expect(spanOf(text)).toBeUndefined();
-  });
+  it.each(["2015-02-30", "2015-13", "18 December", "", "2012/2011", "2012/2013/2014", "20150101"])(
+    "that is none is refused: %s",
+    (text) => {
+      expect(spanOf(text)).toBeUndefined();
+    },
+  );
 });

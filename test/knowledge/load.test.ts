@@ -14,7 +14,11 @@ beforeAll(() => cpSync(KNOWLEDGE, folder, { recursive: true, filter: (path) => !
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Problems of the knowledge with one file changed; the file is put back. */
-async function problemsWith(file: string, change: (text: string) => string, options: { articles?: string } = {}): Promise<Problem[]> {
+async function problemsWith(
+  file: string,
+  change: (text: string) => string,
+  options: { articles?: string } = {},
+): Promise<Problem[]> {
   const path = join(folder, file);
   const before = readFileSync(path, "utf8");
   writeFileSync(path, change(before));
@@ -30,24 +34,76 @@ describe("the shipped knowledge", () => {
   it("loads without a problem, with 70 facts of articles or more", async () => {
     const loaded = await loadKnowledge(folder);
     expect(loaded.outcome === "problems" ? loaded.problems.map(sayProblem) : []).toEqual([]);
-    if (loaded.outcome === "loaded") expect([...loaded.knowledge.facts.values()].filter(({ source }) => source.origin === "article").length).toBeGreaterThanOrEqual(70);
+    if (loaded.outcome === "loaded")
+      expect(
+        [...loaded.knowledge.facts.values()].filter(({ source }) => source.origin === "article").length,
+      ).toBeGreaterThanOrEqual(70);
   });
 
   it("has editors' schemas that are made from the code's", () => {
-    for (const [name, text] of Object.entries(jsonSchemas())) expect(readFileSync(join(KNOWLEDGE, "schema", name), "utf8")).toBe(text);
+    for (const [name, text] of Object.entries(jsonSchemas()))
+      expect(readFileSync(join(KNOWLEDGE, "schema", name), "utf8")).toBe(text);
   });
 });
 
 describe("a broken file", () => {
   it.each([
-    ["an impossible date", SPUTNIK, (text: string) => text.replace("date: 2014-12-18", "date: 2014-02-30"), "facts.0.date", /EDTF/],
-    ["an unknown economy", SPUTNIK, (text: string) => text.replace("economies: [RUS]", "economies: [RUX]"), "facts.0.economies.0", /neither an economy nor a body/],
-    ["a link to nothing", SPUTNIK, (text: string) => text.replace("resolves: [georgia-objects-2010,", "resolves: [no-such-fact,"), "facts.2.resolves.0", /no fact has the id "no-such-fact"/],
-    ["a misspelt key", SPUTNIK, (text: string) => text.replace("    modality: plan", "    modalty: plan"), "facts.0", /modalty/],
-    ["an id twice", SPUTNIK, (text: string) => text.replace("id: conflict-2008", "id: russia-joined"), "facts.20.id", /too: choose another/],
-    ["an ellipsis inside a quotation", SPUTNIK, (text: string) => text.replace("market for Georgian goods, Russian President", "market … Russian President"), "facts.0.quote", /never inside/],
-    ["a name for two economies", "economies.yaml", (text: string) => text.replace(/demonyms: \[Georgian, Georgians\]/, "demonyms: [Georgian, Russians]"), undefined, /stands for/],
-    ["braces that don't pair", "concepts.yaml", (text: string) => text.replace("say: >-\n    seek {membership", "say: >-\n    seek membership"), "0.say", /braces/],
+    [
+      "an impossible date",
+      SPUTNIK,
+      (text: string) => text.replace("date: 2014-12-18", "date: 2014-02-30"),
+      "facts.0.date",
+      /EDTF/,
+    ],
+    [
+      "an unknown economy",
+      SPUTNIK,
+      (text: string) => text.replace("economies: [RUS]", "economies: [RUX]"),
+      "facts.0.economies.0",
+      /neither an economy nor a body/,
+    ],
+    [
+      "a link to nothing",
+      SPUTNIK,
+      (text: string) => text.replace("resolves: [georgia-objects-2010,", "resolves: [no-such-fact,"),
+      "facts.2.resolves.0",
+      /no fact has the id "no-such-fact"/,
+    ],
+    [
+      "a misspelt key",
+      SPUTNIK,
+      (text: string) => text.replace("    modality: plan", "    modalty: plan"),
+      "facts.0",
+      /modalty/,
+    ],
+    [
+      "an id twice",
+      SPUTNIK,
+      (text: string) => text.replace("id: conflict-2008", "id: russia-joined"),
+      "facts.20.id",
+      /too: choose another/,
+    ],
+    [
+      "an ellipsis inside a quotation",
+      SPUTNIK,
+      (text: string) => text.replace("market for Georgian goods, Russian President", "market … Russian President"),
+      "facts.0.quote",
+      /never inside/,
+    ],
+    [
+      "a name for two economies",
+      "economies.yaml",
+      (text: string) => text.replace(/demonyms: \[Georgian, Georgians\]/, "demonyms: [Georgian, Russians]"),
+      undefined,
+      /stands for/,
+    ],
+    [
+      "braces that don't pair",
+      "concepts.yaml",
+      (text: string) => text.replace("say: >-\n    seek {membership", "say: >-\n    seek membership"),
+      "0.say",
+      /braces/,
+    ],
   ] as const)("is told with its line: %s", async (_, file, change, field, message) => {
     const problems = await problemsWith(file, change);
     expect(problems.length).toBeGreaterThanOrEqual(1);

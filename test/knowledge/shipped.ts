@@ -1,8 +1,8 @@
 /** The knowledge as it is shipped, loaded once a test file. */
 import { join } from "node:path";
 import { openEncoder } from "../../src/answer/open-encoder.ts";
-import { loadKnowledge } from "../../src/knowledge/load.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { sayProblem } from "../../src/knowledge/problem.ts";
 
 export const KNOWLEDGE = join(import.meta.dirname, "../../knowledge");

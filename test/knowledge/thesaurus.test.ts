@@ -11,7 +11,8 @@ const thesaurus = thesaurusOf(
     entry("gap", "keep * from {joining,entering}"),
   ]),
 );
-const found = (text: string, isOff?: (expression: number) => boolean) => thesaurus.find(wordsOf(text), isOff).map(({ concept, weak }) => (weak ? `?${concept}` : concept));
+const found = (text: string, isOff?: (expression: number) => boolean) =>
+  thesaurus.find(wordsOf(text), isOff).map(({ concept, weak }) => (weak ? `?${concept}` : concept));
 
 describe("a relation is found", () => {
   it.each([

@@ -33,12 +33,19 @@ describe("ask", () => {
 
   it("answers a batch line by line, in order, and looks at nothing but the question", () => {
     const file = join(dir, "questions.jsonl");
-    const line = (id: string, question: string) => JSON.stringify({ id, question, quotes: [["secret"]], expect: "answer" });
+    const line = (id: string, question: string) =>
+      JSON.stringify({ id, question, quotes: [["secret"]], expect: "answer" });
     writeFileSync(file, `${line("b", "Who blocked Russia?")}\n${line("a", "🎉")}\n`);
     const { stdout, status } = cli(["ask", "--json", "--only", "sources", "--batch", file]);
     expect(status).toBe(0);
-    const lines = stdout.trim().split("\n").map((one) => JSON.parse(one));
-    expect(lines.map(({ id, outcome }) => [id, outcome])).toEqual([["b", "answer"], ["a", "abstain"]]);
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((one) => JSON.parse(one));
+    expect(lines.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ["b", "answer"],
+      ["a", "abstain"],
+    ]);
     expect(lines[0].citations[0]).toMatchObject({ marker: 1, source: "sputnik-2014-12-18", published: "2014-12-18" });
     expect(lines[0].text).toContain("[1]");
     expect(stdout).not.toContain("secret");
@@ -46,17 +53,23 @@ describe("ask", () => {
 
   it("answers from a folder of articles alone", () => {
     const articles = mkdtempSync(join(dir, "articles-"));
-    writeFileSync(join(articles, "one.txt"), "Bhutan moves\n\nTHIMPHU, 3 May 2024 - Bhutan applied to join the World Trade Organization on 1 September 1999.\n");
+    writeFileSync(
+      join(articles, "one.txt"),
+      "Bhutan moves\n\nTHIMPHU, 3 May 2024 - Bhutan applied to join the World Trade Organization on 1 September 1999.\n",
+    );
     const { stdout } = cli(["ask", "--articles", articles, "When did Bhutan apply?"]);
     expect(stdout).toMatch(/1 September 1999/);
     expect(cli(["ask", "--articles", articles, "Who blocked Russia?"]).stdout).toMatch(/don't say/);
   });
 
-  it.each([[["ask"]], [["ask", "--as-of", "yesterday", "x"]], [["ask", "--only", "me", "x"]], [["dance"]]])("asked wrongly, tells how: %j", (args) => {
-    const { stderr, status } = cli(args);
-    expect(status).toBeGreaterThan(0);
-    expect(stderr).toMatch(/usage|write it as/);
-  });
+  it.each([[["ask"]], [["ask", "--as-of", "yesterday", "x"]], [["ask", "--only", "me", "x"]], [["dance"]]])(
+    "asked wrongly, tells how: %j",
+    (args) => {
+      const { stderr, status } = cli(args);
+      expect(status).toBeGreaterThan(0);
+      expect(stderr).toMatch(/usage|write it as/);
+    },
+  );
 });
 
 describe("a wrong setting", () => {

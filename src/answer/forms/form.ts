@@ -1,8 +1,9 @@
 /** What all forms of answer share: which facts they may use, and the frame of an answer. */
+
+import { spanOf } from "../../knowledge/dates.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
 import { shortName } from "../../knowledge/knowledge.ts";
 import type { Kind } from "../../knowledge/schema.ts";
-import { spanOf } from "../../knowledge/dates.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Answer, Form, Point } from "../answer.ts";
 import { type Composition, compose, MOST_CITATIONS } from "../compose.ts";
@@ -19,7 +20,12 @@ export interface View {
 export function viewOf(generation: Generation, scope: Scope): View {
   const facts = scope.entries.flatMap((i) => generation.entries[i]?.fact ?? []);
   const known = new Set(facts.map(({ id }) => id));
-  return { generation, scope, facts, isOvertaken: (fact) => (generation.overtakenBy.get(fact.id) ?? []).some((id) => known.has(id)) };
+  return {
+    generation,
+    scope,
+    facts,
+    isOvertaken: (fact) => (generation.overtakenBy.get(fact.id) ?? []).some((id) => known.has(id)),
+  };
 }
 
 export const isAbout =
@@ -38,8 +44,13 @@ export const dayOf = (fact: Fact): string => (spanOf(fact.date ?? "") ?? spanOf(
 const publishedOn = (fact: Fact): string => spanOf(fact.source.published)?.latest ?? "";
 
 /** Oldest first; within a source, what has no day of its own stays where the source has it. */
-export const oldestFirst = (a: Fact, b: Fact): number => (a.source === b.source && !(a.date && b.date) ? a.place - b.place : 0) || dayOf(a).localeCompare(dayOf(b)) || publishedOn(a).localeCompare(publishedOn(b)) || a.place - b.place;
-export const newestFirst = (a: Fact, b: Fact): number => dayOf(b).localeCompare(dayOf(a)) || publishedOn(b).localeCompare(publishedOn(a)) || a.place - b.place;
+export const oldestFirst = (a: Fact, b: Fact): number =>
+  (a.source === b.source && !(a.date && b.date) ? a.place - b.place : 0) ||
+  dayOf(a).localeCompare(dayOf(b)) ||
+  publishedOn(a).localeCompare(publishedOn(b)) ||
+  a.place - b.place;
+export const newestFirst = (a: Fact, b: Fact): number =>
+  dayOf(b).localeCompare(dayOf(a)) || publishedOn(b).localeCompare(publishedOn(a)) || a.place - b.place;
 
 export const nameOf = (id: string, { knowledge }: Generation): string => {
   const economy = knowledge.economies.get(id);
@@ -52,7 +63,8 @@ export const whose = (id: string, generation: Generation): string => {
   return name.endsWith("s") ? `${name}'` : `${name}'s`;
 };
 
-export const officialName = (id: string, generation: Generation): string => generation.knowledge.economies.get(id)?.name ?? nameOf(id, generation);
+export const officialName = (id: string, generation: Generation): string =>
+  generation.knowledge.economies.get(id)?.name ?? nameOf(id, generation);
 
 /** How many earlier facts a fact settles: an agreement that ends four objections is the one to show. */
 export const mostSettling = (a: Fact, b: Fact): number => b.resolves.length - a.resolves.length || newestFirst(a, b);
@@ -83,7 +95,16 @@ interface Frame {
 }
 
 /** A command's answer that found something. */
-export function found({ form, view, title, composition, lead, points = [], remarks = [], suggestions = [] }: Frame): Answer {
+export function found({
+  form,
+  view,
+  title,
+  composition,
+  lead,
+  points = [],
+  remarks = [],
+  suggestions = [],
+}: Frame): Answer {
   const { asOf, asked, later } = view.scope;
   return {
     outcome: "answer",
@@ -98,7 +119,11 @@ export function found({ form, view, title, composition, lead, points = [], remar
     asOf: { day: asOf, asked },
     later: asked ? later : 0,
     suggestions,
-    explanation: { understood: [], candidates: [], judged: "A command asks for facts by kind, economy and date: nothing was ranked or guessed." },
+    explanation: {
+      understood: [],
+      candidates: [],
+      judged: "A command asks for facts by kind, economy and date: nothing was ranked or guessed.",
+    },
   };
 }
 
@@ -108,8 +133,13 @@ export function nothing(form: Form, view: View, title: string, lookedFor: string
   const near = economy ? view.facts.filter(isAbout(economy)).sort(newestFirst) : [];
   const related = distinct(near, composition, 3).map((fact) => composition.point(fact));
   const { generation, scope } = view;
-  const covered = new Set(view.facts.filter(({ source }) => source.origin === "article").flatMap(({ economies }) => economies));
-  const suggestions = economy && related.length === 0 ? [...covered].slice(0, 3).map((id) => `/status economy:${nameOf(id, generation)}`) : [];
+  const covered = new Set(
+    view.facts.filter(({ source }) => source.origin === "article").flatMap(({ economies }) => economies),
+  );
+  const suggestions =
+    economy && related.length === 0
+      ? [...covered].slice(0, 3).map((id) => `/status economy:${nameOf(id, generation)}`)
+      : [];
   return {
     ...found({ form, view, title, composition, suggestions }),
     outcome: "abstain",

@@ -4,7 +4,19 @@ import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Kind } from "../../knowledge/schema.ts";
 import type { Answer, Form } from "../answer.ts";
 import { compose, saying } from "../compose.ts";
-import { dayOf, distinct, found, isAbout, isOfKind, nameOf, newestFirst, nothing, oldestFirst, type View, whose } from "./form.ts";
+import {
+  dayOf,
+  distinct,
+  found,
+  isAbout,
+  isOfKind,
+  nameOf,
+  newestFirst,
+  nothing,
+  oldestFirst,
+  type View,
+  whose,
+} from "./form.ts";
 import { isMembership, newestState } from "./status.ts";
 
 /** A history may be longer than an argument; beyond this its oldest steps tell it. */
@@ -14,15 +26,23 @@ const dated = (fact: Fact): string => (fact.date ? sayDay(fact.date) : `reported
 
 const DATED = isOfKind("milestone", "status", "agreement", "objection", "next-step", "relation");
 /** A date that is only its source's tells when something was said, not when it happened; a formal step is dated by its report all the same. */
-const happened = (fact: Fact): boolean => fact.date !== null && DATED(fact) && (fact.date_basis !== "source" || fact.kind === "milestone");
+const happened = (fact: Fact): boolean =>
+  fact.date !== null && DATED(fact) && (fact.date_basis !== "source" || fact.kind === "milestone");
 /** A span stands where it begins: "June 1993" before the sixteenth. */
-const byBeginning = (a: Fact, b: Fact): number => (spanOf(a.date ?? "")?.earliest ?? "").localeCompare(spanOf(b.date ?? "")?.earliest ?? "") || oldestFirst(a, b);
+const byBeginning = (a: Fact, b: Fact): number =>
+  (spanOf(a.date ?? "")?.earliest ?? "").localeCompare(spanOf(b.date ?? "")?.earliest ?? "") || oldestFirst(a, b);
 
 /** Facts by the day that they tell of: an article and the record that give the same step make one point with two quotations. */
 function byDay(facts: Fact[]): Fact[][] {
   const days: Fact[][] = [];
   for (const fact of facts) {
-    const same = days.find(([first]) => fact.date?.length === 10 && first?.date === fact.date && isOfKind("milestone", "status")(first) && first.source !== fact.source);
+    const same = days.find(
+      ([first]) =>
+        fact.date?.length === 10 &&
+        first?.date === fact.date &&
+        isOfKind("milestone", "status")(first) &&
+        first.source !== fact.source,
+    );
     if (same && isOfKind("milestone", "status")(fact)) same.push(fact);
     else days.push([fact]);
   }
@@ -33,7 +53,14 @@ function byDay(facts: Fact[]): Fact[][] {
 export function timeline(view: View, economy: string): Answer {
   const name = nameOf(economy, view.generation);
   const facts = view.facts.filter(isAbout(economy)).filter((fact) => happened(fact) && fact.modality !== "denied");
-  if (facts.length === 0) return nothing("timeline", view, `My sources give no dates for ${whose(economy, view.generation)} accession.`, `dated steps of the accession of ${name}`, economy);
+  if (facts.length === 0)
+    return nothing(
+      "timeline",
+      view,
+      `My sources give no dates for ${whose(economy, view.generation)} accession.`,
+      `dated steps of the accession of ${name}`,
+      economy,
+    );
   const composition = compose();
   const days = byDay(distinct(facts.sort(byBeginning), composition, MOST_DATES));
   const planned = (fact: Fact) => (fact.modality === "plan" || fact.modality === "target" ? " (planned)" : "");
@@ -42,7 +69,15 @@ export function timeline(view: View, economy: string): Answer {
     const point = composition.point(fact, { label: `${dated(fact)}${planned(fact)}` });
     return [{ ...point, markers: [...point.markers, ...others.map(composition.cite)] }];
   });
-  return found({ form: "timeline", view, title: `${name}: what happened when`, composition, ...(lead ? { lead } : {}), points, suggestions: [`/status economy:${name}`] });
+  return found({
+    form: "timeline",
+    view,
+    title: `${name}: what happened when`,
+    composition,
+    ...(lead ? { lead } : {}),
+    points,
+    suggestions: [`/status economy:${name}`],
+  });
 }
 
 /** What is due, and whether its day has come; an accession that has reached its end has no next step. */
@@ -52,13 +87,29 @@ export function nextSteps(view: View, economy: string): Answer {
   const steps = view.facts.filter(isAbout(economy)).filter(isOfKind("next-step"));
   const state = newestState(view, economy);
   const end = state && isMembership(state) ? state : undefined;
-  if (steps.length === 0 && !end) return nothing("next-steps", view, `My sources don't say what comes next for ${name}.`, `next steps of the accession of ${name}`, economy);
+  if (steps.length === 0 && !end)
+    return nothing(
+      "next-steps",
+      view,
+      `My sources don't say what comes next for ${name}.`,
+      `next steps of the accession of ${name}`,
+      economy,
+    );
   const composition = compose();
-  const newest = steps.map((fact) => fact.source.published).sort().at(-1);
+  const newest = steps
+    .map((fact) => fact.source.published)
+    .sort()
+    .at(-1);
   const announced = end ? [composition.point(end, { label: "No step is left" })] : [];
-  const current = distinct(steps.filter((fact) => end || (!view.isOvertaken(fact) && fact.source.published === newest)).sort(oldestFirst), composition);
+  const current = distinct(
+    steps.filter((fact) => end || (!view.isOvertaken(fact) && fact.source.published === newest)).sort(oldestFirst),
+    composition,
+  );
   const due = (fact: Fact) => (fact.date ? `for ${sayDay(fact.date)}` : `on ${sayDay(fact.source.published)}`);
-  const [lead, ...points] = [...announced, ...current.map((fact) => composition.point(fact, { label: `Announced ${due(fact)}` }))];
+  const [lead, ...points] = [
+    ...announced,
+    ...current.map((fact) => composition.point(fact, { label: `Announced ${due(fact)}` })),
+  ];
   const isPast = current.some((fact) => fact.date && dayOf(fact) < scope.day);
   return found({
     form: "next-steps",
@@ -67,7 +118,12 @@ export function nextSteps(view: View, economy: string): Answer {
     composition,
     ...(lead ? { lead } : {}),
     points,
-    remarks: isPast && !end ? [`What was announced for a day before ${sayDay(scope.asOf)} has passed since; these sources don't say what came of it.`] : [],
+    remarks:
+      isPast && !end
+        ? [
+            `What was announced for a day before ${sayDay(scope.asOf)} has passed since; these sources don't say what came of it.`,
+          ]
+        : [],
     suggestions: [`/status economy:${name}`, `/timeline economy:${name}`],
   });
 }
@@ -80,8 +136,16 @@ interface Listing {
   lookedFor: (name: string) => string;
 }
 
-function list(view: View, { form, kinds, title, none, lookedFor }: Listing, name: string, facts: Fact[], economy?: string): Answer {
-  const wanted = facts.filter(isOfKind(...kinds)).sort((a, b) => Number(view.isOvertaken(a)) - Number(view.isOvertaken(b)) || newestFirst(a, b));
+function list(
+  view: View,
+  { form, kinds, title, none, lookedFor }: Listing,
+  name: string,
+  facts: Fact[],
+  economy?: string,
+): Answer {
+  const wanted = facts
+    .filter(isOfKind(...kinds))
+    .sort((a, b) => Number(view.isOvertaken(a)) - Number(view.isOvertaken(b)) || newestFirst(a, b));
   if (wanted.length === 0) return nothing(form, view, none(name), lookedFor(name), economy);
   const composition = compose();
   const [lead, ...points] = distinct(wanted, composition).map((fact) => {
@@ -112,9 +176,15 @@ export function issues(view: View, economy: string): Answer {
  * Who says or wants what.
  * @param holds which facts an actor holds a position in; absent for everybody's
  */
-export function positions(view: View, economy: string | undefined, actor: { name: string; holds: (fact: Fact) => boolean } | undefined): Answer {
+export function positions(
+  view: View,
+  economy: string | undefined,
+  actor: { name: string; holds: (fact: Fact) => boolean } | undefined,
+): Answer {
   const applicant = economy && nameOf(economy, view.generation);
-  const facts = view.facts.filter((fact) => (!economy || isAbout(economy)(fact) || fact.mentions.includes(economy)) && (!actor || actor.holds(fact)));
+  const facts = view.facts.filter(
+    (fact) => (!economy || isAbout(economy)(fact) || fact.mentions.includes(economy)) && (!actor || actor.holds(fact)),
+  );
   const on = applicant ? ` on ${applicant}` : "";
   const listing: Listing = {
     form: "positions",

@@ -2,7 +2,19 @@
 import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Answer, Point } from "../answer.ts";
 import { type Composition, compose } from "../compose.ts";
-import { distinct, found, isAbout, isOfKind, mostSettling, nameOf, newestFirst, nothing, oldestFirst, type View, whose } from "./form.ts";
+import {
+  distinct,
+  found,
+  isAbout,
+  isOfKind,
+  mostSettling,
+  nameOf,
+  newestFirst,
+  nothing,
+  oldestFirst,
+  type View,
+  whose,
+} from "./form.ts";
 
 /** Who objects in a fact: an economy or body where it can be told, else the name as written. */
 function objectors(fact: Fact, applicant: string): string[] {
@@ -17,7 +29,7 @@ interface Objection {
 }
 
 /** All objections in view, one for each pair of applicant and objector. */
-export function objectionsIn(view: View, economy?: string): Objection[] {
+function objectionsIn(view: View, economy?: string): Objection[] {
   const byPair = new Map<string, Objection>();
   for (const fact of view.facts.filter(isOfKind("objection")))
     for (const applicant of fact.economies.filter((id) => economy === undefined || id === economy))
@@ -30,13 +42,17 @@ export function objectionsIn(view: View, economy?: string): Objection[] {
 }
 
 const involves = (fact: Fact, id: string): boolean =>
-  fact.mentions.includes(id) || fact.speaker?.of === id || fact.actors.some((actor) => actor.of === id || actor.name === id);
+  fact.mentions.includes(id) ||
+  fact.speaker?.of === id ||
+  fact.actors.some((actor) => actor.of === id || actor.name === id);
 
 /** Facts that lift an objection: linked to it, or an agreement between the two. */
 function endings(view: View, { applicant, objector, facts }: Objection): Fact[] {
   const ids = new Set(facts.map(({ id }) => id));
   const linked = view.facts.filter((fact) => fact.resolves.some((id) => ids.has(id)));
-  const agreed = view.facts.filter(isAbout(applicant)).filter((fact) => fact.kind === "agreement" && involves(fact, objector));
+  const agreed = view.facts
+    .filter(isAbout(applicant))
+    .filter((fact) => fact.kind === "agreement" && involves(fact, objector));
   return [...new Set([...linked, ...agreed])].sort(mostSettling);
 }
 
@@ -48,7 +64,8 @@ function demands(view: View, { applicant, objector }: Objection): Fact[] {
 }
 
 /** The veto is a power, not an act: it says how one member could. */
-const isPower = (fact: Fact, view: View): boolean => view.generation.concepts[view.generation.byFact.get(fact.id) ?? -1]?.get("veto-power") === 1;
+const isPower = (fact: Fact, view: View): boolean =>
+  view.generation.concepts[view.generation.byFact.get(fact.id) ?? -1]?.get("veto-power") === 1;
 
 function pointsOf(view: View, objection: Objection, composition: Composition): Point[] {
   const { objector } = objection;
@@ -62,7 +79,10 @@ function pointsOf(view: View, objection: Objection, composition: Composition): P
     if (fact) points.push(composition.point(fact, { label }));
   };
   add("What it asked for", demands(view, objection));
-  add("How it could", objection.facts.filter((fact) => isPower(fact, view)));
+  add(
+    "How it could",
+    objection.facts.filter((fact) => isPower(fact, view)),
+  );
   const [end] = ended;
   if (end) points.push(composition.point(end, { label: "How it ended" }));
   add("Earlier", more.sort(oldestFirst));
@@ -74,12 +94,21 @@ export function objections(view: View, economy?: string): Answer {
   const all = objectionsIn(view, economy);
   const accession = economy ? `${whose(economy, generation)} accession` : "an accession";
   if (all.length === 0) {
-    return nothing("objections", view, `My sources name nobody as blocking ${accession}.`, `objections to ${accession}`, economy);
+    return nothing(
+      "objections",
+      view,
+      `My sources name nobody as blocking ${accession}.`,
+      `objections to ${accession}`,
+      economy,
+    );
   }
   const composition = compose();
   const [lead, ...points] = all.flatMap((objection) => pointsOf(view, objection, composition));
   const names = [...new Set(all.map(({ objector }) => nameOf(objector, generation)))];
-  const remark = names.length === 1 ? `My sources name no other member as blocking it.` : `My sources name ${names.join(", ")}, and no other.`;
+  const remark =
+    names.length === 1
+      ? `My sources name no other member as blocking it.`
+      : `My sources name ${names.join(", ")}, and no other.`;
   const open = all.every((objection) => endings(view, objection).length === 0);
   return found({
     form: "objections",

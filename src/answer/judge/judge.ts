@@ -16,8 +16,11 @@ export interface Judgement {
   probability?: number;
 }
 
-export function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number {
-  const sum = signalsOf(ranking).reduce((total, value, i) => total + value * (weights[SIGNAL_NAMES[i] as SignalName] ?? 0), bias);
+function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number {
+  const sum = signalsOf(ranking).reduce(
+    (total, value, i) => total + value * (weights[SIGNAL_NAMES[i] as SignalName] ?? 0),
+    bias,
+  );
   return 1 / (1 + Math.exp(-sum));
 }
 

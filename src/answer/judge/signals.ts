@@ -11,18 +11,23 @@ export interface Ranking {
   ranked: readonly Ranked[];
 }
 
-const feature = ({ ranked }: Ranking, name: FeatureName): number => ranked[0]?.features[FEATURE_NAMES.indexOf(name)] ?? 0;
+const feature = ({ ranked }: Ranking, name: FeatureName): number =>
+  ranked[0]?.features[FEATURE_NAMES.indexOf(name)] ?? 0;
 
 const clamp = (value: number, low = -1, high = 1): number => Math.max(low, Math.min(high, value));
 
 /** Share of the question's own words that the best facts neither hold nor explain by a relation. */
 function unexplained(ranking: Ranking): number {
   const { question, generation, ranked } = ranking;
-  const best = ranked.slice(0, 3).map(({ entry }) => ({ entry: generation.entries[entry], said: generation.concepts[entry] }));
+  const best = ranked
+    .slice(0, 3)
+    .map(({ entry }) => ({ entry: generation.entries[entry], said: generation.concepts[entry] }));
   const explained = new Set<number>();
   for (const hit of question.concepts)
     if (best.some(({ said }) => said?.has(hit.concept))) for (let i = hit.from; i < hit.to; i++) explained.add(i);
-  const own = question.words.map((word, i) => ({ word, i })).filter(({ word, i }) => !question.nameWords.has(i) && !STOP_WORDS.has(word.folded));
+  const own = question.words
+    .map((word, i) => ({ word, i }))
+    .filter(({ word, i }) => !question.nameWords.has(i) && !STOP_WORDS.has(word.folded));
   const left = own.filter(({ word, i }) => !explained.has(i) && !best.some(({ entry }) => entry?.stems.has(word.stem)));
   return own.length === 0 ? 1 : left.length / own.length;
 }
@@ -45,7 +50,9 @@ function absentRelations({ question, generation, ranked }: Ranking): number {
 
 /** The matcher's best score among entries that name all economies asked about. */
 function matchedAbout({ question, generation, ranked }: Ranking): number {
-  const scores = ranked.filter(({ entry }) => question.economies.every((id) => generation.entries[entry]?.named.has(id))).map(({ matched }) => matched);
+  const scores = ranked
+    .filter(({ entry }) => question.economies.every((id) => generation.entries[entry]?.named.has(id)))
+    .map(({ matched }) => matched);
   return Math.max(-12, ...scores);
 }
 
@@ -63,7 +70,11 @@ export const SIGNALS = {
   about: { sign: 1, of: (ranking: Ranking) => feature(ranking, "about") },
   economyMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "economyMissing") },
   plan: { sign: 1, of: (ranking: Ranking) => feature(ranking, "plan") },
-  nothingNamed: { sign: -1, of: ({ question }: Ranking) => (question.economies.length + question.bodies.length + question.people.length === 0 ? 1 : 0) },
+  nothingNamed: {
+    sign: -1,
+    of: ({ question }: Ranking) =>
+      question.economies.length + question.bodies.length + question.people.length === 0 ? 1 : 0,
+  },
 } satisfies Record<string, { sign: 1 | -1; of: (ranking: Ranking) => number }>;
 
 export type SignalName = keyof typeof SIGNALS;

@@ -33,21 +33,35 @@ export async function caseOf(asked: Asked, fold: string, generation: Generation,
   const entries = scopeOf(generation, ARTICLES, asked.as_of).entries;
   const text = after && question.inherited.length > 0 ? `${after.text} ${question.text}` : question.text;
   const [vector] = matcher ? await matcher.embed([{ text }]) : [];
-  const holds = (entry: number, wanted: string) => evenly(generation.entries[entry]?.fact.quote ?? "").slice(0, LONGEST_QUOTE).includes(evenly(wanted));
+  const holds = (entry: number, wanted: string) =>
+    evenly(generation.entries[entry]?.fact.quote ?? "")
+      .slice(0, LONGEST_QUOTE)
+      .includes(evenly(wanted));
   const wanted = asked.top?.length ? [asked.top] : (asked.quotes ?? []);
-  const groups = wanted.map((texts) => entries.filter((entry) => texts.some((text) => holds(entry, text)))).filter((group) => group.length > 0);
-  const matched = matcher && vector ? matchedIn({ generation, entries, matcher: { matcher, question: vector } }) : undefined;
+  const groups = wanted
+    .map((texts) => entries.filter((entry) => texts.some((text) => holds(entry, text))))
+    .filter((group) => group.length > 0);
+  const matched =
+    matcher && vector ? matchedIn({ generation, entries, matcher: { matcher, question: vector } }) : undefined;
   return { asked, fold, generation, question, ...(matched ? { matched } : {}), entries, groups };
 }
 
 /** The same generation as it would be with some expressions of the thesaurus switched off. */
-export const withoutExpressions = (generation: Generation, isOff: (expression: number) => boolean): ReadonlyMap<string, number>[] =>
+export const withoutExpressions = (
+  generation: Generation,
+  isOff: (expression: number) => boolean,
+): ReadonlyMap<string, number>[] =>
   generation.entries.map((entry) => conceptsOf(entry, generation.knowledge.thesaurus, isOff));
 
 /** Features of every entry in scope, for the listwise learner. */
-export function listOf(one: Case, dropped?: { isOff: (expression: number) => boolean; concepts: ReadonlyMap<string, number>[] }): List {
+export function listOf(
+  one: Case,
+  dropped?: { isOff: (expression: number) => boolean; concepts: ReadonlyMap<string, number>[] },
+): List {
   const { thesaurus } = one.generation.knowledge;
-  const question = dropped ? { ...one.question, concepts: thesaurus.find(one.question.words, dropped.isOff) } : one.question;
+  const question = dropped
+    ? { ...one.question, concepts: thesaurus.find(one.question.words, dropped.isOff) }
+    : one.question;
   const scope = {
     generation: one.generation,
     entries: one.entries,

@@ -6,7 +6,8 @@ export interface List {
   groups: number[][];
 }
 
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 
 /** Adds the slope of one list's loss to `gradient`. */
 function addSlope({ features, groups }: List, weights: Float64Array, gradient: Float64Array, share: number): void {
@@ -29,7 +30,9 @@ function addSlope({ features, groups }: List, weights: Float64Array, gradient: F
     for (let i = 0; i < count; i++) {
       const odd = odds[i] as number;
       const pull = ((odd / all - (wanted.has(i) ? odd / inGroup : 0)) / groups.length) * share;
-      if (Math.abs(pull) > 1e-9) for (let f = 0; f < size; f++) gradient[f] = (gradient[f] as number) + pull * (features[i * size + f] as number);
+      if (Math.abs(pull) > 1e-9)
+        for (let f = 0; f < size; f++)
+          gradient[f] = (gradient[f] as number) + pull * (features[i * size + f] as number);
     }
   }
 }
@@ -39,7 +42,11 @@ function addSlope({ features, groups }: List, weights: Float64Array, gradient: F
  * @param rounds one set of lists a round: the same questions, with other parts of the thesaurus switched off
  * @param signs a weight whose sign is given never takes the other: 1, -1, or 0 for free
  */
-export function fitRanker(rounds: List[][], signs: readonly number[], { steps = 160, decay = 0.004, rate = 0.15 } = {}): number[] {
+export function fitRanker(
+  rounds: List[][],
+  signs: readonly number[],
+  { steps = 160, decay = 0.004, rate = 0.15 } = {},
+): number[] {
   const weights = new Float64Array(signs.length);
   const mean = new Float64Array(signs.length);
   const square = new Float64Array(signs.length);
@@ -52,7 +59,10 @@ export function fitRanker(rounds: List[][], signs: readonly number[], { steps = 
       const slope = gradient[f] as number;
       mean[f] = 0.9 * (mean[f] as number) + 0.1 * slope;
       square[f] = 0.99 * (square[f] as number) + 0.01 * slope * slope;
-      const next = (weights[f] as number) - (pace * ((mean[f] as number) / (1 - 0.9 ** step))) / (Math.sqrt((square[f] as number) / (1 - 0.99 ** step)) + 1e-8);
+      const next =
+        (weights[f] as number) -
+        (pace * ((mean[f] as number) / (1 - 0.9 ** step))) /
+          (Math.sqrt((square[f] as number) / (1 - 0.99 ** step)) + 1e-8);
       const sign = signs[f] ?? 0;
       weights[f] = sign > 0 ? Math.max(0, next) : sign < 0 ? Math.min(0, next) : next;
     }
@@ -66,7 +76,11 @@ export interface Example {
 }
 
 /** Logistic regression by gradient descent, with weights held to their signs. */
-export function fitJudge(examples: Example[], signs: readonly number[], { steps = 6000, decay = 0.002, rate = 0.5 } = {}): { weights: number[]; bias: number } {
+export function fitJudge(
+  examples: Example[],
+  signs: readonly number[],
+  { steps = 6000, decay = 0.002, rate = 0.5 } = {},
+): { weights: number[]; bias: number } {
   const weights = signs.map(() => 0);
   let bias = 0;
   for (let step = 0; step < steps; step++) {
@@ -74,7 +88,7 @@ export function fitJudge(examples: Example[], signs: readonly number[], { steps 
     let slope = 0;
     for (const { signals, right } of examples) {
       const error = 1 / (1 + Math.exp(-dot(signals, weights) - bias)) - (right ? 1 : 0);
-      signals.forEach((value, i) => (gradient[i] = (gradient[i] ?? 0) + (error * value) / examples.length));
+      for (const [i, value] of signals.entries()) gradient[i] = (gradient[i] ?? 0) + (error * value) / examples.length;
       slope += error / examples.length;
     }
     bias -= rate * slope;

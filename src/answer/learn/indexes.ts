@@ -1,7 +1,8 @@
 /** The three indexes that learning needs: curated facts, the founding articles read raw, articles never seen. */
-import type { Matcher } from "../../matcher/matcher.ts";
+
 import { loadKnowledge } from "../../knowledge/load.ts";
 import { sayProblem } from "../../knowledge/problem.ts";
+import type { Matcher } from "../../matcher/matcher.ts";
 import { type Generation, generationOf } from "../../search/generation.ts";
 import { knowledgeOfArticles } from "../articles.ts";
 import { openEncoder } from "../open-encoder.ts";
@@ -20,7 +21,8 @@ export async function openIndexes(articles: string, unseenArticles: string): Pro
   const { knowledge } = loaded;
   const encoder = openEncoder({ knowledgeDir: "knowledge", dataDir: "data", wanted: true });
   const { matcher, english } = encoder;
-  const build = async (folder: string) => generationOf(await knowledgeOfArticles(folder, knowledge, matcher), english, matcher);
+  const build = async (folder: string) =>
+    generationOf(await knowledgeOfArticles(folder, knowledge, matcher), english, matcher);
   return {
     curated: await generationOf(knowledge, english, matcher),
     raw: await build(articles),

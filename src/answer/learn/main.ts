@@ -9,8 +9,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { rank, type Weights } from "../../search/ranker.ts";
 import { FEATURE_NAMES } from "../../search/features.ts";
+import { rank, type Weights } from "../../search/ranker.ts";
 import { firstObjection } from "../judge/checks.ts";
 import { SIGNAL_NAMES, SIGNALS, signalsOf } from "../judge/signals.ts";
 import { type Case, caseOf, listOf, withoutExpressions } from "./cases.ts";
@@ -60,12 +60,19 @@ function randomOf(seed: number): () => number {
   };
 }
 
-const foldOf = (asked: Asked): string => `founding ${[...asked.id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7) % FOLDS}`;
+const foldOf = (asked: Asked): string =>
+  `founding ${[...asked.id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7) % FOLDS}`;
 
-const weightsOf = (numbers: number[]): Weights => Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, Math.round((numbers[i] ?? 0) * 1000) / 1000])) as Weights;
+const weightsOf = (numbers: number[]): Weights =>
+  Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, Math.round((numbers[i] ?? 0) * 1000) / 1000])) as Weights;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { eval: { type: "string", default: "../shared/eval" }, articles: { type: "string", default: "../shared/articles" } } });
+  const { values } = parseArgs({
+    options: {
+      eval: { type: "string", default: "../shared/eval" },
+      articles: { type: "string", default: "../shared/articles" },
+    },
+  });
   const { curated, raw, unseen, matcher, close } = await openIndexes(values.articles, join(values.eval, "unseen"));
   const training = readQuestions(join(values.eval, "training.jsonl"));
   const elsewhere = readQuestions(join(values.eval, "unseen", "questions.jsonl"));
@@ -80,14 +87,27 @@ async function main(): Promise<void> {
   const random = randomOf(12);
   const rounds: Map<Case, List>[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const off = new Set(Array.from({ length: curated.knowledge.thesaurus.size }, (_, i) => i).filter(() => round > 0 && random() < 0.5));
+    const off = new Set(
+      Array.from({ length: curated.knowledge.thesaurus.size }, (_, i) => i).filter(() => round > 0 && random() < 0.5),
+    );
     const isOff = (expression: number) => off.has(expression);
-    const concepts = new Map([curated, raw, unseen].map((generation) => [generation, withoutExpressions(generation, isOff)]));
-    rounds.push(new Map(cases.filter(({ groups }) => groups.length > 0).map((one) => [one, listOf(one, { isOff, concepts: concepts.get(one.generation) ?? [] })])));
+    const concepts = new Map(
+      [curated, raw, unseen].map((generation) => [generation, withoutExpressions(generation, isOff)]),
+    );
+    rounds.push(
+      new Map(
+        cases
+          .filter(({ groups }) => groups.length > 0)
+          .map((one) => [one, listOf(one, { isOff, concepts: concepts.get(one.generation) ?? [] })]),
+      ),
+    );
   }
   const signs = FEATURE_NAMES.map((name) => SIGNS[name] ?? 0);
   const teach = (taught: (one: Case) => boolean) =>
-    fitRanker(rounds.map((round) => [...round].filter(([one]) => taught(one)).map(([, list]) => list)), signs);
+    fitRanker(
+      rounds.map((round) => [...round].filter(([one]) => taught(one)).map(([, list]) => list)),
+      signs,
+    );
 
   // out of fold: first and among five
   const folds = [...new Set(cases.map(({ fold }) => fold))];
@@ -95,7 +115,14 @@ async function main(): Promise<void> {
   for (const fold of folds) {
     const weights = weightsOf(teach((one) => one.fold !== fold));
     for (const one of cases.filter((other) => other.fold === fold))
-      rankings.set(one, rank(one.question, { generation: one.generation, entries: one.entries, ...(one.matched ? { matched: one.matched } : {}) }, weights));
+      rankings.set(
+        one,
+        rank(
+          one.question,
+          { generation: one.generation, entries: one.entries, ...(one.matched ? { matched: one.matched } : {}) },
+          weights,
+        ),
+      );
   }
   const isFirst = (one: Case) => one.groups.some((group) => group.includes(rankings.get(one)?.[0]?.entry ?? -1));
   const inFive = (one: Case) => {
@@ -103,24 +130,37 @@ async function main(): Promise<void> {
     return one.groups.every((group) => group.some((entry) => five.includes(entry)));
   };
   const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
-  for (const [name, generation] of [["curated", curated], ["founding, raw", raw], ["unseen", unseen]] as const) {
+  for (const [name, generation] of [
+    ["curated", curated],
+    ["founding, raw", raw],
+    ["unseen", unseen],
+  ] as const) {
     const answerable = cases.filter((one) => one.generation === generation && one.asked.expect === "answer");
-    console.log(`${name.padEnd(14)} ${answerable.length} answerable, out of fold: first right ${percent(answerable.filter(isFirst).length, answerable.length)}, all among five ${percent(answerable.filter(inFive).length, answerable.length)}`);
+    console.log(
+      `${name.padEnd(14)} ${answerable.length} answerable, out of fold: first right ${percent(answerable.filter(isFirst).length, answerable.length)}, all among five ${percent(answerable.filter(inFive).length, answerable.length)}`,
+    );
   }
 
   const ranker = weightsOf(teach(() => true));
   const examples = cases.flatMap((one) => {
     const ranked = rankings.get(one) ?? [];
     const { question, generation, entries } = one;
-    if (firstObjection({ question, generation, entries: entries.flatMap((i) => generation.entries[i] ?? []) })) return [];
+    if (firstObjection({ question, generation, entries: entries.flatMap((i) => generation.entries[i] ?? []) }))
+      return [];
     const answerable = one.asked.expect === "answer";
     return [{ one, signals: signalsOf({ question, generation, ranked }), right: answerable }];
   });
   const signalSigns = SIGNAL_NAMES.map((name) => SIGNALS[name].sign as number);
-  const probability = ({ weights, bias }: ReturnType<typeof fitJudge>, signals: number[]) => 1 / (1 + Math.exp(-signals.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)));
+  const probability = ({ weights, bias }: ReturnType<typeof fitJudge>, signals: number[]) =>
+    1 / (1 + Math.exp(-signals.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)));
   const judged = folds.flatMap((fold) => {
-    const model = fitJudge(examples.filter(({ one }) => one.fold !== fold), signalSigns);
-    return examples.filter(({ one }) => one.fold === fold).map((example) => ({ ...example, probability: probability(model, example.signals) }));
+    const model = fitJudge(
+      examples.filter(({ one }) => one.fold !== fold),
+      signalSigns,
+    );
+    return examples
+      .filter(({ one }) => one.fold === fold)
+      .map((example) => ({ ...example, probability: probability(model, example.signals) }));
   });
   // as many of those to be answered should pass as of those to be declined fail (Youden's index), whatever their share in the sets
   const passing = (threshold: number, right: boolean) => {
@@ -130,16 +170,41 @@ async function main(): Promise<void> {
   const thresholds = Array.from({ length: 81 }, (_, i) => 0.1 + i * 0.01);
   const gain = (threshold: number) => ANSWERING * passing(threshold, true) - passing(threshold, false);
   const threshold = thresholds.reduce((best, one) => (gain(one) > gain(best) ? one : best), 0.5);
-  const auc = judged.filter((a) => a.right).flatMap((a) => judged.filter((b) => !b.right).map((b) => (a.probability > b.probability ? 1 : a.probability === b.probability ? 0.5 : 0)));
-  console.log(`judge, out of fold: area under the curve ${percent(auc.reduce<number>((x, y) => x + y, 0), auc.length)}`);
+  const auc = judged
+    .filter((a) => a.right)
+    .flatMap((a) =>
+      judged
+        .filter((b) => !b.right)
+        .map((b) => (a.probability > b.probability ? 1 : a.probability === b.probability ? 0.5 : 0)),
+    );
+  console.log(
+    `judge, out of fold: area under the curve ${percent(
+      auc.reduce<number>((x, y) => x + y, 0),
+      auc.length,
+    )}`,
+  );
   const declined = judged.filter((one) => !one.right);
   const answered = judged.filter((one) => one.right);
-  console.log(`judge, out of fold, threshold ${threshold.toFixed(2)}: rightly declined ${percent(declined.filter((one) => one.probability < threshold).length, declined.length)} of those that no check declines, wrongly ${percent(answered.filter((one) => one.probability < threshold).length, answered.length)}`);
+  console.log(
+    `judge, out of fold, threshold ${threshold.toFixed(2)}: rightly declined ${percent(declined.filter((one) => one.probability < threshold).length, declined.length)} of those that no check declines, wrongly ${percent(answered.filter((one) => one.probability < threshold).length, answered.length)}`,
+  );
   const caught = cases.filter((one) => !examples.some((example) => example.one === one));
-  console.log(`checks declined ${caught.filter((one) => one.asked.expect === "abstain").length} rightly, ${caught.filter((one) => one.asked.expect === "answer").length} wrongly: ${caught.filter((one) => one.asked.expect === "answer").map((one) => one.asked.id).join(" ")}`);
+  console.log(
+    `checks declined ${caught.filter((one) => one.asked.expect === "abstain").length} rightly, ${caught.filter((one) => one.asked.expect === "answer").length} wrongly: ${caught
+      .filter((one) => one.asked.expect === "answer")
+      .map((one) => one.asked.id)
+      .join(" ")}`,
+  );
   const { weights, bias } = fitJudge(examples, signalSigns);
   const round = (value: number) => Math.round(value * 1000) / 1000;
-  const learned = { ranker, judge: { weights: Object.fromEntries(SIGNAL_NAMES.map((name, i) => [name, round(weights[i] ?? 0)])), bias: round(bias), threshold: round(threshold) } };
+  const learned = {
+    ranker,
+    judge: {
+      weights: Object.fromEntries(SIGNAL_NAMES.map((name, i) => [name, round(weights[i] ?? 0)])),
+      bias: round(bias),
+      threshold: round(threshold),
+    },
+  };
   const before = readFileSync(LEARNED, "utf8");
   const text = `${JSON.stringify(learned, null, 2)}\n`;
   writeFileSync(LEARNED, text);

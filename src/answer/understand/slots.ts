@@ -3,20 +3,38 @@ import { stemOf, wordsOf } from "../../knowledge/words.ts";
 import type { Slot, Tense } from "../../search/question.ts";
 
 const FORMS: [Slot, RegExp][] = [
-  ["howlong", /\bhow long\b|\bhow much (?:more )?time\b|\bhow many (?:years?|months?|weeks?|days?|decades?)\b|\bfor how (?:long|many years)\b/],
-  ["howmany", /\bhow (?:many|often)\b|\bhow big (?:is|was|a|were) (?:the|its|that)\b|\b(?:the )?number of\b|\bhow numerous\b/],
-  ["howmuch", /\bhow (?:much|large|high|low|big|steep|far)\b|\bwhat (?:percentage|share|level|rate|average|ceilings?|tariffs?|duty|duties|price|amount)\b|\bat what (?:average )?(?:level|rate)\b/],
+  [
+    "howlong",
+    /\bhow long\b|\bhow much (?:more )?time\b|\bhow many (?:years?|months?|weeks?|days?|decades?)\b|\bfor how (?:long|many years)\b/,
+  ],
+  [
+    "howmany",
+    /\bhow (?:many|often)\b|\bhow big (?:is|was|a|were) (?:the|its|that)\b|\b(?:the )?number of\b|\bhow numerous\b/,
+  ],
+  [
+    "howmuch",
+    /\bhow (?:much|large|high|low|big|steep|far)\b|\bwhat (?:percentage|share|level|rate|average|ceilings?|tariffs?|duty|duties|price|amount)\b|\bat what (?:average )?(?:level|rate)\b/,
+  ],
   ["until", /\b(?:until|till) when\b|\bby when\b|\bby what (?:date|day)\b/],
   ["since", /\bsince when\b/],
   ["when", /\b(?:when|wen)\b|\bwhat (?:date|year|month|day|time)\b|\bwhich (?:date|year|month|day)\b|\bhow soon\b/],
-  ["why", /\b(?:why|wy|how come|what made|what makes|for what reason|what for)\b|\bwhat(?:'s| is| was)? the reason\b|\bwhat held\b/],
+  [
+    "why",
+    /\b(?:why|wy|how come|what made|what makes|for what reason|what for)\b|\bwhat(?:'s| is| was)? the reason\b|\bwhat held\b/,
+  ],
   [
     "who",
     /\bwho(?:se|m|s|'s)?\b|\b(?:which|what) (?:\w+ )?(?:country|countries|government|governments|members?|states?|nations?|neighbours?|neighbors?|ministers?|ambassadors?|officials?|persons?|people|economy|economies|capitals?|delegations?|part(?:y|ies)|body|bodies|senators?|negotiators?)\b/,
   ],
   ["where", /\bwhere\b/],
-  ["status", /\bwhere (?:does|do|did|is|are) .*\b(?:stand|at)\b|\bstatus\b|\bstate of\b|\bthe latest\b|\bhow far\b|\bwhat's (?:up|new|happening)\b/],
-  ["yesno", /^(?:so |and |but |ok |well |hey )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|might|isn't|hasn't|aren't|didn't|doesn't|won't|any|is there)\b/],
+  [
+    "status",
+    /\bwhere (?:does|do|did|is|are) .*\b(?:stand|at)\b|\bstatus\b|\bstate of\b|\bthe latest\b|\bhow far\b|\bwhat's (?:up|new|happening)\b/,
+  ],
+  [
+    "yesno",
+    /^(?:so |and |but |ok |well |hey )*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|might|isn't|hasn't|aren't|didn't|doesn't|won't|any|is there)\b/,
+  ],
   ["how", /\bhow\b/],
   ["which", /\bwhich\b/],
   ["what", /\b(?:what|wat|whats)\b/],
@@ -31,18 +49,25 @@ export function slotsOf(text: string): Set<Slot> {
 }
 
 /** Words that mean the same when members are counted. */
-const COUNTED_ALIKE = new Map(["countries", "nations", "governments", "economies", "delegations"].map((word) => [stemOf(word), stemOf("members")]));
+const COUNTED_ALIKE = new Map(
+  ["countries", "nations", "governments", "economies", "delegations"].map((word) => [stemOf(word), stemOf("members")]),
+);
 
 /** The stem of what is counted: "states" in "how many states". */
 export function unitOf(text: string): string | undefined {
-  const named = /\bhow many (?:more |other |different |bilateral |existing )*([a-z]+)/i.exec(text)?.[1] ?? /\bnumber of ([a-z]+)/i.exec(text)?.[1];
+  const named =
+    /\bhow many (?:more |other |different |bilateral |existing )*([a-z]+)/i.exec(text)?.[1] ??
+    /\bnumber of ([a-z]+)/i.exec(text)?.[1];
   const stem = named ? wordsOf(named)[0]?.stem : undefined;
   return stem && (COUNTED_ALIKE.get(stem) ?? stem);
 }
 
-const FUTURE = /\b(?:will|shall|going to|gonna|next|upcoming|coming up|due|tomorrow|soon|planned?|plans|expected|supposed to|later|about to|what's on)\b/;
-const PAST = /\b(?:did|was|were|had|been|ago|used to|back then|at the time|[a-z]{3,}ed|became|went|said|told|took|made|got|kept|came|gave|began|held|stood|ran|won|left)\b/;
-const PRESENT = /\b(?:is|are|am|does|do|has|have|now|today|still|currently|yet|already|these days|right now|so far|latest|at present|inside)\b/;
+const FUTURE =
+  /\b(?:will|shall|going to|gonna|next|upcoming|coming up|due|tomorrow|soon|planned?|plans|expected|supposed to|later|about to|what's on)\b/;
+const PAST =
+  /\b(?:did|was|were|had|been|ago|used to|back then|at the time|[a-z]{3,}ed|became|went|said|told|took|made|got|kept|came|gave|began|held|stood|ran|won|left)\b/;
+const PRESENT =
+  /\b(?:is|are|am|does|do|has|have|now|today|still|currently|yet|already|these days|right now|so far|latest|at present|inside)\b/;
 
 /** Which time is asked about; a question without a finite verb asks how things are. */
 export function tenseOf(text: string): Tense {

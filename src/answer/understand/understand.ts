@@ -7,11 +7,12 @@ import type { Question } from "../../search/question.ts";
 import { slotsOf, tenseOf, unitOf } from "./slots.ts";
 
 /** A question is read no further than this: nobody asks longer ones, and some paste whole articles. */
-export const LONGEST_QUESTION = 600;
+const LONGEST_QUESTION = 600;
 const MOST_WORDS = 80;
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
-const YEAR = /\b(?:(early|mid|late|spring|summer|autumn|fall|winter)[- ](?:in |of )?)?(?:(\d{1,2})(?:st|nd|rd|th)? )?(?:(january|february|march|april|may|june|july|august|september|october|november|december),? )?((?:19|20)\d\d)\b/gi;
+const YEAR =
+  /\b(?:(early|mid|late|spring|summer|autumn|fall|winter)[- ](?:in |of )?)?(?:(\d{1,2})(?:st|nd|rd|th)? )?(?:(january|february|march|april|may|june|july|august|september|october|november|december),? )?((?:19|20)\d\d)\b/gi;
 
 /** Addresses, mentions, markup and control signs say nothing about accessions. */
 const plainOf = (text: string): string =>
@@ -52,7 +53,9 @@ function datesOf(text: string): Question["dates"] {
 function strangersOf(words: Word[], taken: ReadonlySet<number>, { index, knowledge, spelling }: Generation): string[] {
   return words
     .filter((word, i) => i > 0 && !taken.has(i) && /^\p{Lu}\p{Ll}+/u.test(word.raw) && !STOP_WORDS.has(word.folded))
-    .filter((word) => !index.knows(word.stem) && !knowledge.thesaurus.knows(word.stem) && spelling.isStrange(word.folded))
+    .filter(
+      (word) => !index.knows(word.stem) && !knowledge.thesaurus.knows(word.stem) && spelling.isStrange(word.folded),
+    )
     .map((word) => word.raw);
 }
 
@@ -66,7 +69,9 @@ function isApplicant(id: string, generation: Generation): boolean {
  * several have, all of them can be meant.
  */
 function applicantsOf(economies: string[], generation: Generation): string[] {
-  const own = economies.filter((id) => generation.entries.some((entry) => entry.about.has(id) && entry.fact.source.origin === "article"));
+  const own = economies.filter((id) =>
+    generation.entries.some((entry) => entry.about.has(id) && entry.fact.source.origin === "article"),
+  );
   return own.length > 0 ? own : economies.filter((id) => isApplicant(id, generation));
 }
 
@@ -74,7 +79,8 @@ const unique = (ids: string[]): string[] => [...new Set(ids)];
 
 function namesIn(words: Word[], names: Names) {
   const hits = names.find(words);
-  const ids = (kind: "economy" | "body" | "person") => unique(hits.filter((hit) => hit.kind === kind).map((hit) => hit.id));
+  const ids = (kind: "economy" | "body" | "person") =>
+    unique(hits.filter((hit) => hit.kind === kind).map((hit) => hit.id));
   const nameWords = new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i)));
   return { economies: ids("economy"), bodies: ids("body"), people: ids("person").map(personId), nameWords };
 }
@@ -97,7 +103,10 @@ export function understand(typed: string, generation: Generation, after?: Questi
     economies,
     inherited,
     applicants: applicantsOf(economies, generation),
-    bodies: bodies.length > 0 || own.length > 0 ? bodies : unique([...bodies, ...(inherited.length > 0 ? (after?.bodies ?? []) : [])]),
+    bodies:
+      bodies.length > 0 || own.length > 0
+        ? bodies
+        : unique([...bodies, ...(inherited.length > 0 ? (after?.bodies ?? []) : [])]),
     people: people.length > 0 || own.length > 0 ? people : (after?.people ?? []),
     nameWords,
     slots,

@@ -30,11 +30,13 @@ export function mentions(client: Client, workshop: Workshop): Mentions {
 
   async function answer(message: Message): Promise<void> {
     const decision = decide(message);
+    // The client changes a message in place when it is edited: this is what is answered now.
+    const { content } = message;
     if (!decision.respond || isQuiet(message.channelId)) return;
     const page = await pageOn(message, decision.question);
     const sent = page && (await reply(message, page));
     if (!sent) return;
-    replies.record(message.id, { channel: message.channelId, content: message.content, ...sent });
+    replies.record(message.id, { channel: message.channelId, content, ...sent });
     counts.add("answered");
   }
 
@@ -47,6 +49,7 @@ export function mentions(client: Client, workshop: Workshop): Mentions {
   async function follow(message: Message, entry: Entry): Promise<void> {
     if (entry.reply === undefined || entry.content === message.content) return;
     const decision = decide(message);
+    const { content } = message;
     if (!decision.respond) return withdraw(message.id, entry);
     const page = await pageOn(message, decision.question);
     if (!page) return;
@@ -55,7 +58,7 @@ export function mentions(client: Client, workshop: Workshop): Mentions {
       entry.reply,
       entry.surface.kind === "plain" ? plainOf(made) : componentsOf(made),
     );
-    replies.record(message.id, { ...entry, content: message.content });
+    replies.record(message.id, { ...entry, content });
   }
 
   /** Events of one message in turn, so that an edit finds the reply that it changes. */

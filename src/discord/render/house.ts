@@ -22,6 +22,9 @@ export function greetingPage(desk: Desk): Page {
   };
 }
 
+/** What the asker sees in private once a public answer that took long is there. */
+export const POSTED: Page = { tone: "notice", texts: [md`Posted in the channel.`], rows: [] };
+
 const usage = ({ name, options }: Command): string =>
   [
     `/${name}`,

@@ -23,7 +23,8 @@ function stemsOf(run: string): string[] {
 /** What is wrong with an expression, or undefined. Called by the check before anything is compiled. */
 export function faultOf(expression: string): string | undefined {
   if (!expression) return "an empty expression: remove the extra |";
-  if (/\{[^}]*\{|\}[^{]*\}/.test(expression) || expression.split("{").length !== expression.split("}").length) return `braces don't pair in "${expression}"`;
+  if (/\{[^}]*\{|\}[^{]*\}/.test(expression) || expression.split("{").length !== expression.split("}").length)
+    return `braces don't pair in "${expression}"`;
   if (/\{\s*\}|\{\s*,|,\s*\}|,\s*,/.test(expression)) return `an empty choice in "${expression}"`;
   return /[\p{L}\p{N}]/u.test(expression) ? undefined : `"${expression}" has no word of its own`;
 }
@@ -50,7 +51,9 @@ export function firstStemsOf(expression: string): string[] {
   const runs = start.startsWith("{") ? start.slice(1, -1).split(",") : [start];
   const firsts = runs.map((run) => stemsOf(run)[0]);
   // a choice that can be empty, or a lone determiner, hands on to what follows it
-  return firsts.includes(undefined) ? headsOf(placesOf(expression), 1).flatMap(({ head }) => head[0] ?? []) : (firsts as string[]);
+  return firsts.includes(undefined)
+    ? headsOf(placesOf(expression), 1).flatMap(({ head }) => head[0] ?? [])
+    : (firsts as string[]);
 }
 
 /** All ways in which the first words of the places can be chosen, each with what then remains. */
@@ -59,7 +62,9 @@ export function headsOf(places: Place[], length: number, head: string[] = []): {
   if (first === undefined || first === "gap" || head.length >= length) return [{ head, rest: places }];
   return first.flatMap((run) => {
     const taken = [...head, ...run];
-    return taken.length > length ? [{ head: taken.slice(0, length), rest: [[taken.slice(length)], ...others] }] : headsOf(others, length, taken);
+    return taken.length > length
+      ? [{ head: taken.slice(0, length), rest: [[taken.slice(length)], ...others] }]
+      : headsOf(others, length, taken);
   });
 }
 

@@ -62,7 +62,13 @@ export function compile(entries: ConceptEntry[]): CompiledThesaurus {
     }
     for (const word of entry.say.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) vocabulary.add(word);
   });
-  return { concepts: entries.map(({ say: _, ...concept }) => concept), expressions, conceptOf, byFirst, vocabulary: [...vocabulary] };
+  return {
+    concepts: entries.map(({ say: _, ...concept }) => concept),
+    expressions,
+    conceptOf,
+    byFirst,
+    vocabulary: [...vocabulary],
+  };
 }
 
 interface Leaf {
@@ -117,7 +123,11 @@ export function thesaurusOf({ concepts, expressions, conceptOf, byFirst, vocabul
     const better = !before || (before.weak && !weak) || (before.weak === weak && to - from > before.to - before.from);
     if (better) hits.set(concept, { concept, expression, from, to, weak, reversed: text.endsWith(" by") });
   };
-  const search = (kept: Kept[], hits: Map<string, ConceptHit>, isOff: ((expression: number) => boolean) | undefined) => {
+  const search = (
+    kept: Kept[],
+    hits: Map<string, ConceptHit>,
+    isOff: ((expression: number) => boolean) | undefined,
+  ) => {
     const run = kept.map(({ stem }) => stem);
     kept.forEach(({ at: from, stem }, i) => {
       const branch = branchOf(stem);

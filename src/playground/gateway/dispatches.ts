@@ -1,17 +1,26 @@
 /** What the bot hears of what happens: Discord's events, each with the intent that it takes. */
 import {
   type APIMessage,
-  type GatewayDispatchPayload,
   GatewayDispatchEvents,
-  GatewayIntentBits,
+  type GatewayDispatchPayload,
   type GatewayGuildCreateDispatchData,
+  GatewayIntentBits,
   type GatewayMessageCreateDispatchData,
   type GatewayMessageReactionRemoveDispatchData,
   PermissionFlagsBits,
 } from "discord-api-types/v10";
 import { can } from "../permissions.ts";
 import { seenByBot } from "../seen.ts";
-import { type Channel, type Guild, type Happening, isDm, isThread, memberOf, type Reaction, type World } from "../world.ts";
+import {
+  type Channel,
+  type Guild,
+  type Happening,
+  isDm,
+  isThread,
+  memberOf,
+  type Reaction,
+  type World,
+} from "../world.ts";
 
 type Numbered<Payload> = Payload extends { t: infer T; d: infer D } ? { t: T; d: D } : never;
 /** An event before it has its number in a session. */
@@ -27,7 +36,8 @@ const NO_INTENT = 0;
 const Event = GatewayDispatchEvents;
 const Intent = GatewayIntentBits;
 
-const homeOf = (channel: Channel) => (isDm(channel) || channel.guild_id === undefined ? {} : { guild_id: channel.guild_id });
+const homeOf = (channel: Channel) =>
+  isDm(channel) || channel.guild_id === undefined ? {} : { guild_id: channel.guild_id };
 
 function withMember(world: World, channel: Channel, message: APIMessage): GatewayMessageCreateDispatchData {
   const { user: _, ...member } = memberOf(world, channel, message.author.id) ?? {};
@@ -36,7 +46,7 @@ function withMember(world: World, channel: Channel, message: APIMessage): Gatewa
     const { user: _, ...named } = memberOf(world, channel, user.id) ?? {};
     return "roles" in named ? { ...user, member: named } : user;
   });
-  return { ...seenByBot(world, message), mentions, ...homeOf(channel), ...membership };
+  return { ...seenByBot(world, message), channel_type: channel.type, mentions, ...homeOf(channel), ...membership };
 }
 
 function heardOfPost(world: World, what: "posted" | "edited" | "removed", message: APIMessage): Heard | undefined {
@@ -44,12 +54,19 @@ function heardOfPost(world: World, what: "posted" | "edited" | "removed", messag
   if (!channel || !can(world, world.bot.id, channel, PermissionFlagsBits.ViewChannel)) return undefined;
   const intent = isDm(channel) ? Intent.DirectMessages : Intent.GuildMessages;
   if (what === "removed")
-    return { intent, dispatch: { t: Event.MessageDelete, d: { id: message.id, channel_id: channel.id, ...homeOf(channel) } } };
+    return {
+      intent,
+      dispatch: { t: Event.MessageDelete, d: { id: message.id, channel_id: channel.id, ...homeOf(channel) } },
+    };
   const t = what === "posted" ? Event.MessageCreate : Event.MessageUpdate;
   return { intent, dispatch: { t, d: withMember(world, channel, message) } as Dispatch };
 }
 
-function heardOfReaction(world: World, what: "reacted" | "unreacted", { post, user, emoji }: Reaction): Heard | undefined {
+function heardOfReaction(
+  world: World,
+  what: "reacted" | "unreacted",
+  { post, user, emoji }: Reaction,
+): Heard | undefined {
   const channel = world.channels.get(post.message.channel_id);
   if (!channel) return undefined;
   const d: GatewayMessageReactionRemoveDispatchData = {
@@ -72,14 +89,19 @@ export function heardOf(world: World, happening: Happening): Heard | undefined {
     case "posted":
     case "edited":
     case "removed":
-      return happening.post.onlyFor === undefined ? heardOfPost(world, happening.what, happening.post.message) : undefined;
+      return happening.post.onlyFor === undefined
+        ? heardOfPost(world, happening.what, happening.post.message)
+        : undefined;
     case "reacted":
     case "unreacted":
       return heardOfReaction(world, happening.what, happening.reaction);
     case "interaction":
       return { intent: NO_INTENT, dispatch: { t: Event.InteractionCreate, d: happening.interaction.payload } };
     case "thread":
-      return { intent: Intent.Guilds, dispatch: { t: Event.ThreadCreate, d: { ...happening.thread, newly_created: true } } };
+      return {
+        intent: Intent.Guilds,
+        dispatch: { t: Event.ThreadCreate, d: { ...happening.thread, newly_created: true } },
+      };
     default:
       return undefined;
   }
@@ -87,7 +109,10 @@ export function heardOf(world: World, happening: Happening): Heard | undefined {
 
 export function guildCreated(world: World, { guild, members }: Guild): Dispatch {
   const own = [...world.channels.values()].filter(
-    (channel) => !isDm(channel) && channel.guild_id === guild.id && can(world, world.bot.id, channel, PermissionFlagsBits.ViewChannel),
+    (channel) =>
+      !isDm(channel) &&
+      channel.guild_id === guild.id &&
+      can(world, world.bot.id, channel, PermissionFlagsBits.ViewChannel),
   );
   const d: GatewayGuildCreateDispatchData = {
     ...guild,

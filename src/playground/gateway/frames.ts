@@ -5,10 +5,13 @@ import { GATEWAY } from "../limits/figures.ts";
 
 const Op = GatewayOpcodes;
 
+const identify = z.object({ token: z.string(), intents: z.int(), properties: z.looseObject({}) });
+const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
+
 const frame = z.discriminatedUnion("op", [
   z.object({ op: z.literal(Op.Heartbeat), d: z.int().nullable() }),
-  z.object({ op: z.literal(Op.Identify), d: z.object({ token: z.string(), intents: z.int(), properties: z.looseObject({}) }) }),
-  z.object({ op: z.literal(Op.Resume), d: z.object({ token: z.string(), session_id: z.string(), seq: z.int() }) }),
+  z.object({ op: z.literal(Op.Identify), d: identify }),
+  z.object({ op: z.literal(Op.Resume), d: resume }),
   z.object({
     op: z.literal(Op.RequestGuildMembers),
     d: z.object({
@@ -22,6 +25,8 @@ const frame = z.discriminatedUnion("op", [
   z.object({ op: z.literal([Op.PresenceUpdate, Op.VoiceStateUpdate]) }),
 ]);
 
+export type Identify = z.output<typeof identify>;
+export type Resume = z.output<typeof resume>;
 export type Frame = z.output<typeof frame>;
 
 function parse(text: string): unknown {
@@ -38,6 +43,10 @@ export function readFrame(text: string): Frame | GatewayCloseCodes {
   const json = parse(text);
   const parsed = frame.safeParse(json);
   if (parsed.success) return parsed.data;
-  const isKnown = typeof json === "object" && json !== null && "op" in json && frame.options.some(({ shape }) => shape.op.safeParse(json.op).success);
+  const isKnown =
+    typeof json === "object" &&
+    json !== null &&
+    "op" in json &&
+    frame.options.some(({ shape }) => shape.op.safeParse(json.op).success);
   return isKnown || json === undefined ? GatewayCloseCodes.DecodeError : GatewayCloseCodes.UnknownOpcode;
 }

@@ -14,12 +14,16 @@ type Issue = z.core.$ZodIssue;
 
 function sayIssue(issue: Issue): { code: string; message: string } {
   if (issue.code === "custom") return { code: String(issue.params?.code ?? "INVALID"), message: issue.message };
-  if (issue.code === "too_big") return { code: "BASE_TYPE_MAX_LENGTH", message: `Must be ${issue.maximum} or fewer in length.` };
+  if (issue.code === "too_big")
+    return { code: "BASE_TYPE_MAX_LENGTH", message: `Must be ${issue.maximum} or fewer in length.` };
   if (issue.code === "too_small")
     return { code: "BASE_TYPE_MIN_LENGTH", message: `Must be ${issue.minimum} or more in length.` };
   if (issue.input === undefined) return { code: "BASE_TYPE_REQUIRED", message: "This field is required" };
   if (issue.code === "invalid_type")
-    return { code: `${issue.expected.toUpperCase()}_TYPE_CONVERT`, message: `Could not interpret the value as ${issue.expected}.` };
+    return {
+      code: `${issue.expected.toUpperCase()}_TYPE_CONVERT`,
+      message: `Could not interpret the value as ${issue.expected}.`,
+    };
   return { code: "BASE_TYPE_CHOICES", message: issue.message };
 }
 

@@ -72,10 +72,20 @@ function checkOptions(options: readonly AnyOption[], context: z.core.$Refinement
       context.addIssue(rule("APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "Option name already used", [at, "name"]));
     if (option.required && options.slice(0, at).some(({ required }) => !required))
       context.addIssue(
-        rule("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options", [at]),
+        rule(
+          "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+          "Required options must be placed before non-required options",
+          [at],
+        ),
       );
     if (option.autocomplete && option.choices && option.choices.length > 0)
-      context.addIssue(rule("APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID", "An option cannot have both choices and autocomplete", [at]));
+      context.addIssue(
+        rule(
+          "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID",
+          "An option cannot have both choices and autocomplete",
+          [at],
+        ),
+      );
   });
 }
 
@@ -128,7 +138,9 @@ export const commandSet = command.array().superRefine((all, context) => {
   const keys = all.map(({ type, name }) => `${type} ${name}`);
   keys.forEach((key, at) => {
     if (keys.indexOf(key) !== at)
-      context.addIssue(rule("APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique", [at, "name"]));
+      context.addIssue(
+        rule("APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique", [at, "name"]),
+      );
   });
 });
 

@@ -30,10 +30,11 @@ const button = z
   .superRefine(({ style, label, emoji, custom_id, url, sku_id }, context) => {
     const needed = style === ButtonStyle.Link ? "url" : style === ButtonStyle.Premium ? "sku_id" : "custom_id";
     const given = { url, sku_id, custom_id };
-    if (given[needed] === undefined)
-      context.addIssue(rule("BASE_TYPE_REQUIRED", "This field is required", [needed]));
+    if (given[needed] === undefined) context.addIssue(rule("BASE_TYPE_REQUIRED", "This field is required", [needed]));
     if (needed === "url" && custom_id !== undefined)
-      context.addIssue(rule("BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified"));
+      context.addIssue(
+        rule("BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified"),
+      );
     if (style !== ButtonStyle.Premium && label === undefined && emoji === undefined)
       context.addIssue(rule("BUTTON_COMPONENT_INVALID", "A button needs a label or an emoji", ["label"]));
   });
@@ -47,7 +48,10 @@ const select = {
   required: z.boolean().optional(),
   disabled: z.boolean().optional(),
 };
-const defaults = z.object({ id: z.string(), type: z.enum(SelectMenuDefaultValueType) }).array().optional();
+const defaults = z
+  .object({ id: z.string(), type: z.enum(SelectMenuDefaultValueType) })
+  .array()
+  .optional();
 const option = z.object({
   label: z.string().min(1).max(COMPONENT.optionText),
   value: z.string().min(1).max(COMPONENT.optionText),
@@ -57,7 +61,11 @@ const option = z.object({
 });
 
 export const selects = [
-  z.object({ ...select, type: z.literal(ComponentType.StringSelect), options: option.array().min(1).max(COMPONENT.selectOptions) }),
+  z.object({
+    ...select,
+    type: z.literal(ComponentType.StringSelect),
+    options: option.array().min(1).max(COMPONENT.selectOptions),
+  }),
   z.object({ ...select, type: z.literal(ComponentType.UserSelect), default_values: defaults }),
   z.object({ ...select, type: z.literal(ComponentType.RoleSelect), default_values: defaults }),
   z.object({ ...select, type: z.literal(ComponentType.MentionableSelect), default_values: defaults }),
@@ -83,7 +91,11 @@ const actionRow = z.object({
     }),
 });
 
-export const textDisplay = z.object({ id, type: z.literal(ComponentType.TextDisplay), content: z.string().min(1).max(COMPONENT.text) });
+export const textDisplay = z.object({
+  id,
+  type: z.literal(ComponentType.TextDisplay),
+  content: z.string().min(1).max(COMPONENT.text),
+});
 const described = {
   description: z.string().max(COMPONENT.altText).nullish(),
   spoiler: z.boolean().optional(),
@@ -98,7 +110,11 @@ const section = z.object({
 const gallery = z.object({
   id,
   type: z.literal(ComponentType.MediaGallery),
-  items: z.object({ media, ...described }).array().min(1).max(COMPONENT.galleryItems),
+  items: z
+    .object({ media, ...described })
+    .array()
+    .min(1)
+    .max(COMPONENT.galleryItems),
 });
 const file = z.object({ id, type: z.literal(ComponentType.File), file: media, spoiler: z.boolean().optional() });
 const separator = z.object({
@@ -143,4 +159,6 @@ export const flat = (component: AnyComponent | APIMessageTopLevelComponent): Any
 
 /** The texts of all text displays. */
 export const textsOf = (components: readonly (AnyComponent | APIMessageTopLevelComponent)[]): string[] =>
-  components.flatMap(flat).flatMap(({ type, content }) => (type === ComponentType.TextDisplay && content ? [content] : []));
+  components
+    .flatMap(flat)
+    .flatMap(({ type, content }) => (type === ComponentType.TextDisplay && content ? [content] : []));

@@ -29,8 +29,13 @@ const embed = z.object({
 });
 
 const lengthOf = ({ title = "", description = "", footer, author, fields = [] }: z.output<typeof embed>): number =>
-  [title, description, footer?.text ?? "", author?.name ?? "", ...fields.flatMap(({ name, value }) => [name, value])].join("")
-    .length;
+  [
+    title,
+    description,
+    footer?.text ?? "",
+    author?.name ?? "",
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ].join("").length;
 
 const checked = embed
   .array()

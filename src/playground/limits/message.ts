@@ -1,10 +1,5 @@
 /** Rules of a message's body, wherever it is sent: to a channel, as an answer to an interaction, as an edit. */
-import {
-  AllowedMentionsTypes,
-  ComponentType,
-  MessageFlags,
-  MessageReferenceType,
-} from "discord-api-types/v10";
+import { AllowedMentionsTypes, ComponentType, MessageFlags, MessageReferenceType } from "discord-api-types/v10";
 import { z } from "zod";
 import { rule } from "./accept.ts";
 import { flat, textsOf, topLevelComponent } from "./components.ts";
@@ -24,7 +19,10 @@ const allowedMentions = z
     for (const [type, listed] of Object.entries({ users, roles }))
       if (parse?.some((one) => one === type) && listed && listed.length > 0)
         context.addIssue(
-          rule("MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", `parse:["${type}"] and ${type}: [ids...] are mutually exclusive.`),
+          rule(
+            "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+            `parse:["${type}"] and ${type}: [ids...] are mutually exclusive.`,
+          ),
         );
   });
 
@@ -71,11 +69,19 @@ function checkV2({ content, embeds, components }: Fields, context: Context): voi
         ),
       );
   if (parts.length > COMPONENT.total)
-    context.addIssue(rule("BASE_TYPE_MAX_LENGTH", `Must be ${COMPONENT.total} or fewer components, nested ones counted.`, ["components"]));
+    context.addIssue(
+      rule("BASE_TYPE_MAX_LENGTH", `Must be ${COMPONENT.total} or fewer components, nested ones counted.`, [
+        "components",
+      ]),
+    );
   const length = textsOf(components ?? []).join("").length;
   if (length > COMPONENT.text)
     context.addIssue(
-      rule("COMPONENT_MAX_TOTAL_DISPLAYABLE_TEXT_SIZE_EXCEEDED", `Displayable text must not exceed ${COMPONENT.text} characters`, ["components"]),
+      rule(
+        "COMPONENT_MAX_TOTAL_DISPLAYABLE_TEXT_SIZE_EXCEEDED",
+        `Displayable text must not exceed ${COMPONENT.text} characters`,
+        ["components"],
+      ),
     );
 }
 
@@ -83,7 +89,11 @@ function checkLegacy({ components }: Fields, context: Context): void {
   (components ?? []).forEach(({ type }, at) => {
     if (type !== ComponentType.ActionRow)
       context.addIssue(
-        rule("UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (1,): it needs MessageFlags.IS_COMPONENTS_V2", ["components", at, "type"]),
+        rule(
+          "UNION_TYPE_CHOICES",
+          'Value of field "type" must be one of (1,): it needs MessageFlags.IS_COMPONENTS_V2',
+          ["components", at, "type"],
+        ),
       );
   });
   if ((components ?? []).length > MESSAGE.rows)
@@ -93,7 +103,9 @@ function checkLegacy({ components }: Fields, context: Context): void {
 function checkCustomIds({ components }: Fields, context: Context): void {
   const ids = (components ?? []).flatMap(flat).flatMap(({ custom_id }) => (custom_id === undefined ? [] : [custom_id]));
   for (const repeated of ids.filter((id, at) => ids.indexOf(id) !== at))
-    context.addIssue(rule("COMPONENT_CUSTOM_ID_DUPLICATED", `Component custom id cannot be duplicated: ${repeated}`, ["components"]));
+    context.addIssue(
+      rule("COMPONENT_CUSTOM_ID_DUPLICATED", `Component custom id cannot be duplicated: ${repeated}`, ["components"]),
+    );
 }
 
 /** @param flags of the message as it will be: an edit need not repeat them */
@@ -118,10 +130,21 @@ export const answerMessage = messageWith(ANYWHERE | MessageFlags.Ephemeral, own)
 
 /** An edit of a message with these flags: Components V2 stays, whatever the edit says. */
 export const messageEdit = (before: number) =>
-  messageWith(ANYWHERE | MessageFlags.Ephemeral | MessageFlags.Loading, ({ flags }) => before | (flags ?? 0)).superRefine(({ flags }, context) => {
-    const isRemoved = flags !== undefined && flags !== null && hasFlag(before, MessageFlags.IsComponentsV2) && !hasFlag(flags, MessageFlags.IsComponentsV2);
+  messageWith(
+    ANYWHERE | MessageFlags.Ephemeral | MessageFlags.Loading,
+    ({ flags }) => before | (flags ?? 0),
+  ).superRefine(({ flags }, context) => {
+    const isRemoved =
+      flags !== undefined &&
+      flags !== null &&
+      hasFlag(before, MessageFlags.IsComponentsV2) &&
+      !hasFlag(flags, MessageFlags.IsComponentsV2);
     if (isRemoved)
-      context.addIssue(rule("MESSAGE_FLAGS_COMPONENTS_V2_CANNOT_BE_REMOVED", "The flag IS_COMPONENTS_V2 cannot be removed.", ["flags"]));
+      context.addIssue(
+        rule("MESSAGE_FLAGS_COMPONENTS_V2_CANNOT_BE_REMOVED", "The flag IS_COMPONENTS_V2 cannot be removed.", [
+          "flags",
+        ]),
+      );
   });
 
 export type MessageBody = z.output<typeof channelMessage>;

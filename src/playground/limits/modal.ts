@@ -20,7 +20,10 @@ const textInput = z.object({
 const row = z.object({
   id,
   type: z.literal(ComponentType.ActionRow),
-  components: textInput.extend({ label: z.string().min(1).max(MODAL.label) }).array().length(1),
+  components: textInput
+    .extend({ label: z.string().min(1).max(MODAL.label) })
+    .array()
+    .length(1),
 });
 
 const label = z.object({

@@ -14,7 +14,10 @@ interface Action {
 }
 
 /** An action whose body has this form. */
-const action = <Schema extends z.ZodType>(schema: Schema, carryOut: (people: People, given: z.output<Schema>) => unknown): Action => ({
+const action = <Schema extends z.ZodType>(
+  schema: Schema,
+  carryOut: (people: People, given: z.output<Schema>) => unknown,
+): Action => ({
   carryOut: (people, body) => carryOut(people, accept(schema, body)),
 });
 
@@ -29,7 +32,10 @@ const actions = new Map<string, Action>([
       people.autocomplete(it.as, it.channel, it.command, it.options, it.focused),
     ),
   ],
-  ["/people/press", action(onMessage.extend({ customId: z.string() }), (people, it) => people.press(it.as, it.message, it.customId))],
+  [
+    "/people/press",
+    action(onMessage.extend({ customId: z.string() }), (people, it) => people.press(it.as, it.message, it.customId)),
+  ],
   [
     "/people/select",
     action(onMessage.extend({ customId: z.string(), values: z.string().array() }), (people, it) =>
@@ -38,8 +44,9 @@ const actions = new Map<string, Action>([
   ],
   [
     "/people/submit",
-    action(z.object({ as, token: z.string(), fields: z.record(z.string(), z.union([z.string(), z.string().array()])) }), (people, it) =>
-      people.submitModal(it.as, it.token, it.fields),
+    action(
+      z.object({ as, token: z.string(), fields: z.record(z.string(), z.union([z.string(), z.string().array()])) }),
+      (people, it) => people.submitModal(it.as, it.token, it.fields),
     ),
   ],
   [
@@ -48,7 +55,10 @@ const actions = new Map<string, Action>([
       people.say(it.as, it.channel, it.text, it.replyTo === undefined ? {} : { replyTo: it.replyTo }),
     ),
   ],
-  ["/people/edit", action(onMessage.extend({ text: z.string() }), (people, it) => people.edit(it.as, it.message, it.text))],
+  [
+    "/people/edit",
+    action(onMessage.extend({ text: z.string() }), (people, it) => people.edit(it.as, it.message, it.text)),
+  ],
   ["/people/remove", action(onMessage, (people, it) => people.remove(it.as, it.message))],
   [
     "/people/thread",
@@ -56,7 +66,10 @@ const actions = new Map<string, Action>([
       people.thread(it.as, it.channel, it.name, it.message),
     ),
   ],
-  ["/people/message-command", action(onMessage.extend({ name: z.string() }), (people, it) => people.messageCommand(it.as, it.message, it.name))],
+  [
+    "/people/message-command",
+    action(onMessage.extend({ name: z.string() }), (people, it) => people.messageCommand(it.as, it.message, it.name)),
+  ],
   [
     "/people/user-command",
     action(z.object({ as, channel, target: z.string(), name: z.string() }), (people, it) =>

@@ -15,7 +15,9 @@ function eventFor(world: World, person: APIUser, isOnline: () => boolean, happen
     case "posted":
     case "edited":
     case "removed":
-      return seesPost(world, person, happening.post) ? { event: happening.what, body: messageView(happening.post) } : undefined;
+      return seesPost(world, person, happening.post)
+        ? { event: happening.what, body: messageView(happening.post) }
+        : undefined;
     case "thread":
     case "bot":
       return { event: "state", body: stateView(world, person.id, isOnline()) };

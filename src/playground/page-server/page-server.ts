@@ -1,13 +1,13 @@
 /** Serves the page, and what it needs: the state, what happens, and what people do. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ApiError } from "../api-error.ts";
+import { ApiError, refusal } from "../api-error.ts";
 import { Impossible } from "../people/named.ts";
 import type { People } from "../people/people.ts";
 import { bytesOf, parseJson } from "../rest/request.ts";
-import type { World } from "../world.ts";
+import type { StoredFile, World } from "../world.ts";
 import { act } from "./actions.ts";
-import { openEvents } from "./events.ts";
 import { readAssets } from "./assets.ts";
+import { openEvents } from "./events.ts";
 import { commandsView, messagesView, stateView } from "./views.ts";
 
 const POST_LIMIT = 256 * 1024;
@@ -42,12 +42,18 @@ function isOwn({ headers }: IncomingMessage, address: string): boolean {
 }
 
 /** Files of messages: pictures as such, everything else as plain text, so that nothing in them runs. */
-function sendFile(response: ServerResponse, world: World, path: string): boolean {
-  const file = world.files.get(path);
-  if (!file) return false;
-  const isPicture = /^image\/(?:png|jpeg|gif|webp)$/.test(file.contentType);
-  send(response, 200, isPicture ? file.contentType : "text/plain; charset=utf-8", file.bytes);
-  return true;
+function sendFile(response: ServerResponse, { contentType, bytes }: StoredFile): void {
+  const isPicture = /^image\/(?:png|jpeg|gif|webp)$/.test(contentType);
+  send(response, 200, isPicture ? contentType : "text/plain; charset=utf-8", bytes);
+}
+
+function sendError(response: ServerResponse, error: unknown): void {
+  if (error instanceof Impossible) sendJson(response, 409, { error: error.message });
+  else if (error instanceof ApiError) sendJson(response, error.status, { error: error.message, ...error.body });
+  else {
+    console.error("The page's server failed to answer a request:", error);
+    sendJson(response, 500, { error: "The playground failed; its log says why." });
+  }
 }
 
 /** @returns the handler of all requests that are not Discord's */
@@ -55,22 +61,26 @@ export function openPage({ world, people, isOnline }: Settings) {
   const assets = readAssets();
   const events = openEvents(world, isOnline);
 
+  const views: Record<string, (who: string, channel: string) => unknown> = {
+    "/people/state": (who) => stateView(world, who, isOnline()),
+    "/people/messages": (who, channel) => messagesView(world, who, channel),
+    "/people/commands": (who, channel) => commandsView(world, who, channel),
+  };
+
   function read(response: ServerResponse, { pathname, searchParams }: URL): void {
     const who = searchParams.get("as") ?? "member";
-    const channel = searchParams.get("channel") ?? "general";
     const asset = assets.get(pathname);
-    if (asset) return send(response, 200, asset.contentType, asset.bytes);
-    if (sendFile(response, world, pathname)) return;
-    if (pathname === "/people/state") return sendJson(response, 200, stateView(world, who, isOnline()));
-    if (pathname === "/people/messages") return sendJson(response, 200, messagesView(world, who, channel));
-    if (pathname === "/people/commands") return sendJson(response, 200, commandsView(world, who, channel));
-    if (pathname === "/people/events") return events(response, who, SAFE);
-    sendJson(response, 404, { error: "There is nothing here." });
+    const file = world.files.get(pathname);
+    const view = views[pathname];
+    if (asset) send(response, 200, asset.contentType, asset.bytes);
+    else if (file) sendFile(response, file);
+    else if (view) sendJson(response, 200, view(who, searchParams.get("channel") ?? "general"));
+    else if (pathname === "/people/events") events(response, who, SAFE);
+    else sendJson(response, 404, { error: "There is nothing here." });
   }
 
   async function write(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
-    if (!request.headers["content-type"]?.startsWith("application/json"))
-      return sendJson(response, 415, { error: "Send JSON." });
+    if (!request.headers["content-type"]?.startsWith("application/json")) throw refusal.badJson();
     const body = parseJson((await bytesOf(request, POST_LIMIT)).toString("utf8"));
     sendJson(response, 200, await act(people, pathname, body));
   }
@@ -82,10 +92,7 @@ export function openPage({ world, people, isOnline }: Settings) {
       else if (request.method === "POST") await write(request, response, url.pathname);
       else sendJson(response, 405, { error: "Read with GET, act with POST." });
     } catch (error) {
-      if (error instanceof Impossible) return sendJson(response, 409, { error: error.message });
-      if (error instanceof ApiError) return sendJson(response, error.status, { error: error.message, ...error.body });
-      console.error("The page's server failed to answer a request:", error);
-      sendJson(response, 500, { error: "The playground failed; its log says why." });
+      sendError(response, error);
     }
   };
 }

@@ -1,12 +1,12 @@
 /** The world as one person sees it on the page. */
 import type { APIApplicationCommand, APIMessage, APIUser } from "discord-api-types/v10";
+import { PermissionFlagsBits } from "discord-api-types/v10";
 import { parse } from "discord-markdown-parser";
 import { textsOf } from "../limits/components.ts";
 import { pingsOf } from "../mentions.ts";
 import { channelNamed, commandsFor, personNamed } from "../people/named.ts";
 import { can, permissionsIn, writingIn } from "../permissions.ts";
-import { type Channel, type Guild, guildOf, isDm, isThread, postsIn, type Post, type World } from "../world.ts";
-import { PermissionFlagsBits } from "discord-api-types/v10";
+import { type Channel, type Guild, guildOf, isDm, isThread, type Post, postsIn, type World } from "../world.ts";
 
 export const nameOf = ({ global_name, username }: APIUser): string => global_name ?? username;
 
@@ -25,18 +25,23 @@ function channelView(world: World, person: APIUser, channel: Channel) {
     topic: "topic" in channel ? (channel.topic ?? "") : "",
     mayWrite: can(world, person.id, channel, writingIn(channel)),
     mayManage: (permissionsIn(world, person.id, channel) & PermissionFlagsBits.ManageMessages) !== 0n,
-    mayStartThreads: !isDm(channel) && !isThread(channel) && can(world, person.id, channel, PermissionFlagsBits.CreatePublicThreads),
+    mayStartThreads:
+      !isDm(channel) && !isThread(channel) && can(world, person.id, channel, PermissionFlagsBits.CreatePublicThreads),
   };
 }
 
 function guildView(world: World, person: APIUser, { guild }: Guild) {
-  const own = [...world.channels.values()].filter((channel) => guildOf(world, channel)?.guild === guild && sees(world, person, channel));
+  const own = [...world.channels.values()].filter(
+    (channel) => guildOf(world, channel)?.guild === guild && sees(world, person, channel),
+  );
   const threads = own.filter(isThread);
   const channels = own
     .filter((channel) => !isThread(channel))
     .map((channel) => ({
       ...channelView(world, person, channel),
-      threads: threads.filter(({ parent_id }) => parent_id === channel.id).map((thread) => channelView(world, person, thread)),
+      threads: threads
+        .filter(({ parent_id }) => parent_id === channel.id)
+        .map((thread) => channelView(world, person, thread)),
     }));
   return { id: guild.id, name: guild.name, channels, roles: guild.roles.map(({ id, name }) => ({ id, name })) };
 }
@@ -51,15 +56,23 @@ export function stateView(world: World, who: string, isOnline: boolean) {
     me: userView(person),
     people: world.people.map(userView),
     bot: { ...userView(world.bot), isOnline },
-    guilds: [...world.guilds.values()].filter(({ members }) => members.has(person.id)).map((guild) => guildView(world, person, guild)),
+    guilds: [...world.guilds.values()]
+      .filter(({ members }) => members.has(person.id))
+      .map((guild) => guildView(world, person, guild)),
     dms: dm.map((channel) => ({ ...channelView(world, person, channel), threads: [] })),
   };
 }
 
 /** All that is markdown in a message. */
 function textsIn({ content, embeds, components = [], referenced_message }: APIMessage): string[] {
-  const embedded = embeds.flatMap(({ title, description, fields = [] }) => [title, description, ...fields.map(({ value }) => value)]);
-  const referenced = referenced_message ? [referenced_message.content, ...textsOf(referenced_message.components ?? [])] : [];
+  const embedded = embeds.flatMap(({ title, description, fields = [] }) => [
+    title,
+    description,
+    ...fields.map(({ value }) => value),
+  ]);
+  const referenced = referenced_message
+    ? [referenced_message.content, ...textsOf(referenced_message.components ?? [])]
+    : [];
   return [content, ...textsOf(components), ...embedded, ...referenced].flatMap((text) => text || []);
 }
 

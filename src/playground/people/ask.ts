@@ -48,7 +48,9 @@ function frameOf(world: World, person: APIUser, channel: Channel): Frame {
     app_permissions: String(permissionsIn(world, world.bot.id, channel)),
     locale: Locale.EnglishUS,
     entitlements: [],
-    authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: "guild_id" in home ? home.guild_id : "0" },
+    authorizing_integration_owners: {
+      [ApplicationIntegrationType.GuildInstall]: "guild_id" in home ? home.guild_id : "0",
+    },
     attachment_size_limit: UPLOAD_LIMIT,
   };
 }

@@ -19,7 +19,13 @@ const words = (command: string): [string, ...string[]] => {
   return [name, ...path];
 };
 
-export function slash(world: World, who: string, where: string, typedCommand: string, typed: Typed = {}): Promise<Reply> {
+export function slash(
+  world: World,
+  who: string,
+  where: string,
+  typedCommand: string,
+  typed: Typed = {},
+): Promise<Reply> {
   const person = personNamed(world, who);
   const channel = channelNamed(world, where, person);
   const [name, ...path] = words(typedCommand);
@@ -54,10 +60,15 @@ export async function autocomplete(
     type: ApplicationCommandType.ChatInput,
     options: unfinished({ world, channel, command, path, typed }, focused),
   };
-  const use = { type: InteractionType.ApplicationCommandAutocomplete as const, data: { ...data, options: data.options ?? [] } };
+  const use = {
+    type: InteractionType.ApplicationCommandAutocomplete as const,
+    data: { ...data, options: data.options ?? [] },
+  };
   const reply = await ask(world, person, channel, use);
   if (reply.kind === "choices") return reply.choices;
-  throw new Impossible(`No suggestions: ${reply.kind === "failed" ? reply.why : `the bot answered with a ${reply.kind}`}.`);
+  throw new Impossible(
+    `No suggestions: ${reply.kind === "failed" ? reply.why : `the bot answered with a ${reply.kind}`}.`,
+  );
 }
 
 /** A command in the menu of a message. */
@@ -84,7 +95,9 @@ export function userCommand(world: World, who: string, where: string, target: st
   const command = commandNamed(world, person, channel, name, ApplicationCommandType.User);
   const { user: _, deaf: __, mute: ___, ...member } = memberOf(world, channel, user.id) ?? {};
   const members =
-    "roles" in member ? { members: { [user.id]: { ...member, permissions: String(permissionsIn(world, user.id, channel)) } } } : {};
+    "roles" in member
+      ? { members: { [user.id]: { ...member, permissions: String(permissionsIn(world, user.id, channel)) } } }
+      : {};
   const data = {
     id: command.id,
     name: command.name,

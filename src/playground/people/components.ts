@@ -33,14 +33,28 @@ export function press(world: World, who: string, messageId: string, customId: st
 }
 
 /** @param values of a list of texts. Lists of users, roles and channels are not played yet. */
-export function select(world: World, who: string, messageId: string, customId: string, values: string[]): Promise<Reply> {
+export function select(
+  world: World,
+  who: string,
+  messageId: string,
+  customId: string,
+  values: string[],
+): Promise<Reply> {
   const person = personNamed(world, who);
   const { post, channel } = visiblePost(world, person, messageId);
-  const { options = [], max_values = 1 } = usableIn(post.message, customId, (type) => type === ComponentType.StringSelect);
+  const { options = [], max_values = 1 } = usableIn(
+    post.message,
+    customId,
+    (type) => type === ComponentType.StringSelect,
+  );
   const strange = values.find((value) => !options.some((option) => option.value === value));
   if (strange !== undefined) throw new Impossible(`"${strange}" is not in the list.`);
   if (values.length > max_values) throw new Impossible(`At most ${max_values} can be chosen.`);
-  const data: APIMessageStringSelectInteractionData = { custom_id: customId, component_type: ComponentType.StringSelect, values };
+  const data: APIMessageStringSelectInteractionData = {
+    custom_id: customId,
+    component_type: ComponentType.StringSelect,
+    values,
+  };
   return ask(world, person, channel, { type: InteractionType.MessageComponent, data }, post);
 }
 
@@ -49,16 +63,26 @@ export function select(world: World, who: string, messageId: string, customId: s
  * @param token of the reply that brought the form
  * @param fields by custom_id: a text, or the chosen values of a list
  */
-export function submitModal(world: World, who: string, token: string, fields: Record<string, string | string[]>): Promise<Reply> {
+export function submitModal(
+  world: World,
+  who: string,
+  token: string,
+  fields: Record<string, string | string[]>,
+): Promise<Reply> {
   const person = personNamed(world, who);
   const opener = world.interactions.get(token);
-  if (!opener?.modal || opener.person.id !== person.id) throw new Impossible("No form of this person is open under that token.");
+  if (!opener?.modal || opener.person.id !== person.id)
+    throw new Impossible("No form of this person is open under that token.");
   const components = opener.modal.components.map((part) => {
     if (part.type === ComponentType.TextDisplay) return { id: part.id ?? 0, type: part.type };
     const inner = part.type === ComponentType.Label ? [part.component] : part.components;
     const filled = inner.map((field) => {
       const value = "custom_id" in field ? (fields[field.custom_id] ?? "") : "";
-      return { ...field, id: field.id ?? 0, ...(field.type === ComponentType.TextInput ? { value: String(value) } : { values: [value].flat() }) };
+      return {
+        ...field,
+        id: field.id ?? 0,
+        ...(field.type === ComponentType.TextInput ? { value: String(value) } : { values: [value].flat() }),
+      };
     });
     const within = part.type === ComponentType.Label ? { component: filled[0] } : { components: filled };
     return { id: part.id ?? 0, type: part.type, ...within };

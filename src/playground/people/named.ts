@@ -1,8 +1,8 @@
 /** People, channels and commands by the names that people use, or by id. */
 import type { APIApplicationCommand, APIUser } from "discord-api-types/v10";
-import { type Channel, guildOf, isDm, type World } from "../world.ts";
+import { type ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from "discord-api-types/v10";
 import { permissionsIn } from "../permissions.ts";
-import { ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from "discord-api-types/v10";
+import { type Channel, guildOf, isDm, type World } from "../world.ts";
 
 /** Something that Discord would not let a person do, or that is not there. */
 export class Impossible extends Error {}
@@ -10,7 +10,10 @@ export class Impossible extends Error {}
 /** @param name username or id. @throws Impossible */
 export function personNamed(world: World, name: string): APIUser {
   const person = world.people.find(({ id, username }) => id === name || username === name);
-  if (!person) throw new Impossible(`There is no "${name}" here. There are: ${world.people.map(({ username }) => username).join(", ")}.`);
+  if (!person)
+    throw new Impossible(
+      `There is no "${name}" here. There are: ${world.people.map(({ username }) => username).join(", ")}.`,
+    );
   return person;
 }
 
@@ -20,9 +23,13 @@ export function personNamed(world: World, name: string): APIUser {
  */
 export function channelNamed(world: World, name: string, person?: APIUser): Channel {
   const all = [...world.channels.values()];
-  const isOwnDm = (channel: Channel) => isDm(channel) && channel.recipients?.some(({ id }) => id === person?.id) === true;
+  const isOwnDm = (channel: Channel) =>
+    isDm(channel) && channel.recipients?.some(({ id }) => id === person?.id) === true;
   const channel = name === "dm" ? all.find(isOwnDm) : all.find((one) => one.id === name || one.name === name);
-  if (!channel) throw new Impossible(`There is no channel "${name}". There are: dm, ${all.flatMap((one) => one.name ?? []).join(", ")}.`);
+  if (!channel)
+    throw new Impossible(
+      `There is no channel "${name}". There are: dm, ${all.flatMap((one) => one.name ?? []).join(", ")}.`,
+    );
   return channel;
 }
 
@@ -41,8 +48,17 @@ export function commandsFor(world: World, person: APIUser, channel: Channel): AP
 }
 
 /** @throws Impossible when there is none, or the person is not offered it here */
-export function commandNamed(world: World, person: APIUser, channel: Channel, name: string, type: ApplicationCommandType) {
+export function commandNamed(
+  world: World,
+  person: APIUser,
+  channel: Channel,
+  name: string,
+  type: ApplicationCommandType,
+) {
   const command = commandsFor(world, person, channel).find((one) => one.name === name && one.type === type);
-  if (!command) throw new Impossible(`${person.username} is not offered a command "${name}" in ${channel.name ?? "the direct conversation"}.`);
+  if (!command)
+    throw new Impossible(
+      `${person.username} is not offered a command "${name}" in ${channel.name ?? "the direct conversation"}.`,
+    );
   return command;
 }

@@ -1,9 +1,9 @@
 /** From what a person typed to the options of a command, as a client sends them. */
 import {
   type APIApplicationCommand,
+  type APIApplicationCommandBasicOption,
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
-  type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
   type APIInteractionDataResolved,
   ApplicationCommandOptionType,
@@ -35,7 +35,10 @@ function descend(options: readonly APIApplicationCommandOption[], path: readonly
   const found = options.find((one) => one.name === name);
   if (!found || !("options" in found || found.type === Type.Subcommand || found.type === Type.SubcommandGroup))
     throw new Impossible(`The command has no part "${name}".`);
-  const inner: { chain: APIApplicationCommandOption[]; leaves: APIApplicationCommandBasicOption[] } = descend(found.options ?? [], rest);
+  const inner: { chain: APIApplicationCommandOption[]; leaves: APIApplicationCommandBasicOption[] } = descend(
+    found.options ?? [],
+    rest,
+  );
   return { chain: [found, ...inner.chain], leaves: inner.leaves };
 }
 
@@ -49,7 +52,8 @@ function checkValue(option: APIApplicationCommandBasicOption, value: string | nu
     throw wrong(`"${value}" is none of its choices`);
   if (typeof value === "string") {
     const { min_length = 0, max_length = 6000 } = option.type === Type.String ? option : {};
-    if (value.length < min_length || value.length > max_length) throw wrong(`takes ${min_length} to ${max_length} characters`);
+    if (value.length < min_length || value.length > max_length)
+      throw wrong(`takes ${min_length} to ${max_length} characters`);
   } else if ("min_value" in option || "max_value" in option) {
     const { min_value = -Infinity, max_value = Infinity } = option;
     if (value < min_value || value > max_value) throw wrong(`takes ${min_value} to ${max_value}`);
@@ -64,12 +68,17 @@ function resolve(world: World, channel: Channel, id: string, resolved: APIIntera
     resolved.users = { ...resolved.users, [id]: user };
     const { user: _, deaf: __, mute: ___, ...member } = memberOf(world, channel, id) ?? {};
     if ("roles" in member)
-      resolved.members = { ...resolved.members, [id]: { ...member, permissions: String(permissionsIn(world, id, channel)) } };
+      resolved.members = {
+        ...resolved.members,
+        [id]: { ...member, permissions: String(permissionsIn(world, id, channel)) },
+      };
   } else if (role) resolved.roles = { ...resolved.roles, [id]: role };
   else if (named)
     resolved.channels = {
       ...resolved.channels,
-      [id]: { id, type: named.type, name: named.name ?? "", permissions: "0" } as NonNullable<APIInteractionDataResolved["channels"]>[string],
+      [id]: { id, type: named.type, name: named.name ?? "", permissions: "0" } as NonNullable<
+        APIInteractionDataResolved["channels"]
+      >[string],
     };
   else throw new Impossible(`There is no user, role or channel ${id}.`);
 }

@@ -82,7 +82,9 @@ function waiting(world: World) {
 
 async function replyTo(world: World, message: string, within?: number): Promise<BotMessage> {
   const answers = (post: Post) =>
-    post.message.author.id === world.bot.id && post.message.message_reference?.message_id === message && !isLoading(post.message);
+    post.message.author.id === world.bot.id &&
+    post.message.message_reference?.message_id === message &&
+    !isLoading(post.message);
   const there = [...world.posts.values()].find(answers);
   if (there) return described(there);
   const happened = await waiting(world)((one) => "post" in one && one.what !== "removed" && answers(one.post), within);
@@ -104,7 +106,8 @@ export function createPeople(world: World): People {
     edit: (...given) => edit(world, ...given),
     remove: (...given) => remove(world, ...given),
     thread: (...given) => thread(world, ...given),
-    mention: (name) => `<@${name === world.bot.username || name === "bot" ? world.bot.id : personNamed(world, name).id}>`,
+    mention: (name) =>
+      `<@${name === world.bot.username || name === "bot" ? world.bot.id : personNamed(world, name).id}>`,
     waitForReply: (message, within) => replyTo(world, message, within),
     waitFor: waiting(world),
     messages(channel, person) {

@@ -33,7 +33,9 @@ export function visiblePost(world: World, person: APIUser, id: string): { post: 
   const post = world.posts.get(id);
   const channel = post && world.channels.get(post.message.channel_id);
   const isSeen =
-    channel && can(world, person.id, channel, PermissionFlagsBits.ViewChannel) && (post.onlyFor === undefined || post.onlyFor === person.id);
+    channel &&
+    can(world, person.id, channel, PermissionFlagsBits.ViewChannel) &&
+    (post.onlyFor === undefined || post.onlyFor === person.id);
   if (!isSeen) throw new Impossible(`${person.username} sees no message ${id}.`);
   return { post, channel };
 }
@@ -48,7 +50,8 @@ function ownPost(world: World, who: string, id: string): Post {
 /** @throws Impossible when it is empty or too long */
 function checkText(text: string): void {
   if (!text.trim()) throw new Impossible("An empty message can't be sent.");
-  if (text.length > MESSAGE.content) throw new Impossible(`A message has ${MESSAGE.content} characters at most, this one has ${text.length}.`);
+  if (text.length > MESSAGE.content)
+    throw new Impossible(`A message has ${MESSAGE.content} characters at most, this one has ${text.length}.`);
 }
 
 function quoting(channel: Channel, { message }: Post) {
@@ -85,7 +88,10 @@ export function edit(world: World, who: string, message: string, text: string): 
   checkText(text);
   const channel = channelNamed(world, post.message.channel_id);
   const repliesTo = post.message.referenced_message?.author;
-  revise(world, post, { content: text, ...mentionedBy(world, { text, author: post.message.author, channel, repliesTo, byDefault: ALL }) });
+  revise(world, post, {
+    content: text,
+    ...mentionedBy(world, { text, author: post.message.author, channel, repliesTo, byDefault: ALL }),
+  });
   return post.message;
 }
 
@@ -94,16 +100,30 @@ export function remove(world: World, who: string, message: string): void {
   const person = personNamed(world, who);
   const { post, channel } = visiblePost(world, person, message);
   const mayRemove =
-    post.onlyFor === person.id || post.message.author.id === person.id || can(world, person.id, channel, PermissionFlagsBits.ManageMessages);
+    post.onlyFor === person.id ||
+    post.message.author.id === person.id ||
+    can(world, person.id, channel, PermissionFlagsBits.ManageMessages);
   if (!mayRemove) throw new Impossible(`${person.username} may not delete the message ${message}.`);
   withdraw(world, post);
 }
 
 /** Starts a thread, from a message if one is named. */
-export function thread(world: World, who: string, where: string, name: string, message?: string): APIPublicThreadChannel {
+export function thread(
+  world: World,
+  who: string,
+  where: string,
+  name: string,
+  message?: string,
+): APIPublicThreadChannel {
   const person = personNamed(world, who);
   const channel = channelNamed(world, where, person);
   if (!can(world, person.id, channel, PermissionFlagsBits.CreatePublicThreads))
     throw new Impossible(`${person.username} may not start threads here.`);
-  return openThread(world, channel, name, person, message === undefined ? undefined : visiblePost(world, person, message).post);
+  return openThread(
+    world,
+    channel,
+    name,
+    person,
+    message === undefined ? undefined : visiblePost(world, person, message).post,
+  );
 }

@@ -19,15 +19,16 @@ import { modal } from "../limits/modal.ts";
 import { DEFAULT_PARSE } from "../mentions.ts";
 import { revise } from "../posts.ts";
 import type { World } from "../world.ts";
-import { say } from "./say.ts";
 import type { Answer, Call, Route } from "./route.ts";
+import { say } from "./say.ts";
 
 const Type = InteractionResponseType;
 const callback = z.object({ type: z.enum(InteractionResponseType), data: z.unknown().optional() });
 const deferral = z.object({ flags: z.literal([0, MessageFlags.Ephemeral]).optional() }).nullish();
 const autocompletion = z.object({ choices: choices.default([]) });
 
-const INVALID_TYPE = () => invalidField(["type"], "INTERACTION_CALLBACK_TYPE_INVALID", "This kind of interaction can't be answered so.");
+const INVALID_TYPE = () =>
+  invalidField(["type"], "INTERACTION_CALLBACK_TYPE_INVALID", "This kind of interaction can't be answered so.");
 
 /** Which answers fit: choices to autocomplete only, an update to what was used on a message only, no modal after a modal. */
 function fits(type: InteractionResponseType, { payload, source }: Interaction): boolean {
@@ -50,7 +51,12 @@ interface Given {
 const answering: Partial<Record<InteractionResponseType, (given: Given) => () => APIMessage | undefined>> = {
   [Type.ChannelMessageWithSource]: ({ world, interaction, data, files }) => {
     const { channel } = interaction;
-    const draft = compose(world, accept(answerMessage, data ?? {}), { author: world.bot, channel, files, byDefault: DEFAULT_PARSE.interaction });
+    const draft = compose(world, accept(answerMessage, data ?? {}), {
+      author: world.bot,
+      channel,
+      files,
+      byDefault: DEFAULT_PARSE.interaction,
+    });
     return () => {
       interaction.original = say(world, interaction, draft);
       interaction.settle(shown(interaction.original));
@@ -64,15 +70,22 @@ const answering: Partial<Record<InteractionResponseType, (given: Given) => () =>
       return interaction.original.message;
     };
   },
-  [Type.DeferredMessageUpdate]: ({ interaction }) => () => {
-    if (interaction.source) interaction.original = interaction.source;
-    return undefined;
-  },
+  [Type.DeferredMessageUpdate]:
+    ({ interaction }) =>
+    () => {
+      if (interaction.source) interaction.original = interaction.source;
+      return undefined;
+    },
   [Type.UpdateMessage]: ({ world, interaction, data, files }) => {
     const { source, channel } = interaction;
     if (!source) throw INVALID_TYPE();
     const body = accept(messageEdit(source.message.flags ?? 0), data ?? {});
-    const changes = changesBy(world, source.message, body, { author: world.bot, channel, files, byDefault: DEFAULT_PARSE.interaction });
+    const changes = changesBy(world, source.message, body, {
+      author: world.bot,
+      channel,
+      files,
+      byDefault: DEFAULT_PARSE.interaction,
+    });
     return () => {
       interaction.original = source;
       revise(world, source, changes);

@@ -42,11 +42,17 @@ function member({ world, param }: Call) {
 
 const channelsOf = ({ world, param }: Call) => {
   const { guild } = guildFor(world, param("guild"));
-  return [...world.channels.values()].filter((channel) => !isDm(channel) && channel.guild_id === guild.id && !isThread(channel));
+  return [...world.channels.values()].filter(
+    (channel) => !isDm(channel) && channel.guild_id === guild.id && !isThread(channel),
+  );
 };
 
 export const channelRoutes: Route[] = [
-  { method: "GET", path: "/channels/:channel", answer: ({ world, param }) => ({ body: channelFor(world, param("channel")) }) },
+  {
+    method: "GET",
+    path: "/channels/:channel",
+    answer: ({ world, param }) => ({ body: channelFor(world, param("channel")) }),
+  },
   { method: "POST", path: "/channels/:channel/typing", answer: typing },
   { method: "POST", path: "/channels/:channel/threads", answer: (call) => startThread(call) },
   {
@@ -56,8 +62,16 @@ export const channelRoutes: Route[] = [
   },
   { method: "PUT", path: "/channels/:channel/thread-members/@me", answer: () => undefined },
   { method: "POST", path: "/users/@me/channels", answer: openDm },
-  { method: "GET", path: "/guilds/:guild", answer: ({ world, param }) => ({ body: guildFor(world, param("guild")).guild }) },
-  { method: "GET", path: "/guilds/:guild/roles", answer: ({ world, param }) => ({ body: guildFor(world, param("guild")).guild.roles }) },
+  {
+    method: "GET",
+    path: "/guilds/:guild",
+    answer: ({ world, param }) => ({ body: guildFor(world, param("guild")).guild }),
+  },
+  {
+    method: "GET",
+    path: "/guilds/:guild/roles",
+    answer: ({ world, param }) => ({ body: guildFor(world, param("guild")).guild.roles }),
+  },
   { method: "GET", path: "/guilds/:guild/channels", answer: (call) => ({ body: channelsOf(call) }) },
   { method: "GET", path: "/guilds/:guild/members/:user", answer: member },
 ];

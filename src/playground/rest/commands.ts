@@ -16,9 +16,16 @@ const LIMITS: Partial<Record<ApplicationCommandType, number>> = {
 
 /** A body without a type is a slash command. */
 const typed = (body: unknown): unknown =>
-  typeof body === "object" && body !== null && !("type" in body) ? { ...body, type: ApplicationCommandType.ChatInput } : body;
+  typeof body === "object" && body !== null && !("type" in body)
+    ? { ...body, type: ApplicationCommandType.ChatInput }
+    : body;
 
-function register(world: World, body: CommandBody, guild: string | undefined, id = world.nextId()): APIApplicationCommand {
+function register(
+  world: World,
+  body: CommandBody,
+  guild: string | undefined,
+  id = world.nextId(),
+): APIApplicationCommand {
   const { default_member_permissions = null, ...rest } = body;
   // Optional fields are left out by the rules, never undefined; the compiler can't see that.
   return {

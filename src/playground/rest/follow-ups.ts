@@ -19,12 +19,18 @@ function interactionOf({ world, param }: Call): Interaction {
 /** `@original`, or a message that this interaction made. */
 function postOf({ world, param }: Call, { original, posts }: Interaction): Post {
   const id = param("message");
-  const post = id === "@original" || id === original?.message.id ? original : posts.has(id) ? world.posts.get(id) : undefined;
+  const post =
+    id === "@original" || id === original?.message.id ? original : posts.has(id) ? world.posts.get(id) : undefined;
   if (!post || !world.posts.has(post.message.id)) throw refusal.unknownMessage();
   return post;
 }
 
-function change(world: World, interaction: Interaction, post: Post, { body, files }: Pick<Call, "body" | "files">): void {
+function change(
+  world: World,
+  interaction: Interaction,
+  post: Post,
+  { body, files }: Pick<Call, "body" | "files">,
+): void {
   const { channel, source } = interaction;
   const wasLoading = isLoading(post.message);
   const accepted = accept(messageEdit(post.message.flags ?? 0), body ?? {});
@@ -68,7 +74,12 @@ const MESSAGE = "/webhooks/:application/:token/messages/:message";
 
 export const followUpRoutes: Route[] = [
   { method: "POST", path: "/webhooks/:application/:token", isOpen: true, answer: followUp },
-  { method: "GET", path: MESSAGE, isOpen: true, answer: (call) => ({ body: postOf(call, interactionOf(call)).message }) },
+  {
+    method: "GET",
+    path: MESSAGE,
+    isOpen: true,
+    answer: (call) => ({ body: postOf(call, interactionOf(call)).message }),
+  },
   { method: "PATCH", path: MESSAGE, isOpen: true, answer: edit },
   { method: "DELETE", path: MESSAGE, isOpen: true, answer: remove },
 ];

@@ -1,8 +1,8 @@
 /** Who the bot is, and where its gateway stands. */
 import type { RESTGetAPIGatewayBotResult } from "discord-api-types/v10";
 import { refusal } from "../api-error.ts";
-import { isDm, userOf } from "../world.ts";
 import type { Budget } from "../gateway/budget.ts";
+import { isDm, userOf } from "../world.ts";
 import type { Route } from "./route.ts";
 
 /** @param budget how many sessions may still be begun today */
@@ -33,7 +33,9 @@ export function identityRoutes(budget: Budget): Route[] {
     {
       method: "GET",
       path: "/users/@me/guilds",
-      answer: ({ world }) => ({ body: [...world.guilds.values()].map(({ guild: { id, name, icon } }) => ({ id, name, icon })) }),
+      answer: ({ world }) => ({
+        body: [...world.guilds.values()].map(({ guild: { id, name, icon } }) => ({ id, name, icon })),
+      }),
     },
     {
       method: "GET",

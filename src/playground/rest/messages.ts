@@ -14,10 +14,10 @@ import { channelMessage, type MessageBody, messageEdit } from "../limits/message
 import { DEFAULT_PARSE } from "../mentions.ts";
 import { can, demand, writingIn } from "../permissions.ts";
 import { publish, revise, withdraw } from "../posts.ts";
+import { seenByBot } from "../seen.ts";
 import { type Channel, isDm, postsIn, type World } from "../world.ts";
 import { channelFor, postFor } from "./lookups.ts";
 import type { Call, Route } from "./route.ts";
-import { seenByBot } from "../seen.ts";
 
 const P = PermissionFlagsBits;
 
@@ -48,7 +48,13 @@ function create({ world, param, body, files }: Call) {
   demand(world, world.bot.id, channel, writingIn(channel));
   const accepted = accept(channelMessage, body);
   const reply = replying(world, channel, accepted.message_reference);
-  const frame = { author: world.bot, channel, files, byDefault: DEFAULT_PARSE.channel, repliesTo: reply?.referenced_message?.author };
+  const frame = {
+    author: world.bot,
+    channel,
+    files,
+    byDefault: DEFAULT_PARSE.channel,
+    repliesTo: reply?.referenced_message?.author,
+  };
   const post = publish(world, channel, { ...compose(world, accepted, frame), ...reply });
   return { body: post.message };
 }

@@ -13,7 +13,7 @@ import { followUpRoutes } from "./follow-ups.ts";
 import { identityRoutes } from "./identity.ts";
 import { messageRoutes } from "./messages.ts";
 import { readBody } from "./request.ts";
-import { type Answer, find, type Found } from "./route.ts";
+import { type Answer, type Found, find } from "./route.ts";
 
 export const API = "/api/v10";
 const SECOND = 1000;
@@ -48,15 +48,21 @@ function sendLimit(response: ServerResponse, { message }: ApiError, retryAfter: 
   sendJson(response, 429, { message, retry_after: retryAfter, global }, headers);
 }
 
+function sendRefused(response: ServerResponse, error: Refused): void {
+  if (error.status === 429) sendLimit(response, error, error.retryAfter ?? 1, false);
+  else if (error.raw === undefined) sendJson(response, error.status, error.body);
+  else response.writeHead(error.status, { "content-type": "text/html" }).end(error.raw);
+}
+
 function sendError(response: ServerResponse, error: unknown): void {
-  if (error instanceof TooMany) return sendLimit(response, error, error.retryAfter, true);
-  if (error instanceof Refused && error.status === 429) return sendLimit(response, error, error.retryAfter ?? 1, false);
-  if (error instanceof Refused && error.raw !== undefined)
-    return void response.writeHead(error.status, { "content-type": "text/html" }).end(error.raw);
-  if (error instanceof ApiError) return sendJson(response, error.status, error.body);
-  // A fault of this server, not of the bot: said on both sides.
-  console.error("The playground failed to answer a request:", error);
-  sendJson(response, 500, { code: 0, message: "500: Internal Server Error" });
+  if (error instanceof TooMany) sendLimit(response, error, error.retryAfter, true);
+  else if (error instanceof Refused) sendRefused(response, error);
+  else if (error instanceof ApiError) sendJson(response, error.status, error.body);
+  else {
+    // A fault of this server, not of the bot: said on both sides.
+    console.error("The playground failed to answer a request:", error);
+    sendJson(response, 500, { code: 0, message: "500: Internal Server Error" });
+  }
 }
 
 interface Settings {

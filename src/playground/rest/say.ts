@@ -1,8 +1,8 @@
 /** A message that answers an interaction: it says whose it is, and only the asker sees it if it is ephemeral. */
 import {
-  ApplicationCommandType,
   type APIMessage,
   type APIMessageInteractionMetadata,
+  ApplicationCommandType,
   InteractionType,
   MessageReferenceType,
   MessageType,

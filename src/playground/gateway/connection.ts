@@ -1,0 +1,57 @@
+/** One connection of the bot: from HELLO to the close. */
+import { GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
+import type { WebSocket } from "ws";
+import { GATEWAY } from "../limits/figures.ts";
+import { rateOf } from "../rate.ts";
+import { type Frame, readFrame } from "./frames.ts";
+import { type Door, identify, resume } from "./login.ts";
+import { membersChunk } from "./members.ts";
+import { confirm, dispatch, type Session, send } from "./session.ts";
+
+const Close = GatewayCloseCodes;
+const Op = GatewayOpcodes;
+const MINUTE = 60_000;
+/** A session ends with these; any other code leaves it open for RESUME. */
+const GOODBYES = [1000, 1001];
+
+/** @param changed is told when the bot has come or gone */
+export function connect(door: Door, connection: WebSocket, changed: () => void): void {
+  const sends = rateOf(GATEWAY.sendsPerMinute, MINUTE);
+  const silence = setTimeout(() => connection.close(Close.SessionTimedOut), 2 * GATEWAY.heartbeat).unref();
+  let session: Session | undefined;
+
+  function begin(begun: Session | GatewayCloseCodes | undefined): void {
+    if (typeof begun === "number") connection.close(begun);
+    else session = begun;
+    changed();
+  }
+
+  function handle(frame: Frame): void {
+    if (frame.op === Op.Heartbeat) {
+      silence.refresh();
+      if (session) confirm(session, frame.d);
+      send(connection, { op: Op.HeartbeatAck });
+    } else if (frame.op === Op.Identify || frame.op === Op.Resume) {
+      if (session) connection.close(Close.AlreadyAuthenticated);
+      else if (frame.op === Op.Identify) begin(identify(door, connection, frame.d));
+      else begin(resume(door, connection, frame.d));
+    } else if (!session) connection.close(Close.NotAuthenticated);
+    else if (frame.op === Op.RequestGuildMembers) dispatch(session, membersChunk(door.world, frame.d));
+  }
+
+  connection.on("message", (raw) => {
+    const frame = sends.take() > 0 ? Close.RateLimited : readFrame(String(raw));
+    if (typeof frame === "number") connection.close(frame);
+    else handle(frame);
+  });
+  connection.on("close", (code) => {
+    clearTimeout(silence);
+    if (session?.connection !== connection) return;
+    session.connection = undefined;
+    if (GOODBYES.includes(code)) door.sessions.delete(session.id);
+    changed();
+  });
+  // A broken connection is closed next, and "close" says what there is to do.
+  connection.on("error", () => {});
+  send(connection, { op: Op.Hello, d: { heartbeat_interval: GATEWAY.heartbeat } });
+}

@@ -1,0 +1,46 @@
+/** The left side: servers with their channels and threads, direct conversations, and who one is. */
+import { byId, el } from "./elements.js";
+
+function channelButton({ id, name }, { current, open, mark }) {
+  const isCurrent = id === current;
+  const properties = {
+    type: "button",
+    class: isCurrent ? "channel current" : "channel",
+    "aria-current": isCurrent ? "page" : undefined,
+  };
+  return el(
+    "button",
+    { ...properties, on: { click: () => open(id) } },
+    el("span", { "aria-hidden": "true" }, mark),
+    name,
+  );
+}
+
+const channelItem = (channel, tools) =>
+  el(
+    "li",
+    {},
+    channelButton(channel, { ...tools, mark: tools.mark ?? "# " }),
+    channel.threads.length > 0 &&
+      el(
+        "ul",
+        { class: "threads" },
+        ...channel.threads.map((thread) => el("li", {}, channelButton(thread, { ...tools, mark: "↳ " }))),
+      ),
+  );
+
+const group = (name, channels, tools) =>
+  el("section", {}, el("h2", {}, name), el("ul", {}, ...channels.map((channel) => channelItem(channel, tools))));
+
+/** @param tools `current` (id of the open channel), `open(id)` */
+export function showPlaces({ guilds, dms, people, me }, tools) {
+  byId("channels").replaceChildren(
+    ...guilds.map(({ name, channels }) => group(name, channels, tools)),
+    group("Direct messages", dms, { ...tools, mark: "@ " }),
+  );
+  byId("as").replaceChildren(
+    ...people.map(({ username, name }) =>
+      el("option", { value: username, selected: username === me.username }, `${name} (${username})`),
+    ),
+  );
+}
