@@ -66,9 +66,12 @@ export function compose(world: World, body: MessageBody, frame: Frame): Draft {
   };
 }
 
+/** Flags that an edit sets or clears; it was checked that Components V2 stays. */
+const EDITABLE = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
+
 /** What an edit changes; fields that the body leaves out stay. */
 export function changesBy(world: World, before: APIMessage, body: MessageBody, frame: Frame): Partial<APIMessage> {
-  const flags = (before.flags ?? 0) | ((body.flags ?? 0) & MessageFlags.IsComponentsV2);
+  const flags = ((before.flags ?? 0) & ~EDITABLE) | ((body.flags ?? before.flags ?? 0) & EDITABLE);
   const written = {
     content: body.content === undefined ? before.content : (body.content ?? ""),
     embeds: body.embeds === undefined ? before.embeds : rich(body.embeds ?? []),

@@ -51,11 +51,21 @@ export const newToken = (): string => randomBytes(48).toString("base64url");
 
 const NO_ANSWER = "The application did not respond";
 
+/** Interactions whose token lapsed long ago are forgotten: a bot may be tried out for days. */
+function forgetOld(world: World): void {
+  const now = world.now().getTime();
+  for (const [token, { openedAt }] of world.interactions) {
+    if (now - openedAt < 2 * INTERACTION.token) return;
+    world.interactions.delete(token);
+  }
+}
+
 /** Takes note of an interaction and tells the bot. Without an answer in time it fails, as people see it. */
 export function open(
   world: World,
   interaction: Pick<Interaction, "payload" | "person" | "channel" | "source">,
 ): Interaction {
+  forgetOld(world);
   const { promise, resolve } = Promise.withResolvers<Reply>();
   const opened: Interaction = {
     ...interaction,

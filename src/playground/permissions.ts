@@ -28,7 +28,7 @@ function overwritesOf(world: World, channel: Channel): readonly APIOverwrite[] {
 }
 
 /** What a member has in the whole server; 0 for those who are not in it. */
-export function permissionsOf({ guild, members }: Guild, user: Snowflake): bigint {
+function permissionsOf({ guild, members }: Guild, user: Snowflake): bigint {
   const member = members.get(user);
   if (!member) return 0n;
   if (guild.owner_id === user) return ALL;

@@ -18,7 +18,7 @@ export interface Scene extends Playground {
   client: Client<true>;
 }
 
-export const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
+const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
   {
     name: "status",
     description: "Where an accession stands",

@@ -1,5 +1,6 @@
 import { Client, type ClientEvents, Events, GatewayIntentBits } from "discord.js";
 import { expect, onTestFinished, test } from "vitest";
+import { WebSocket } from "ws";
 import { playground, scene } from "./fixture.ts";
 
 const once = <Event extends keyof ClientEvents>(client: Client, event: Event): Promise<ClientEvents[Event]> =>
@@ -62,4 +63,44 @@ test("GIVEN an invalid session (op 9) THEN the bot begins a new one, and that co
   faults.invalidSession(false);
   await ready;
   expect((await left()).session_start_limit.remaining).toBe(before - 1);
+});
+
+/** A connection without a library around it. @returns the code it is closed with */
+const closedAfter = (url: string, frames: object[]): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const connection = new WebSocket(`${url.replace("http", "ws")}/?v=10&encoding=json`);
+    connection.once("open", () => {
+      for (const frame of frames) connection.send(JSON.stringify(frame));
+    });
+    connection.once("close", resolve);
+    connection.once("error", reject);
+  });
+
+const identify = (token: string) => ({ op: 2, d: { token, intents: 1, properties: {} } });
+
+test("GIVEN more than 120 sends in a minute THEN the gateway closes with 4008", async () => {
+  const { url } = await playground();
+  expect(
+    await closedAfter(
+      url,
+      Array.from({ length: 121 }, () => ({ op: 1, d: null })),
+    ),
+  ).toBe(4008);
+});
+
+test("GIVEN frames out of order or out of this world THEN the gateway closes with Discord's codes", async () => {
+  const { url, token } = await playground();
+  expect(await closedAfter(url, [identify("wrong")])).toBe(4004);
+  expect(await closedAfter(url, [{ op: 99 }])).toBe(4001);
+  expect(await closedAfter(url, [{ op: 1, d: "x".repeat(5000) }])).toBe(4002);
+  expect(await closedAfter(url, [{ op: 3, d: {} }])).toBe(4003);
+  expect(await closedAfter(url, [identify(token), identify(token)])).toBe(4005);
+});
+
+test("GIVEN no IDENTIFY left for today THEN the bot is told so, and one sent nevertheless is refused", async () => {
+  const { url, api, token, faults } = await playground();
+  faults.setIdentifyBudget(0);
+  const answer = await fetch(`${api}/v10/gateway/bot`, { headers: { authorization: `Bot ${token}` } });
+  expect(await answer.json()).toMatchObject({ session_start_limit: { remaining: 0, total: 1000 } });
+  expect(await closedAfter(url, [identify(token)])).toBe(4004);
 });

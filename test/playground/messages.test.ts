@@ -205,6 +205,11 @@ test("GIVEN a thread from a message THEN the bot hears of it, answers in it, and
   const { id } = people.say("member", "general", "let us talk about Kazakhstan");
   const thread = people.thread("member", "general", "Kazakhstan", id);
   expect(await started).toBe(thread.id);
+  const gladly = await send(client, "general", "gladly");
+  const marked = new Promise((resolve) => client.once(Events.MessageUpdate, resolve));
+  await gladly.startThread({ name: "Gladly" });
+  await marked;
+  expect((await gladly.suppressEmbeds()).flags.toArray()).toEqual(["SuppressEmbeds", "HasThread"]);
   await expect(send(client, "Kazakhstan", "gladly")).resolves.toMatchObject({ channelId: thread.id });
   const route = `/channels/${channelOf(client, "general").id}/messages/${id}/threads` as const;
   expect(await errorOf(client.rest.post(route, { body: { name: "again" } }))).toMatchObject({ code: 160004 });

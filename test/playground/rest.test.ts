@@ -94,6 +94,14 @@ test("GIVEN a refusal on demand THEN the next request to that route meets it, an
   await expect(client.rest.get("/users/@me")).resolves.toBeDefined();
 });
 
+test("GIVEN a 429 on demand THEN the client waits and its request goes through once", async () => {
+  const { client, people, faults } = await scene();
+  const general = client.channels.cache.find((channel) => "name" in channel && channel.name === "general");
+  faults.refuseNext({ route: "POST /channels/:channel/messages", status: 429, retryAfter: 0.05 });
+  if (general?.isSendable()) await general.send("patiently");
+  expect(people.messages("general").map(({ message }) => message.content)).toEqual(["patiently"]);
+});
+
 test("GIVEN a port that is taken THEN the next free one is used", async () => {
   const first = await playground();
   const { port } = new URL(first.url);

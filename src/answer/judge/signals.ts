@@ -56,6 +56,17 @@ function matchedAbout({ question, generation, ranked }: Ranking): number {
   return Math.max(-12, ...scores);
 }
 
+/** Does the best fact hold all that was asked in one: a relation in so many words, whose it is, everybody named, and something for the slot? */
+function complete(ranking: Ranking): number {
+  const { question, generation, ranked } = ranking;
+  const said = generation.concepts[ranked[0]?.entry ?? -1];
+  const relation = question.concepts.some((hit) => !hit.weak && (said?.get(hit.concept) ?? 0) >= 1);
+  const isMissing = (["slotMissing", "economyMissing", "personMissing"] as const).some((name) => feature(ranking, name) > 0);
+  const isAbout = question.applicants.length === 0 ? feature(ranking, "economies") > 0 : feature(ranking, "about") > 0;
+  const isFilled = feature(ranking, "slot") > 0 && feature(ranking, "unit") >= 0;
+  return relation && isAbout && isFilled && !isMissing ? 1 : 0;
+}
+
 /**
  * Each signal with the sign that its weight must have: 1 speaks for answering, -1 against. They are few on purpose: what a question shares with a
  * fact that does not answer it (words, relations, economies) is what makes a near miss near.
@@ -64,6 +75,7 @@ export const SIGNALS = {
   matched: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.matched ?? 0) / 12) },
   matchedAbout: { sign: 1, of: (ranking: Ranking) => clamp(matchedAbout(ranking) / 12) },
   score: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.score ?? 0) / 12) },
+  complete: { sign: 1, of: complete },
   absentRelations: { sign: -1, of: absentRelations },
   unexplained: { sign: -1, of: unexplained },
   slotMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "slotMissing") },

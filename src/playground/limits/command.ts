@@ -22,7 +22,7 @@ const name = z
   });
 const description = z.string().min(1).max(COMMAND.description);
 
-export const choice = z.object({
+const choice = z.object({
   name: z.string().min(1).max(COMMAND.choiceName),
   value: z.union([z.string().max(COMMAND.choiceValue), z.number()]),
 });

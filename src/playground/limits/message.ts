@@ -128,12 +128,9 @@ export const channelMessage = messageWith(ANYWHERE, own);
 /** An answer to an interaction: the only kind that may be ephemeral. */
 export const answerMessage = messageWith(ANYWHERE | MessageFlags.Ephemeral, own);
 
-/** An edit of a message with these flags: Components V2 stays, whatever the edit says. */
+/** An edit of a message with these flags: it may repeat them all, and Components V2 stays, whatever it says. */
 export const messageEdit = (before: number) =>
-  messageWith(
-    ANYWHERE | MessageFlags.Ephemeral | MessageFlags.Loading,
-    ({ flags }) => before | (flags ?? 0),
-  ).superRefine(({ flags }, context) => {
+  messageWith(ANYWHERE | before, ({ flags }) => before | (flags ?? 0)).superRefine(({ flags }, context) => {
     const isRemoved =
       flags !== undefined &&
       flags !== null &&

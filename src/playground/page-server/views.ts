@@ -1,14 +1,14 @@
 /** The world as one person sees it on the page. */
 import type { APIApplicationCommand, APIMessage, APIUser } from "discord-api-types/v10";
 import { PermissionFlagsBits } from "discord-api-types/v10";
-import { parse } from "discord-markdown-parser";
 import { textsOf } from "../limits/components.ts";
 import { pingsOf } from "../mentions.ts";
 import { channelNamed, commandsFor, personNamed } from "../people/named.ts";
 import { can, permissionsIn, writingIn } from "../permissions.ts";
 import { type Channel, type Guild, guildOf, isDm, isThread, type Post, postsIn, type World } from "../world.ts";
+import { treeOf } from "./markdown.ts";
 
-export const nameOf = ({ global_name, username }: APIUser): string => global_name ?? username;
+const nameOf = ({ global_name, username }: APIUser): string => global_name ?? username;
 
 const sees = (world: World, person: APIUser, channel: Channel): boolean =>
   can(world, person.id, channel, PermissionFlagsBits.ViewChannel);
@@ -79,7 +79,7 @@ function textsIn({ content, embeds, components = [], referenced_message }: APIMe
 /** A message with its markdown parsed: the page makes nodes of it and never sees it as markup. */
 export function messageView(post: Post) {
   const { message, onlyFor } = post;
-  const parsed = Object.fromEntries(textsIn(message).map((text) => [text, parse(text, "extended")]));
+  const parsed = Object.fromEntries(textsIn(message).map((text) => [text, treeOf(text)]));
   return { message, isEphemeral: onlyFor !== undefined, pings: pingsOf(message), parsed };
 }
 

@@ -65,14 +65,16 @@ export function createComposer(page) {
     form.addEventListener("keydown", ({ key }) => key === "Escape" && end());
     stage.replaceChildren(form);
     for (const [name, value] of filled) fields.fill(name, value);
-    if (variant.options.length > 0) fields.focus();
-    else send.focus();
+    const isComplete = fields.missing() === undefined && (filled.length > 0 || variant.options.length === 0);
+    if (isComplete) send.focus();
+    else fields.focus();
   }
 
   function end() {
     current = undefined;
     stage.replaceChildren();
     text.hidden = false;
+    grow();
     text.focus();
   }
 

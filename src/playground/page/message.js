@@ -5,6 +5,8 @@ import { nodesOf } from "./markdown.js";
 
 const LOADING = 128;
 const SUPPRESS_EMBEDS = 4;
+/** Type of a message that answers a command of a menu, not a slash command. */
+const MENU_COMMAND = 23;
 
 const nameOf = (user) => user.global_name ?? user.username;
 const initials = (name) =>
@@ -15,17 +17,22 @@ const initials = (name) =>
     .slice(0, 2)
     .toUpperCase();
 
-const plain = (text) => text.replaceAll(/\s+/g, " ").slice(0, 120);
+/** The words of a message in one line. */
+const inOneLine = (nodes) =>
+  el("span", {}, ...nodes)
+    .textContent.replaceAll(/\s+/g, " ")
+    .slice(0, 120);
 
 /** What stands above a message: the command that was used, or what it replies to. */
-function origin({ interaction, referenced_message: referenced, message_reference: reference }) {
+function origin({ message, parsed }, names) {
+  const { interaction, referenced_message: referenced, message_reference: reference } = message;
   if (interaction)
     return el(
       "p",
       { class: "origin" },
       el("b", {}, nameOf(interaction.user)),
       " used ",
-      el("span", { class: "mention" }, `/${interaction.name}`),
+      el("span", { class: "mention" }, message.type === MENU_COMMAND ? interaction.name : `/${interaction.name}`),
     );
   if (!reference || reference.message_id === undefined) return undefined;
   if (!referenced) return el("p", { class: "origin" }, "↰ in answer to an earlier message");
@@ -34,7 +41,7 @@ function origin({ interaction, referenced_message: referenced, message_reference
     { class: "origin" },
     "↰ ",
     el("b", {}, nameOf(referenced.author)),
-    ` ${plain(referenced.content || "a message")}`,
+    ` ${inOneLine(nodesOf(parsed[referenced.content] ?? (referenced.content || "a message"), names))}`,
   );
 }
 
@@ -95,7 +102,7 @@ export function messageElement(view, tools) {
   return el(
     "li",
     { class: `message${isEphemeral ? " ephemeral" : ""}${isPinged ? " pinged" : ""}`, "data-id": message.id },
-    origin(message),
+    origin(view, tools.names),
     el("span", { class: message.author.bot ? "avatar bot" : "avatar", "aria-hidden": "true" }, initials(name)),
     el(
       "div",
@@ -112,6 +119,6 @@ const privately = (view, { dismiss }) =>
   el(
     "p",
     { class: "only-you" },
-    "👁 Only you can see this · ",
+    "Only you can see this · ",
     el("button", { type: "button", class: "as-link", on: { click: () => dismiss(view) } }, "Dismiss message"),
   );

@@ -5,7 +5,7 @@ import { type Pings, pingsOf } from "../mentions.ts";
 import type { Happening, Post, World } from "../world.ts";
 import { autocomplete, messageCommand, slash, userCommand } from "./commands.ts";
 import { press, select, submitModal } from "./components.ts";
-import { channelNamed, Impossible, personNamed } from "./named.ts";
+import { channelNamed, personNamed } from "./named.ts";
 import type { Typed } from "./options.ts";
 import { edit, remove, type SayOptions, say, thread } from "./speech.ts";
 
@@ -117,5 +117,3 @@ export function createPeople(world: World): People {
     subscribe: world.feed.subscribe,
   };
 }
-
-export { Impossible };

@@ -32,13 +32,22 @@ export interface Found {
 
 const split = (path: string): string[] => path.split("/").filter(Boolean);
 
+/** A segment that is not properly encoded stands for itself: it will fit nothing. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 function match(pattern: string, path: string): Map<string, string> | undefined {
   const wanted = split(pattern);
   const given = split(path);
   if (wanted.length !== given.length) return undefined;
   const params = new Map<string, string>();
   for (const [at, part] of wanted.entries()) {
-    const segment = decodeURIComponent(given[at] ?? "");
+    const segment = decode(given[at] ?? "");
     if (part.startsWith(":")) params.set(part.slice(1), segment);
     else if (part !== segment) return undefined;
   }

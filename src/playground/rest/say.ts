@@ -11,7 +11,10 @@ import { type Interaction, isEphemeral } from "../interactions.ts";
 import { type Draft, publish } from "../posts.ts";
 import type { Post, World } from "../world.ts";
 
-type Origin = Pick<APIMessage, "type" | "interaction_metadata" | "interaction" | "message_reference">;
+type Origin = Pick<
+  APIMessage,
+  "type" | "interaction_metadata" | "interaction" | "message_reference" | "referenced_message"
+>;
 
 const shared = ({ payload: { id, authorizing_integration_owners }, person }: Interaction) => ({
   id,
@@ -32,10 +35,12 @@ function originOf(interaction: Interaction): Origin {
     };
   }
   if (!source) return { type: MessageType.Default };
-  const { id, channel_id } = source.message;
+  const { referenced_message: _, ...used } = source.message;
+  const { id, channel_id } = used;
   return {
     type: MessageType.Reply,
     message_reference: { type: MessageReferenceType.Default, message_id: id, channel_id },
+    referenced_message: used,
     interaction_metadata: { ...shared(interaction), type: InteractionType.MessageComponent, interacted_message_id: id },
   };
 }
