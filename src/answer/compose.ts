@@ -1,7 +1,8 @@
 /** Puts an answer together: points, and the quotations that they rest on, numbered as they are first used. */
-import { isApproximate } from "../knowledge/dates.ts";
+import { isApproximate, spanOf } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/knowledge.ts";
-import type { Citation, Point } from "./answer.ts";
+import type { Answer, Citation, Point } from "./answer.ts";
+import type { Scope } from "./scope.ts";
 
 /** A snippet is a sentence or two, never a page. */
 export const LONGEST_QUOTE = 400;
@@ -14,6 +15,13 @@ function cut(quote: string): string {
   if (spaced.length <= LONGEST_QUOTE) return spaced;
   const end = spaced.lastIndexOf(" ", LONGEST_QUOTE - 2);
   return `${spaced.slice(0, end)} …`;
+}
+
+/** The day an answer holds as of: the one asked about, else that of the newest source it cites (EDTF). */
+export function asOfDay(scope: Scope, citations: readonly Citation[]): Answer["asOf"] {
+  const latest = ({ published }: Citation): string => spanOf(published)?.latest ?? "";
+  const [newest] = [...citations].sort((a, b) => latest(b).localeCompare(latest(a)));
+  return { day: scope.asked || !newest ? scope.asOf : newest.published, asked: scope.asked };
 }
 
 export interface Composition {

@@ -1,7 +1,7 @@
 /** A question in the asker's own words: understood, ranked, judged, composed. */
 
-import { sayDay } from "../knowledge/dates.ts";
-import type { Fact } from "../knowledge/knowledge.ts";
+import { sayDay, spanOf } from "../knowledge/dates.ts";
+import type { Fact, Source } from "../knowledge/knowledge.ts";
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
 import { candidatesOf } from "../search/candidates.ts";
 import { FEATURE_NAMES } from "../search/features.ts";
@@ -9,7 +9,7 @@ import type { Generation } from "../search/generation.ts";
 import type { Question } from "../search/question.ts";
 import { type Ranked, rank, type Weights } from "../search/ranker.ts";
 import type { Answer, Explanation } from "./answer.ts";
-import { compose, MOST_CITATIONS } from "./compose.ts";
+import { asOfDay, compose, MOST_CITATIONS } from "./compose.ts";
 import { type Calibration, type Judgement, judge } from "./judge/judge.ts";
 import type { Scope } from "./scope.ts";
 import { partsOf } from "./understand/parts.ts";
@@ -117,8 +117,18 @@ function explain(parts: Part[], generation: Generation): Explanation {
   return { understood, candidates, judged: parts.map(({ judgement }) => judgement.why).join("; ") };
 }
 
+/** How many articles are in scope, and when the newest of them was published (EDTF). */
+function articlesIn(scope: Scope, generation: Generation): { length: number; newest?: string } {
+  const sources = new Set(scope.entries.flatMap((i) => generation.entries[i]?.fact.source ?? []));
+  const articles = [...sources].filter(({ origin }) => origin === "article");
+  const latest = ({ published }: Source): string => spanOf(published)?.latest ?? "";
+  const [newest] = [...articles].sort((a, b) => latest(b).localeCompare(latest(a)));
+  return { length: articles.length, ...(newest ? { newest: newest.published } : {}) };
+}
+
 function declined(parts: Part[], scope: Scope, generation: Generation): Answer {
   const first = parts[0] as Part;
+  const { objection } = first.judgement;
   const { economies } = generation.knowledge;
   const names = first.question.economies.map((id) => economies.get(id)?.short ?? economies.get(id)?.name ?? id);
   const composition = compose();
@@ -126,20 +136,20 @@ function declined(parts: Part[], scope: Scope, generation: Generation): Answer {
     first.question.economies.some((id) => generation.entries[generation.byFact.get(fact.id) ?? -1]?.named.has(id)),
   );
   const related = near.slice(0, RELATED).map(({ fact }) => composition.point(fact));
-  const articles = [...generation.knowledge.sources.values()].filter(({ origin }) => origin === "article").length;
+  const articles = articlesIn(scope, generation);
   return {
     outcome: "abstain",
     form: "free",
     title: "My sources don't say.",
     points: [],
     conflicts: [],
-    lookedFor: `${[...new Set([...names, ...first.question.people])].join(", ") || "the words of the question"}, in ${articles} articles up to ${sayDay(scope.asOf)}`,
+    lookedFor: `${[...new Set([...names, ...first.question.people])].join(", ") || "the words of the question"}, in ${articles.length} articles${articles.newest ? ` up to ${sayDay(articles.newest)}` : ""}`,
     related,
-    remarks: [],
+    remarks: objection ? [`${objection[0]?.toUpperCase()}${objection.slice(1)}.`] : [],
     citations: composition.citations,
-    asOf: { day: scope.asOf, asked: scope.asked },
+    asOf: asOfDay(scope, composition.citations),
     later: scope.asked ? scope.later : 0,
-    suggestions: names.slice(0, 1).map((name) => `/status economy:${name}`),
+    suggestions: related.length > 0 ? names.slice(0, 1).map((name) => `/status economy:${name}`) : [],
     explanation: explain(parts, generation),
   };
 }
@@ -190,7 +200,7 @@ export async function answerFree(
     related: [],
     remarks: parts.length > answering.length ? ["My sources don't answer all of what was asked."] : [],
     citations: composition.citations,
-    asOf: { day: scope.asOf, asked: scope.asked },
+    asOf: asOfDay(scope, composition.citations),
     later: scope.asked ? scope.later : 0,
     suggestions: [],
     explanation: explain(parts, generation),

@@ -47,7 +47,7 @@ async function type(page: Page, text: string): Promise<void> {
 }
 
 async function picture(name: string, as: string, texts: string[], more?: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 1000 } });
   page.on("console", (message) => message.type() === "error" && console.error(`${name}: ${message.text()}`));
   await page.goto(`${playground.url}?as=${as}`);
   await page.waitForTimeout(DRAWN);
@@ -58,7 +58,7 @@ async function picture(name: string, as: string, texts: string[], more?: (page: 
   console.log(name);
 }
 
-await picture("status", "member", ["/status economy:russia"]);
+await picture("status", "member", ["/status russia"]);
 await picture("who-blocked", "member", ["/who-blocked economy:russia"]);
 await picture("next-steps", "member", ["/next-steps economy:kazakhstan"]);
 await picture("ask", "member", ["/ask question:who chairs Kazakhstan's working party?"]);

@@ -6,7 +6,7 @@ import { shortName } from "../../knowledge/knowledge.ts";
 import type { Kind } from "../../knowledge/schema.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Answer, Form, Point } from "../answer.ts";
-import { type Composition, compose, MOST_CITATIONS } from "../compose.ts";
+import { asOfDay, type Composition, compose, MOST_CITATIONS } from "../compose.ts";
 import type { Scope } from "../scope.ts";
 
 /** A form's view of the knowledge: facts known as of the day, and which of them a later one overtakes. */
@@ -105,7 +105,7 @@ export function found({
   remarks = [],
   suggestions = [],
 }: Frame): Answer {
-  const { asOf, asked, later } = view.scope;
+  const { asked, later } = view.scope;
   return {
     outcome: "answer",
     form,
@@ -116,7 +116,7 @@ export function found({
     related: [],
     remarks,
     citations: composition.citations,
-    asOf: { day: asOf, asked },
+    asOf: asOfDay(view.scope, composition.citations),
     later: asked ? later : 0,
     suggestions,
     explanation: {

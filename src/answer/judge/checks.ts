@@ -30,15 +30,15 @@ const nothingAsked: Check = ({ question }) => {
     : undefined;
 };
 
-/** An economy is named that no source in scope names. */
+/** An economy is named that no source of mine names. */
 const unknownEconomy: Check = ({ question, generation, entries }) => {
   const absent = question.economies.find((id) => !entries.some((entry) => entry.named.has(id)));
-  return absent && `no source in scope names ${nameOf(absent, generation)}`;
+  return absent && `no source of mine names ${nameOf(absent, generation)}`;
 };
 
 /** A party or person is named whom nobody knows. */
 const stranger: Check = ({ question }) =>
-  question.strangers[0] ? `no source in scope names ${question.strangers[0]}` : undefined;
+  question.strangers[0] ? `no source of mine names ${question.strangers[0]}` : undefined;
 
 /** An office, who holds it in a fact, and the concepts that ask for it. */
 const OFFICES: { concepts: string[]; holds: (entry: Entry) => boolean; office: string }[] = [
@@ -63,7 +63,7 @@ const emptyOffice: Check = ({ question, generation, entries }) => {
   for (const { concepts, holds, office } of OFFICES) {
     if (!curated || !question.concepts.some((hit) => !hit.weak && concepts.includes(hit.concept))) continue;
     const without = question.applicants.find((id) => !entries.some((entry) => entry.about.has(id) && holds(entry)));
-    if (without) return `no source in scope names a ${office} for ${nameOf(without, generation)}`;
+    if (without) return `no source of mine names a ${office} for ${nameOf(without, generation)}`;
   }
   return undefined;
 };

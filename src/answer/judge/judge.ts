@@ -14,6 +14,8 @@ export interface Judgement {
   /** In words, for **Why this answer**. */
   why: string;
   probability?: number;
+  /** What a structural check objected, as half a sentence that the asker may read. */
+  objection?: string;
 }
 
 function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number {
@@ -26,7 +28,7 @@ function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number
 
 export function judge(evidence: Evidence, ranking: Ranking, calibration: Calibration): Judgement {
   const objection = firstObjection(evidence);
-  if (objection) return { answers: false, why: `${objection.check}: ${objection.why}` };
+  if (objection) return { answers: false, why: `${objection.check}: ${objection.why}`, objection: objection.why };
   if (ranking.ranked.length === 0) return { answers: false, why: "no source in scope" };
   const probability = probabilityOf(ranking, calibration);
   const answers = probability >= calibration.threshold;

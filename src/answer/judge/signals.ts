@@ -61,7 +61,9 @@ function complete(ranking: Ranking): number {
   const { question, generation, ranked } = ranking;
   const said = generation.concepts[ranked[0]?.entry ?? -1];
   const relation = question.concepts.some((hit) => !hit.weak && (said?.get(hit.concept) ?? 0) >= 1);
-  const isMissing = (["slotMissing", "economyMissing", "personMissing"] as const).some((name) => feature(ranking, name) > 0);
+  const isMissing = (["slotMissing", "economyMissing", "personMissing"] as const).some(
+    (name) => feature(ranking, name) > 0,
+  );
   const isAbout = question.applicants.length === 0 ? feature(ranking, "economies") > 0 : feature(ranking, "about") > 0;
   const isFilled = feature(ranking, "slot") > 0 && feature(ranking, "unit") >= 0;
   return relation && isAbout && isFilled && !isMissing ? 1 : 0;

@@ -11,10 +11,10 @@ const markersOf = (markers: readonly number[]): Markdown =>
     "",
   );
 
-/** "In the way: Georgia objects. [4]" */
+/** "**In the way:** Georgia objects. [4]" */
 export function pointLine({ label, text, markers }: Point, surface: Surface): Markdown {
   const words = clip(text, surface.point);
-  const said = label === undefined ? md`${words}` : md`${clip(label, surface.name)}: ${words}`;
+  const said = label === undefined ? md`${words}` : md`**${clip(label, surface.name)}:** ${words}`;
   return markers.length > 0 ? md`${said} ${markersOf(markers)}` : said;
 }
 

@@ -5,13 +5,21 @@ import { createPopup } from "./popup.js";
 
 const SLASH = 1;
 
-/** `/status economy:russia as-of:2010` -> the words, and the options that the variant knows. */
+/**
+ * `/status economy:russia as-of:2010` -> the words, and the options that the variant knows. What stands before the first name belongs to the first
+ * option: `/status russia`.
+ */
 export function readTyped(text, variant) {
   const names = variant.options.map(({ name }) => name).join("|");
   if (!names) return [];
-  const rest = text.slice(variant.name.length + 1);
+  const rest = text.slice(variant.name.length + 1).trim();
   const pattern = new RegExp(`(?:^|\\s)(${names}):\\s*(.*?)(?=\\s(?:${names}):|$)`, "gs");
-  return [...rest.matchAll(pattern)].map(([, name, value]) => [name, value.trim()]);
+  const named = [...rest.matchAll(pattern)];
+  const unnamed = rest.slice(0, named[0]?.index ?? rest.length).trim();
+  return [
+    ...(unnamed ? [[variant.options[0].name, unnamed]] : []),
+    ...named.map(([, name, value]) => [name, value.trim()]),
+  ];
 }
 
 /**
