@@ -28,7 +28,11 @@ async function main([name = "", ...args]: string[]): Promise<number> {
   return 2;
 }
 
+/** An option that there isn't, or one without its value: asked wrongly. */
+const isMisuse = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  return 1;
+  return isMisuse(error) ? 2 : 1;
 });

@@ -16,6 +16,8 @@ export interface Citation {
   /** Was that day worked out rather than stated? Whoever reads it is told. */
   publishedInferred: boolean;
   url?: string;
+  /** Words of the source that the quotation leans on: a heading, the lead-in of its list, the sentence before. */
+  context?: string;
   /** Word for word from the source, without quotation marks around it; `…` only at its ends. */
   quote: string;
   /** Who says it in the source, where that is not the source itself. */

@@ -56,6 +56,7 @@ export function compose(): Composition {
       published,
       publishedInferred: published_basis === "inferred" || isApproximate(published),
       ...(url ? { url } : {}),
+      ...(fact.context ? { context: cut(fact.context) } : {}),
       quote,
       ...(speaker ? { speaker } : {}),
     });

@@ -1,18 +1,20 @@
 /** A question in the asker's own words: understood, ranked, judged, composed. */
-
 import { sayDay, spanOf } from "../knowledge/dates.ts";
-import type { Fact, Source } from "../knowledge/knowledge.ts";
+import { type Fact, nameOf, type Source } from "../knowledge/knowledge.ts";
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
 import { candidatesOf } from "../search/candidates.ts";
-import { FEATURE_NAMES } from "../search/features.ts";
 import type { Generation } from "../search/generation.ts";
 import type { Question } from "../search/question.ts";
-import { type Ranked, rank, type Weights } from "../search/ranker.ts";
-import type { Answer, Explanation } from "./answer.ts";
-import { asOfDay, compose, MOST_CITATIONS } from "./compose.ts";
-import { type Calibration, type Judgement, judge } from "./judge/judge.ts";
+import { rank, rematched, type Weights } from "../search/ranker.ts";
+import type { Answer, Conflict, Point } from "./answer.ts";
+import { asOfDay, type Composition, compose } from "./compose.ts";
+import { explain } from "./explain.ts";
+import { dated, oldestFirst, type View, viewOf } from "./forms/form.ts";
+import { type Calibration, judge } from "./judge/judge.ts";
+import type { Part } from "./part.ts";
 import type { Scope } from "./scope.ts";
-import { partsOf } from "./understand/parts.ts";
+import { leadersFirst, select } from "./select.ts";
+import { readParts } from "./understand/read-parts.ts";
 import { understand } from "./understand/understand.ts";
 
 export interface Learned {
@@ -20,102 +22,8 @@ export interface Learned {
   judge: Calibration;
 }
 
-/** One thing asked, with what was found for it. */
-interface Part {
-  question: Question;
-  ranked: Ranked[];
-  judgement: Judgement;
-}
-
-/** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */
-const FARTHEST_BEHIND = 4;
+/** An abstention shows so many facts as related. */
 const RELATED = 3;
-
-/** Has a part no relation and no names of its own, so that it leans on the part before ("... and which Kazakhstan?")? */
-function leaning(question: Question): boolean {
-  return question.concepts.every((hit) => hit.weak) && question.words.length <= 5;
-}
-
-function readParts(text: string, generation: Generation, after?: Question): Question[] {
-  const whole = understand(text, generation, after);
-  const texts = partsOf(whole.text);
-  if (texts.length < 2) return splitByApplicant(whole);
-  const parts: Question[] = [];
-  for (const part of texts) {
-    const question = understand(part, generation, parts.at(-1) ?? after);
-    parts.push(
-      leaning(question) && parts[0]
-        ? {
-            ...understand(`${parts[0].text} ${part}`, generation, after),
-            economies: question.economies,
-            applicants: question.applicants,
-          }
-        : question,
-    );
-  }
-  return parts;
-}
-
-/** "... the Russian one and the Kazakh one": two accessions side by side are asked about each in turn. */
-function splitByApplicant(question: Question): Question[] {
-  const [first, second] = question.applicants;
-  const sideBySide =
-    first &&
-    second &&
-    question.applicants.length === 2 &&
-    question.economies.length === 2 &&
-    question.inherited.length === 0;
-  if (!sideBySide || !/\b(?:and|both|each|or|versus|vs|than|next to)\b/i.test(question.text)) return [question];
-  return [first, second].map((id) => ({ ...question, economies: [id], applicants: [id] }));
-}
-
-/** First of each part in turn, then the second of each, ...: no quotation twice. */
-function interleave(parts: Part[], generation: Generation): { fact: Fact; part: Part }[] {
-  const chosen: { fact: Fact; part: Part }[] = [];
-  const quotes = new Set<string>();
-  const queues = parts.map((part) => {
-    const best = part.ranked[0]?.score ?? 0;
-    return { part, left: part.ranked.filter(({ score }) => best - score <= FARTHEST_BEHIND) };
-  });
-  while (chosen.length < MOST_CITATIONS && queues.some(({ left }) => left.length > 0))
-    for (const { part, left } of queues) {
-      let next = left.shift();
-      while (next && quotes.has(generation.entries[next.entry]?.fact.quote ?? "")) next = left.shift();
-      const fact = next && generation.entries[next.entry]?.fact;
-      if (!fact || chosen.length >= MOST_CITATIONS) continue;
-      quotes.add(fact.quote);
-      chosen.push({ fact, part });
-    }
-  return chosen;
-}
-
-function explain(parts: Part[], generation: Generation): Explanation {
-  const { economies, bodies } = generation.knowledge;
-  const understood = parts.flatMap(({ question }, i) => {
-    const names = [...question.economies, ...question.bodies].map(
-      (id) => economies.get(id)?.name ?? bodies.get(id)?.name ?? id,
-    );
-    return [
-      ...(parts.length > 1 ? [`part ${i + 1}: ${question.text}`] : []),
-      ...question.mended.map(({ typed, word }) => `read "${typed}" as "${word}"`),
-      `names: ${[...names, ...question.people].join(", ") || "none"}${question.inherited.length > 0 ? " (carried over)" : ""}`,
-      `asks: ${[...question.slots].join(", ") || "nothing in particular"}${question.unit ? ` of ${question.unit}` : ""}, ${question.tense}`,
-      `relations: ${question.concepts.map((hit) => hit.concept).join(", ") || "none"}`,
-    ];
-  });
-  const round = (value: number) => Math.round(value * 1000) / 1000;
-  const candidates = parts.flatMap(({ ranked }) =>
-    ranked.slice(0, 8).map(({ entry, score, features }) => ({
-      fact: generation.entries[entry]?.fact.id ?? "",
-      quote: generation.entries[entry]?.fact.quote ?? "",
-      score: round(score),
-      features: Object.fromEntries(
-        FEATURE_NAMES.flatMap((name, i) => (features[i] ? [[name, round(features[i])]] : [])),
-      ),
-    })),
-  );
-  return { understood, candidates, judged: parts.map(({ judgement }) => judgement.why).join("; ") };
-}
 
 /** How many articles are in scope, and when the newest of them was published (EDTF). */
 function articlesIn(scope: Scope, generation: Generation): { length: number; newest?: string } {
@@ -126,32 +34,94 @@ function articlesIn(scope: Scope, generation: Generation): { length: number; new
   return { length: articles.length, ...(newest ? { newest: newest.published } : {}) };
 }
 
-function declined(parts: Part[], scope: Scope, generation: Generation): Answer {
+function lookedFor({ question }: Part, { scope, generation }: View): string {
+  const named = question.economies.map((id) => nameOf(id, generation.knowledge));
+  const whom = [...new Set([...named, ...question.people])].join(", ") || "the words of the question";
+  const { length, newest } = articlesIn(scope, generation);
+  return `${whom}, in ${length} articles${newest ? ` up to ${sayDay(newest)}` : ""}`;
+}
+
+function declined(parts: Part[], view: View): Answer {
   const first = parts[0] as Part;
   const { objection } = first.judgement;
-  const { economies } = generation.knowledge;
-  const names = first.question.economies.map((id) => economies.get(id)?.short ?? economies.get(id)?.name ?? id);
+  const { generation, scope } = view;
   const composition = compose();
-  const near = interleave(parts, generation).filter(({ fact }) =>
-    first.question.economies.some((id) => generation.entries[generation.byFact.get(fact.id) ?? -1]?.named.has(id)),
-  );
-  const related = near.slice(0, RELATED).map(({ fact }) => composition.point(fact));
-  const articles = articlesIn(scope, generation);
+  const isNear = (fact: Fact) =>
+    first.question.economies.some((id) => generation.entries[generation.byFact.get(fact.id) ?? -1]?.named.has(id));
+  const related = select(parts, view)
+    .filter(isNear)
+    .slice(0, RELATED)
+    .map((fact) => composition.point(fact));
+  const [economy] = first.question.economies;
   return {
     outcome: "abstain",
     form: "free",
     title: "My sources don't say.",
     points: [],
     conflicts: [],
-    lookedFor: `${[...new Set([...names, ...first.question.people])].join(", ") || "the words of the question"}, in ${articles.length} articles${articles.newest ? ` up to ${sayDay(articles.newest)}` : ""}`,
+    lookedFor: lookedFor(first, view),
     related,
     remarks: objection ? [`${objection[0]?.toUpperCase()}${objection.slice(1)}.`] : [],
     citations: composition.citations,
     asOf: asOfDay(scope, composition.citations),
-    later: scope.asked ? scope.later : 0,
-    suggestions: related.length > 0 ? names.slice(0, 1).map((name) => `/status economy:${name}`) : [],
+    later: scope.asked ? view.laterThan(composition.citations) : 0,
+    suggestions: economy && related.length > 0 ? [`/status economy:${nameOf(economy, generation.knowledge)}`] : [],
     explanation: explain(parts, generation),
   };
+}
+
+/** A statement that names no year would read as today's: its day leads it. */
+const pointOn = (fact: Fact, composition: Composition): Point =>
+  composition.point(fact, /\b(?:19|20)\d\d\b/.test(fact.statement) ? {} : { label: dated(fact) });
+
+/** Facts among the chosen that contradict each other, as two dated sides, the older first; they are taken out of the points. */
+function conflictsIn(chosen: Fact[], composition: Composition): { conflicts: Conflict[]; rest: Fact[] } {
+  const [lead, ...others] = chosen;
+  const against =
+    lead && others.find((fact) => lead.contradicts.includes(fact.id) || fact.contradicts.includes(lead.id));
+  if (!lead || !against) return { conflicts: [], rest: chosen };
+  const sides = [lead, against].sort(oldestFirst).map((fact) => composition.point(fact, { label: dated(fact) }));
+  return { conflicts: [{ sides }], rest: chosen.filter((fact) => fact !== against) };
+}
+
+function answered(title: string, parts: Part[], answering: Part[], view: View): Answer {
+  const composition = compose();
+  const chosen = select(answering, view);
+  const first = chosen[0] && pointOn(chosen[0], composition);
+  const { conflicts, rest } = conflictsIn(chosen, composition);
+  return {
+    outcome: "answer",
+    form: "free",
+    title,
+    ...(first ? { lead: first } : {}),
+    points: rest.slice(1).map((fact) => pointOn(fact, composition)),
+    conflicts,
+    related: [],
+    remarks: parts.length > answering.length ? ["My sources don't answer all of what was asked."] : [],
+    citations: composition.citations,
+    asOf: asOfDay(view.scope, composition.citations),
+    later: view.scope.asked ? view.laterThan(composition.citations) : 0,
+    suggestions: [],
+    explanation: explain(parts, view.generation),
+  };
+}
+
+/** What the matcher reads of each question: its text, a follow-up's with the question before it; and the text without names. */
+const passagesOf = ({ text, bare, inherited, after }: Question) => [
+  { text: after && inherited.length > 0 ? `${after.text} ${text}` : text },
+  { text: bare },
+];
+
+/** Vectors of the questions; none where the matcher is off, or fails: then words, names and relations alone must do. */
+async function vectorsOf(
+  questions: Question[],
+  matcher: Matcher | undefined,
+): Promise<{ vectors: Embedding[]; why?: string }> {
+  try {
+    return { vectors: matcher ? await matcher.embed(questions.flatMap(passagesOf)) : [] };
+  } catch (error) {
+    return { vectors: [], why: `ranked without the matcher: ${error instanceof Error ? error.message : error}` };
+  }
 }
 
 /**
@@ -165,21 +135,19 @@ export async function answerFree(
   learned: Learned,
   matcher?: Matcher,
 ): Promise<Answer> {
+  const view = viewOf(generation, scope);
   const after = typed.after ? understand(typed.after, generation) : undefined;
-  const questions = readParts(typed.question, generation, after);
-  const passages = questions.map(({ text, inherited }) => ({
-    text: after && inherited.length > 0 ? `${after.text} ${text}` : text,
-  }));
-  const vectors: (Embedding | undefined)[] = matcher && generation.vectors ? await matcher.embed(passages) : [];
+  const whole = understand(typed.question, generation, after);
+  const questions = readParts(whole, generation);
+  const { vectors, why } = await vectorsOf(questions, matcher && generation.vectors ? matcher : undefined);
   const entries = scope.entries.flatMap((i) => generation.entries[i] ?? []);
   const parts = questions.map((question, i): Part => {
-    const vector = vectors[i];
+    const [vector, bare] = vectors.slice(2 * i);
     const candidates = candidatesOf(question, generation, scope.entries, vector);
-    const ranked = rank(
-      question,
-      { generation, entries: candidates, ...(matcher && vector ? { matcher: { matcher, question: vector } } : {}) },
-      learned.ranker,
-    );
+    const matching = matcher && vector ? { matcher: { matcher, question: vector } } : {};
+    const ordered = rank(question, { generation, entries: candidates, ...matching }, learned.ranker);
+    const matched = matcher && bare ? rematched(ordered, generation, matcher, bare) : ordered;
+    const ranked = leadersFirst(matched, question, view);
     return {
       question,
       ranked,
@@ -187,22 +155,7 @@ export async function answerFree(
     };
   });
   const answering = parts.filter(({ judgement }) => judgement.answers);
-  if (answering.length === 0) return declined(parts, scope, generation);
-  const composition = compose();
-  const [lead, ...points] = interleave(answering, generation).map(({ fact }) => composition.point(fact));
-  return {
-    outcome: "answer",
-    form: "free",
-    title: questions.map(({ text }) => text).join(" "),
-    ...(lead ? { lead } : {}),
-    points,
-    conflicts: [],
-    related: [],
-    remarks: parts.length > answering.length ? ["My sources don't answer all of what was asked."] : [],
-    citations: composition.citations,
-    asOf: asOfDay(scope, composition.citations),
-    later: scope.asked ? scope.later : 0,
-    suggestions: [],
-    explanation: explain(parts, generation),
-  };
+  const answer = answering.length > 0 ? answered(whole.text, parts, answering, view) : declined(parts, view);
+  if (why) answer.explanation.understood.push(why);
+  return answer;
 }

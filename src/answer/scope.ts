@@ -12,8 +12,8 @@ export interface Scope {
   asked: boolean;
   /** Numbers of the entries known on that day. */
   entries: number[];
-  /** How many more became known later. */
-  later: number;
+  /** Numbers of those that became known later. */
+  later: number[];
 }
 
 /** A source counts as known on a day when its latest possible publication day is not after it; a line of the record, when its event is not. */
@@ -23,15 +23,19 @@ function knownFrom({ fact, date, published }: Entry): string {
   return published.latest;
 }
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 /**
  * @param asOf EDTF; its last day counts. Absent: today.
  * @param origins which kinds of source count
  */
 export function scopeOf(generation: Generation, origins: ReadonlySet<Origin>, asOf?: string): Scope {
-  const day = (asOf && spanOf(asOf)?.latest) || new Date().toISOString().slice(0, 10);
+  const day = asOf === undefined ? today() : spanOf(asOf)?.latest;
+  if (day === undefined) throw new RangeError(`"${asOf}" is no day: callers read what was typed first`);
   const wanted = generation.entries
     .map((_, i) => i)
     .filter((i) => origins.has(generation.entries[i]?.fact.source.origin ?? "article"));
-  const entries = wanted.filter((i) => knownFrom(generation.entries[i] as Entry) <= day);
-  return { day, asOf: asOf ?? day, asked: asOf !== undefined, entries, later: wanted.length - entries.length };
+  const isKnown = (i: number): boolean => knownFrom(generation.entries[i] as Entry) <= day;
+  const [entries, later] = [wanted.filter(isKnown), wanted.filter((i) => !isKnown(i))];
+  return { day, asOf: asOf ?? day, asked: asOf !== undefined, entries, later };
 }

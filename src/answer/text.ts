@@ -14,7 +14,7 @@ export const sourceLine = ({
   `${publisher}, ${sayDay(published)}${publishedInferred ? " (date worked out)" : ""}`;
 
 const cited = (citation: Citation): string =>
-  `[${citation.marker}] “${citation.quote}”${citation.speaker ? ` (${citation.speaker})` : ""} ${sourceLine(citation)}`;
+  `[${citation.marker}] ${citation.context ? `(after: “${citation.context}”) ` : ""}“${citation.quote}”${citation.speaker ? ` (${citation.speaker})` : ""} ${sourceLine(citation)}`;
 
 /** Every line of an answer, in the order in which it is read. */
 export function textOf(answer: Answer): string {

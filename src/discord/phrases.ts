@@ -25,8 +25,7 @@ const PHRASES: Phrases = {
   "long-question": ({ length }) =>
     md`❌ That is ${length} characters. Ask one question in a sentence or two, ${QUESTION_LENGTH} characters at most.`,
   "wordless-question": () => md`❌ I found no words to answer. Ask, for example: Who blocked Russia?`,
-  "unknown-command": ({ typed }) =>
-    md`❌ There is no command “${short(typed)}” any more. /help lists those that there are.`,
+  "unknown-command": ({ typed }) => md`❌ There is no command “${short(typed)}”. /help lists those that there are.`,
   "moderators-only": () =>
     md`🔒 Only moderators can do this: whoever may manage the server, or has the moderators' role.`,
   "too-many": ({ again }) => md`⏳ That was a lot of questions in a minute. Ask again ${relativeTime(again)}.`,

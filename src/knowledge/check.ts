@@ -152,12 +152,34 @@ function checkConcepts({ concepts }: Sheets, report: Report): void {
   });
 }
 
+/** White space folded, with the ends of lines kept: a line is a boundary of sentences. */
+const folded = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();
+
+const BEGINS = /(?:^|\n|^.{0,60}\) (?:--|–) |[.!?:;•]["”’)]?\s|[“"•(])\s*$/;
+const ENDS = /^(?:$|\n|[”"’)])/;
+
+/** What is wrong with a quotation: it does not stand in the text, or is cut within a sentence where no "…" shows it. */
+function faultOfQuote(quote: string, text: string): string | undefined {
+  const bare = quote.replace(/^…\s*|\s*…$/g, "");
+  const at = text.replaceAll("\n", " ").indexOf(bare);
+  if (at < 0) return "does not stand word for word in the article";
+  const [before, after] = [text.slice(0, at), text.slice(at + bare.length)];
+  if (!quote.startsWith("…") && !BEGINS.test(before)) return 'begins within a sentence: begin it with "…"';
+  if (!quote.endsWith("…") && !/[.!?:][”"]?$/.test(bare) && !ENDS.test(after))
+    return 'ends within a sentence: end it with "…"';
+  return undefined;
+}
+
 async function checkQuotations({ sources }: Sheets, folder: string, report: Report): Promise<void> {
   const texts = new Map<string, string>();
   for (const name of await readdir(folder)) {
     if (!/\.(txt|md)$/.test(name)) continue;
     const bytes = await readFile(join(folder, name));
-    texts.set(createHash("sha256").update(bytes).digest("hex"), spaced(bytes.toString("utf8")));
+    texts.set(createHash("sha256").update(bytes).digest("hex"), folded(bytes.toString("utf8")));
   }
   for (const sheet of sources) {
     const text = texts.get(sheet.value.sha256);
@@ -165,9 +187,9 @@ async function checkQuotations({ sources }: Sheets, folder: string, report: Repo
       report(sheet, ["sha256"], `no article in ${folder} has this digest: its quotations can't be verified`);
     else
       sheet.value.facts.forEach((fact, at) => {
-        const bare = spaced(fact.quote).replace(/^…\s*|\s*…$/g, "");
-        if (!text.includes(bare)) report(sheet, ["facts", at, "quote"], "does not stand word for word in the article");
-        if (fact.context && !text.includes(spaced(fact.context)))
+        const fault = faultOfQuote(spaced(fact.quote), text);
+        if (fault) report(sheet, ["facts", at, "quote"], fault);
+        if (fact.context && !text.replaceAll("\n", " ").includes(spaced(fact.context)))
           report(sheet, ["facts", at, "context"], "does not stand word for word in the article");
       });
   }

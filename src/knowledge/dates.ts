@@ -48,5 +48,7 @@ function sayOne(text: string): string {
 /** A date as a person reads it: "18 December 2014", "about 29 October 2010", "between June 2009 and December 2009". */
 export function sayDay(text: string): string {
   const [from = "", to] = text.split("/");
-  return to === undefined ? sayOne(from) : `between ${sayOne(from)} and ${sayOne(to)}`;
+  if (to === undefined) return sayOne(from);
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4) && from.length > 4;
+  return `between ${isOneYear ? sayOne(from).replace(/ \d{4}$/, "") : sayOne(from)} and ${sayOne(to)}`;
 }

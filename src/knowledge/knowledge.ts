@@ -73,3 +73,9 @@ export function withSources({ fingerprint: _, ...knowledge }: Knowledge, sources
 
 /** What an economy is called in running text: "Russia" rather than "Russian Federation". */
 export const shortName = (economy: Economy): string => economy.short ?? economy.name;
+
+/** What an economy or a body is called in running text; an id that nobody has stands for itself. */
+export function nameOf(id: string, { economies, bodies }: Pick<Knowledge, "economies" | "bodies">): string {
+  const economy = economies.get(id);
+  return economy ? shortName(economy) : (bodies.get(id)?.name ?? id);
+}

@@ -4,12 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { sayDay } from "./dates.ts";
-import type { Accession, AccessionsFile, Economy, FactEntry, ProcedureFile, RecordStep, SourceFile } from "./schema.ts";
+import type { Accession, AccessionsFile, Economy, FactEntry, ProcedureFile, SourceFile, Step } from "./schema.ts";
 
-const LINES: Record<
-  RecordStep,
-  { label: string; kind: FactEntry["kind"]; say: (name: string, day: string) => string }
-> = {
+const LINES: Record<Step, { label: string; kind: FactEntry["kind"]; say: (name: string, day: string) => string }> = {
   application: {
     label: "Application received",
     kind: "milestone",
@@ -45,7 +42,9 @@ const LINES: Record<
 const inOrOn = (sentence: string): string =>
   sentence.replace(/\bon (?=(?:[A-Z]\p{L}+ )?\d{4}\b)/u, "in ").replace(/\bon about\b/, "about");
 
-const draft = (fact: Pick<FactEntry, "id" | "kind" | "economies" | "date" | "statement" | "quote">): FactEntry => ({
+const draft = (
+  fact: Pick<FactEntry, "id" | "kind" | "economies" | "date" | "statement" | "quote"> & Partial<FactEntry>,
+): FactEntry => ({
   mentions: [],
   actors: [],
   ...(fact.date ? { date_basis: "stated" as const } : {}),
@@ -57,33 +56,34 @@ const draft = (fact: Pick<FactEntry, "id" | "kind" | "economies" | "date" | "sta
   ...fact,
 });
 
-function factsOf(accession: Accession, name: string): FactEntry[] {
-  const id = `record-${accession.economy.toLowerCase()}`;
-  const about = { economies: [accession.economy] };
-  const steps = accession.steps.map(({ step, date }) => {
+/** A line of the record as a fact, with the id of the page that it was read from. */
+interface Line {
+  page: string;
+  fact: FactEntry;
+}
+
+function stepLines(accession: Accession, name: string): Line[] {
+  return accession.steps.map(({ step, date, source }) => {
     const { label, kind, say } = LINES[step];
-    return draft({
-      ...about,
-      id: `${id}-${step}`,
-      kind,
-      date,
-      statement: inOrOn(say(name, sayDay(date))),
-      quote: `${label}: ${sayDay(date)}`,
-    });
+    const id = `record-${accession.economy.toLowerCase()}-${step}`;
+    const statement = inOrOn(say(name, sayDay(date)));
+    const quote = `${label}: ${sayDay(date)}`;
+    return { page: source, fact: draft({ id, kind, step, economies: [accession.economy], date, statement, quote }) };
   });
-  const chair = accession.chair?.name;
-  if (!chair) return steps;
-  const statement = `${chair} is recorded as chairperson of the Working Party on the accession of ${name}.`;
+}
+
+function chairLines({ economy, chair }: Accession, name: string): Line[] {
+  if (!chair) return [];
   const fact = draft({
-    ...about,
-    id: `${id}-chair`,
+    id: `record-${economy.toLowerCase()}-chair`,
     kind: "people",
+    economies: [economy],
+    actors: [{ name: chair.name.replace(/\s*\(.*\)$/, ""), role: "Chairperson of the Working Party", part: "chairs" }],
     date: null,
-    statement,
-    quote: `Chairperson of the Working Party: ${chair}`,
+    statement: `${chair.name} is recorded as chairperson of the Working Party on the accession of ${name}.`,
+    quote: `Chairperson of the Working Party: ${chair.name}`,
   });
-  const person = chair.replace(/\s*\(.*\)$/, "");
-  return [...steps, { ...fact, actors: [{ name: person, role: "Chairperson of the Working Party", part: "chairs" }] }];
+  return [{ page: chair.source, fact }];
 }
 
 const digest = (facts: FactEntry[]): string =>
@@ -91,32 +91,48 @@ const digest = (facts: FactEntry[]): string =>
     .update(facts.map((fact) => fact.quote).join("\n"))
     .digest("hex");
 
-/** One source for each accession of the record. */
+/** One source for each accession and page that its lines were read from. */
 export function recordSources(file: AccessionsFile, economies: Economy[]): SourceFile[] {
   const names = new Map(economies.map((economy) => [economy.id, economy.short ?? economy.name]));
-  const cited = new Map(file.sources.map((source) => [source.id, source]));
+  const pages = new Map(file.sources.map((page) => [page.id, page]));
   return file.accessions.flatMap((accession) => {
     const name = names.get(accession.economy) ?? accession.economy;
-    const facts = factsOf(accession, name);
-    const page = cited.get(accession.steps[0]?.source ?? accession.chair?.source ?? "");
-    if (facts.length === 0) return [];
-    return {
-      id: `record-${accession.economy.toLowerCase()}`,
-      kind: "reference",
-      publisher: "Record of accessions",
-      title: page ? `${name}, after ${page.title}` : name,
-      ...(page?.url?.startsWith("https:") ? { url: page.url } : {}),
-      language: "en",
-      published: file.as_of,
-      published_basis: "stated",
-      published_reason: "The day as of which the record was compiled.",
-      sha256: digest(facts),
-      facts,
-    };
+    const lines = [...stepLines(accession, name), ...chairLines(accession, name)];
+    return [...new Set(lines.map(({ page }) => page))].flatMap((id) => {
+      const page = pages.get(id);
+      const facts = lines.filter((line) => line.page === id).map(({ fact }) => fact);
+      if (!page) return [];
+      return {
+        id: `record-${accession.economy.toLowerCase()}-${id}`,
+        kind: "reference" as const,
+        publisher: `Record of accessions, after ${page.publisher}`,
+        title: page.title,
+        ...(page.url?.startsWith("https:") ? { url: page.url } : {}),
+        language: "en",
+        published: file.as_of,
+        published_basis: "stated" as const,
+        published_reason: "The day as of which the record was compiled.",
+        sha256: digest(facts),
+        facts,
+      };
+    });
   });
 }
 
-/** The stages, rules and terms of the procedure as one source. */
+/** Id of the fact that says what the procedure has in store after a step. */
+export const nextAfter = (step: Step): string => `procedure-next-${step}`;
+
+const nextOf = (step: Step, name: string, next: string): FactEntry =>
+  draft({
+    id: nextAfter(step),
+    kind: "background",
+    economies: [],
+    date: null,
+    statement: `By the procedure, what follows on “${name}” is: ${next.replace(/\.$/, "")}.`,
+    quote: next,
+  });
+
+/** The stages, what follows on each, and the terms of the procedure as one source. */
 export function procedureSource(file: ProcedureFile): SourceFile {
   const stages = file.stages.map((stage, at) =>
     draft({
@@ -138,7 +154,10 @@ export function procedureSource(file: ProcedureFile): SourceFile {
       quote: `${entry.term}: ${entry.meaning}`,
     }),
   );
-  const facts = [...stages, ...terms];
+  const nexts = file.stages.flatMap(({ name, next, proved_by: steps }) =>
+    steps.flatMap((step) => (next ? nextOf(step, name, next) : [])),
+  );
+  const facts = [...stages, ...nexts, ...terms];
   return {
     id: "procedure",
     kind: "reference",

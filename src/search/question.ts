@@ -1,7 +1,7 @@
 /** A question as it was understood: only what can be read off with certainty. `ask --explain` prints it. */
 
 import type { Span } from "../knowledge/dates.ts";
-import type { SLOTS } from "../knowledge/schema.ts";
+import type { SLOTS, Step } from "../knowledge/schema.ts";
 import type { ConceptHit } from "../knowledge/thesaurus/thesaurus.ts";
 import type { Word } from "../knowledge/words.ts";
 
@@ -12,6 +12,8 @@ export interface Question {
   /** The text with typos mended, addresses of the bot and markup taken out. */
   text: string;
   words: Word[];
+  /** The text with "it" for each economy: the matcher knows none of them, and rare names distract it. */
+  bare: string;
   /** Economies named, in order; `inherited` come from the question before. */
   economies: string[];
   inherited: string[];
@@ -26,6 +28,8 @@ export interface Question {
   /** What a figure is asked of: the stem of "states" in "how many states". */
   unit?: string;
   concepts: ConceptHit[];
+  /** Formal steps that it asks about in so many words. */
+  steps: ReadonlySet<Step>;
   tense: Tense;
   /** Years and months that it names. */
   dates: Span[];

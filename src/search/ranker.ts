@@ -74,6 +74,30 @@ function recencies({ generation, entries }: Scope): Map<number, number> {
   return recency;
 }
 
+/** So many of the best-ranked facts are matched again; the rest are not judged by. */
+const REMATCHED = 30;
+
+/**
+ * The best-ranked facts with the matcher's score of the question as typed or without names, whichever is better. It changes no order:
+ * names help to rank, but hide that a fact answers.
+ * @param bare the question without names
+ */
+export function rematched(
+  ranked: readonly Ranked[],
+  generation: Generation,
+  matcher: Matcher,
+  bare: Embedding,
+): Ranked[] {
+  return ranked.map((one, place) => {
+    if (place >= REMATCHED) return one;
+    const { statement, quote } = matchedBy(
+      { generation, entries: [], matcher: { matcher, question: bare } },
+      one.entry,
+    );
+    return { ...one, matched: Math.max(one.matched, statement, quote) };
+  });
+}
+
 /** All pairs of the question with the scope's entries. */
 export function pairsOf(question: Question, scope: Scope): { entry: number; pair: Pair }[] {
   const { generation } = scope;

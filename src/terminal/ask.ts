@@ -6,16 +6,16 @@ import type { Answer, Answers } from "../answer/answer.ts";
 import { answersOf } from "../answer/answers.ts";
 import { knowledgeOfArticles } from "../answer/articles.ts";
 import { ALL_ORIGINS, learnedWeights } from "../answer/learned.ts";
-import { openEncoder } from "../answer/open-encoder.ts";
+import type { OpenedEncoder } from "../answer/open-encoder.ts";
 import { textOf } from "../answer/text.ts";
 import type { Config } from "../config.ts";
 import { spanOf } from "../knowledge/dates.ts";
-import { loadKnowledge } from "../knowledge/load.ts";
-import { sayProblem } from "../knowledge/problem.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { generationOf } from "../search/generation.ts";
 import { answerBatch, lineOf } from "./batch.ts";
 import { explanationOf } from "./explain.ts";
-import { runCommand } from "./slash.ts";
+import { withKnowledge } from "./opened.ts";
+import { runCommand, type Said } from "./slash.ts";
 
 const USAGE = `usage: npm run ask -- "who blocked russia?"            a question in your own words
        npm run ask -- "/status russia"                a command; its first option needs no name
@@ -26,37 +26,17 @@ const USAGE = `usage: npm run ask -- "who blocked russia?"            a question
        --articles DIR answer from the *.txt and *.md files of a folder alone
        --batch FILE   one question a line, {"id", "question", "as_of"?, "after"?}; - reads standard input`;
 
-interface Opened {
-  answers: Answers;
-  close(): Promise<void>;
-}
-
-async function open(config: Config, options: { onlySources: boolean; articles?: string }): Promise<Opened> {
-  const loaded = await loadKnowledge(config.knowledgeDir, { cache: join(config.dataDir, "knowledge.bin") });
-  if (loaded.outcome === "problems") throw new Error(loaded.problems.map(sayProblem).join("\n"));
-  const { matcher, english, why, close } = openEncoder({
-    knowledgeDir: config.knowledgeDir,
-    dataDir: config.dataDir,
-    wanted: config.matcher === "on",
-    warn: (what) => console.error(what),
-  });
-  if (why) console.error(`The matcher is off: ${why}.`);
-  const knowledge = options.articles
-    ? await knowledgeOfArticles(options.articles, loaded.knowledge, matcher)
-    : loaded.knowledge;
-  const generation = await generationOf(knowledge, english, matcher);
-  const origins = options.onlySources ? new Set(["article"] as const) : ALL_ORIGINS;
-  return {
-    answers: answersOf({
-      generation,
-      number: 1,
-      builtAt: new Date(),
-      learned: learnedWeights,
-      origins,
-      ...(matcher ? { matcher } : {}),
-    }),
-    close,
-  };
+/** Answers out of the shipped knowledge, or out of a folder of articles alone. */
+async function answersFrom(
+  shipped: Knowledge,
+  { matcher, english }: OpenedEncoder,
+  { onlySources, articles, dataDir }: { onlySources: boolean; articles: string | undefined; dataDir: string },
+): Promise<Answers> {
+  const knowledge = articles ? await knowledgeOfArticles(articles, shipped, matcher) : shipped;
+  const generation = await generationOf(knowledge, english, matcher, join(dataDir, "concepts.bin"));
+  const origins = onlySources ? new Set(["article"] as const) : ALL_ORIGINS;
+  const using = matcher ? { matcher } : {};
+  return answersOf({ generation, number: 1, builtAt: new Date(), learned: learnedWeights, origins, ...using });
 }
 
 /** The day, or an explanation of what is wrong with it. */
@@ -65,7 +45,7 @@ function readDay(typed: string | undefined): string | undefined {
   throw new Error(`--as-of ${typed}: write it as 2010, 2010-11 or 2010-11-15`);
 }
 
-async function answerOne(text: string, asOf: string | undefined, answers: Answers): Promise<Answer | string> {
+async function answerOne(text: string, asOf: string | undefined, answers: Answers): Promise<Answer | Said> {
   const dated = asOf ? { asOf } : {};
   return text.startsWith("/") ? runCommand(text, dated, answers, commands) : answers.ask({ question: text, ...dated });
 }
@@ -90,19 +70,24 @@ export async function ask(args: string[], config: Config): Promise<number> {
     return values.help ? 0 : 2;
   }
   const asOf = readDay(values["as-of"]);
-  const { answers, close } = await open(config, {
-    onlySources: values.only === "sources",
-    ...(values.articles ? { articles: values.articles } : {}),
-  });
-  try {
-    if (values.batch) return await answerBatch(values.batch, answers);
+  const { articles, batch } = values;
+  return withKnowledge(config, async (shipped, encoder) => {
+    const answers = await answersFrom(shipped, encoder, {
+      onlySources: values.only === "sources",
+      articles,
+      dataDir: config.dataDir,
+    });
+    if (batch) return answerBatch(batch, answers, asOf);
     const started = performance.now();
     const answer = await answerOne(text, asOf, answers);
-    if (typeof answer === "string") console.log(answer);
-    else if (values.json) console.log(JSON.stringify(lineOf("1", answer, performance.now() - started)));
+    if ("said" in answer) {
+      console.log(
+        values.json ? JSON.stringify({ outcome: answer.failed ? "failure" : "other", text: answer.said }) : answer.said,
+      );
+      return answer.failed ? 1 : 0;
+    }
+    if (values.json) console.log(JSON.stringify(lineOf("1", answer, performance.now() - started)));
     else console.log(values.explain ? `${textOf(answer)}\n\n${explanationOf(answer)}` : textOf(answer));
     return 0;
-  } finally {
-    await close();
-  }
+  });
 }

@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Answer, Answers } from "../answer/answer.ts";
 import { textOf } from "../answer/text.ts";
+import { isDay } from "../knowledge/dates.ts";
 
 /** Other keys of a line are the scorer's and are never looked at. */
 const askedSchema = z.object({
   id: z.string(),
   question: z.string(),
-  as_of: z.string().optional(),
+  as_of: z.string().refine(isDay, "write it as 2010, 2010-11 or 2010-11-15").optional(),
   after: z.string().optional(),
 });
 
@@ -30,8 +31,11 @@ export function lineOf(id: string, answer: Answer, took: number) {
   };
 }
 
-/** @param file path of the questions, or `-` for standard input */
-export async function answerBatch(file: string, answers: Answers): Promise<number> {
+/**
+ * @param file path of the questions, or `-` for standard input
+ * @param day the as-of day of questions that have none of their own
+ */
+export async function answerBatch(file: string, answers: Answers, day?: string): Promise<number> {
   const lines = readFileSync(file === "-" ? 0 : file, "utf8").split("\n");
   for (const [at, line] of lines.entries()) {
     if (!line.trim()) continue;
@@ -46,7 +50,7 @@ export async function answerBatch(file: string, answers: Answers): Promise<numbe
       console.error(`${file}:${at + 1}: ${z.prettifyError(parsed.error)}`);
       return 2;
     }
-    const { id, question, as_of: asOf, after } = parsed.data;
+    const { id, question, as_of: asOf = day, after } = parsed.data;
     const started = performance.now();
     const answer = await answers.ask({ question, ...(after ? { after } : {}), ...(asOf ? { asOf } : {}) });
     console.log(JSON.stringify(lineOf(id, answer, performance.now() - started)));

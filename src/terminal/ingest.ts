@@ -1,15 +1,14 @@
 /** `npm run ingest -- --json --dry-run FILE...`: the facts that an article would give, one a line. */
 import { readFile } from "node:fs/promises";
-import { join, parse } from "node:path";
+import { parse } from "node:path";
 import { parseArgs } from "node:util";
 import { kindsBy } from "../answer/articles.ts";
-import { openEncoder } from "../answer/open-encoder.ts";
 import type { Config } from "../config.ts";
 import { extract } from "../ingest/extract.ts";
-import { withSources } from "../knowledge/knowledge.ts";
-import { loadKnowledge } from "../knowledge/load.ts";
+import { type Knowledge, withSources } from "../knowledge/knowledge.ts";
 import { namesOf } from "../knowledge/names.ts";
-import { sayProblem } from "../knowledge/problem.ts";
+import type { FactEntry } from "../knowledge/schema.ts";
+import { withKnowledge } from "./opened.ts";
 
 export async function ingest(args: string[], config: Config): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -23,36 +22,31 @@ export async function ingest(args: string[], config: Config): Promise<number> {
     );
     return 2;
   }
-  const loaded = await loadKnowledge(config.knowledgeDir, { cache: join(config.dataDir, "knowledge.bin") });
-  if (loaded.outcome === "problems") throw new Error(loaded.problems.map(sayProblem).join("\n"));
-  const known = withSources(loaded.knowledge, []);
-  const encoder = openEncoder({
-    knowledgeDir: config.knowledgeDir,
-    dataDir: config.dataDir,
-    wanted: config.matcher === "on",
-  });
-  const names = namesOf(known);
-  for (const path of positionals) {
-    const article = { name: parse(path).name, text: await readFile(path, "utf8") };
-    const source = await extract(article, known, names, encoder.matcher && kindsBy(encoder.matcher));
-    for (const { economies, kind, date, actors, quote } of source.facts) {
-      const economyNames = economies.map((id) => known.economies.get(id)?.name ?? id);
-      const line = {
-        article: article.name,
-        economies,
-        economy_names: economyNames,
-        kind,
-        date,
-        actors: actors.map(({ name }) => name),
-        quote,
-      };
-      console.log(
-        values.json
-          ? JSON.stringify(line)
-          : `${kind.padEnd(11)} ${(date ?? "").padEnd(11)} ${economyNames.join(", ").padEnd(20)} ${quote}`,
-      );
+  return withKnowledge(config, async (shipped, { matcher }) => {
+    const known = withSources(shipped, []);
+    const names = namesOf(known);
+    for (const path of positionals) {
+      const article = { name: parse(path).name, text: await readFile(path, "utf8") };
+      const source = await extract(article, known, names, matcher && kindsBy(matcher));
+      for (const fact of source.facts)
+        console.log(values.json ? JSON.stringify(jsonOf(article.name, fact, known)) : lineOf(fact, known));
     }
-  }
-  await encoder.close();
-  return 0;
+    return 0;
+  });
 }
+
+const economyNames = ({ economies }: FactEntry, known: Knowledge): string[] =>
+  economies.map((id) => known.economies.get(id)?.name ?? id);
+
+const jsonOf = (article: string, fact: FactEntry, known: Knowledge) => ({
+  article,
+  economies: fact.economies,
+  economy_names: economyNames(fact, known),
+  kind: fact.kind,
+  date: fact.date,
+  actors: fact.actors.map(({ name }) => name),
+  quote: fact.quote,
+});
+
+const lineOf = (fact: FactEntry, known: Knowledge): string =>
+  `${fact.kind.padEnd(11)} ${(fact.date ?? "").padEnd(11)} ${economyNames(fact, known).join(", ").padEnd(20)} ${fact.quote}`;

@@ -23,13 +23,19 @@ function readTyped(typed: string, commands: readonly Command[]): { command: stri
 
 const TERMINAL = { id: "terminal", name: "terminal", moderator: false };
 
-/** @returns the answer, or what else the command shows, as text */
+/** What a command shows that is no answer, as text; `failed` if it could not be done. */
+export interface Said {
+  said: string;
+  failed: boolean;
+}
+
+/** @returns the answer, or what else the command shows */
 export async function runCommand(
   typed: string,
   { asOf }: { asOf?: string },
   answers: Answers,
   commands: readonly Command[],
-): Promise<Answer | string> {
+): Promise<Answer | Said> {
   const request = readTyped(typed, commands);
   if (asOf && !request.values.has("as-of")) request.values.set("as-of", asOf);
   const library = { answers, propose: () => Promise.reject(new Error("reindexing is for moderators, in Discord")) };
@@ -39,5 +45,6 @@ export async function runCommand(
     proposals: proposals(() => new Date()),
     version: "",
   });
-  return outcome.show === "answer" ? outcome.answer : plainOf(outcome, commands);
+  if (outcome.show === "answer") return outcome.answer;
+  return { said: plainOf(outcome, commands), failed: outcome.show === "failure" };
 }

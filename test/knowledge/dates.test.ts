@@ -7,7 +7,7 @@ describe("a date", () => {
     ["2010-11", "2010-11-01", "2010-11-30", "November 2010"],
     ["2012", "2012-01-01", "2012-12-31", "2012"],
     ["2010-10-29~", "2010-10-29", "2010-10-29", "about 29 October 2010"],
-    ["2009-06/2009-12", "2009-06-01", "2009-12-31", "between June 2009 and December 2009"],
+    ["2009-06/2009-12", "2009-06-01", "2009-12-31", "between June and December 2009"],
     ["2024-02", "2024-02-01", "2024-02-29", "February 2024"],
   ])("%s spans its first to its last possible day and is said in words", (text, earliest, latest, words) => {
     expect(spanOf(text)).toEqual({ earliest, latest });

@@ -1,11 +1,11 @@
 /** What all forms of answer share: which facts they may use, and the frame of an answer. */
 
-import { spanOf } from "../../knowledge/dates.ts";
+import { sayDay, spanOf } from "../../knowledge/dates.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
-import { shortName } from "../../knowledge/knowledge.ts";
+import { nameOf as nameIn } from "../../knowledge/knowledge.ts";
 import type { Kind } from "../../knowledge/schema.ts";
 import type { Generation } from "../../search/generation.ts";
-import type { Answer, Form, Point } from "../answer.ts";
+import type { Answer, Citation, Form, Point } from "../answer.ts";
 import { asOfDay, type Composition, compose, MOST_CITATIONS } from "../compose.ts";
 import type { Scope } from "../scope.ts";
 
@@ -15,6 +15,8 @@ export interface View {
   scope: Scope;
   facts: Fact[];
   isOvertaken(fact: Fact): boolean;
+  /** How many facts about the accessions that the citations are about the day asked for leaves out. */
+  laterThan(citations: readonly Citation[]): number;
 }
 
 export function viewOf(generation: Generation, scope: Scope): View {
@@ -25,6 +27,10 @@ export function viewOf(generation: Generation, scope: Scope): View {
     scope,
     facts,
     isOvertaken: (fact) => (generation.overtakenBy.get(fact.id) ?? []).some((id) => known.has(id)),
+    laterThan: (citations) => {
+      const about = new Set(citations.flatMap(({ fact }) => generation.knowledge.facts.get(fact)?.economies ?? []));
+      return scope.later.filter((i) => [...(generation.entries[i]?.about ?? [])].some((id) => about.has(id))).length;
+    },
   };
 }
 
@@ -41,7 +47,16 @@ export const isOfKind =
 /** The day on which a fact held, for ordering: its own, else its source's. */
 export const dayOf = (fact: Fact): string => (spanOf(fact.date ?? "") ?? spanOf(fact.source.published))?.latest ?? "";
 
-const publishedOn = (fact: Fact): string => spanOf(fact.source.published)?.latest ?? "";
+/** The day of a fact in words, or of its report. */
+export function dated({ date, date_basis, source }: Fact): string {
+  if (!date || date_basis === "source") return `reported ${sayDay(source.published)}`;
+  const [from = "", to] = date.split("/");
+  // two stated days are a beginning and an end; otherwise a span is the room in which one day lies
+  return to && date_basis === "stated" ? `${sayDay(from)} to ${sayDay(to)}` : sayDay(date);
+}
+
+/** Last day on which a fact's source can have been published. */
+export const publishedOn = (fact: Fact): string => spanOf(fact.source.published)?.latest ?? "";
 
 /** Oldest first; within a source, what has no day of its own stays where the source has it. */
 export const oldestFirst = (a: Fact, b: Fact): number =>
@@ -52,10 +67,7 @@ export const oldestFirst = (a: Fact, b: Fact): number =>
 export const newestFirst = (a: Fact, b: Fact): number =>
   dayOf(b).localeCompare(dayOf(a)) || publishedOn(b).localeCompare(publishedOn(a)) || a.place - b.place;
 
-export const nameOf = (id: string, { knowledge }: Generation): string => {
-  const economy = knowledge.economies.get(id);
-  return economy ? shortName(economy) : (knowledge.bodies.get(id)?.name ?? id);
-};
+export const nameOf = (id: string, { knowledge }: Generation): string => nameIn(id, knowledge);
 
 /** The name as it stands before what belongs to it: "Russia's", "the United States'". */
 export const whose = (id: string, generation: Generation): string => {
@@ -69,16 +81,26 @@ export const officialName = (id: string, generation: Generation): string =>
 /** How many earlier facts a fact settles: an agreement that ends four objections is the one to show. */
 export const mostSettling = (a: Fact, b: Fact): number => b.resolves.length - a.resolves.length || newestFirst(a, b);
 
+const bareQuote = ({ quote }: Pick<Fact, "quote">): string =>
+  quote
+    .replace(/\s+/g, " ")
+    .replace(/^…\s*|\s*…$/g, "")
+    .trim();
+
+/** Is what one fact quotes part of what the other does? Showing both would say the same twice. */
+export function isWithin(a: Fact, b: Fact): boolean {
+  const [one, other] = [bareQuote(a), bareQuote(b)];
+  return a.source === b.source && (one.includes(other) || other.includes(one));
+}
+
 /** Facts with different quotations, at most as many as fit beside what is cited already. */
 export function distinct(facts: Fact[], composition: Composition, most = MOST_CITATIONS): Fact[] {
-  const seen = new Set(composition.citations.map(({ source, quote }) => `${source} ${quote}`));
+  const isCited = (fact: Fact) =>
+    composition.citations.some(({ source, quote }) => source === fact.source.id && isWithin(fact, { ...fact, quote }));
   const kept: Fact[] = [];
   for (const fact of facts) {
     if (composition.citations.length + kept.length >= most) break;
-    const key = `${fact.source.id} ${fact.quote.replace(/\s+/g, " ").trim()}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    kept.push(fact);
+    if (!isCited(fact) && !kept.some((one) => isWithin(one, fact))) kept.push(fact);
   }
   return kept;
 }
@@ -105,7 +127,7 @@ export function found({
   remarks = [],
   suggestions = [],
 }: Frame): Answer {
-  const { asked, later } = view.scope;
+  const { asked } = view.scope;
   return {
     outcome: "answer",
     form,
@@ -117,7 +139,7 @@ export function found({
     remarks,
     citations: composition.citations,
     asOf: asOfDay(view.scope, composition.citations),
-    later: asked ? later : 0,
+    later: asked ? view.laterThan(composition.citations) : 0,
     suggestions,
     explanation: {
       understood: [],
@@ -132,7 +154,7 @@ export function nothing(form: Form, view: View, title: string, lookedFor: string
   const composition = compose();
   const near = economy ? view.facts.filter(isAbout(economy)).sort(newestFirst) : [];
   const related = distinct(near, composition, 3).map((fact) => composition.point(fact));
-  const { generation, scope } = view;
+  const { generation } = view;
   const covered = new Set(
     view.facts.filter(({ source }) => source.origin === "article").flatMap(({ economies }) => economies),
   );
@@ -145,6 +167,5 @@ export function nothing(form: Form, view: View, title: string, lookedFor: string
     outcome: "abstain",
     lookedFor,
     related,
-    later: scope.asked ? scope.later : 0,
   };
 }

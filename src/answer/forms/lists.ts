@@ -1,11 +1,12 @@
 /** Forms that list facts of one kind: timeline, next steps, issues, positions. */
 import { sayDay, spanOf } from "../../knowledge/dates.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
-import type { Kind } from "../../knowledge/schema.ts";
+import { nextAfter } from "../../knowledge/record.ts";
+import type { Kind, Step } from "../../knowledge/schema.ts";
 import type { Answer, Form } from "../answer.ts";
 import { compose, saying } from "../compose.ts";
 import {
-  dayOf,
+  dated,
   distinct,
   found,
   isAbout,
@@ -17,12 +18,10 @@ import {
   type View,
   whose,
 } from "./form.ts";
-import { isMembership, newestState } from "./status.ts";
+import { dueSteps, furthestFirst, isMembership, newestState } from "./status.ts";
 
 /** A history may be longer than an argument; beyond this its oldest steps tell it. */
 const MOST_DATES = 25;
-
-const dated = (fact: Fact): string => (fact.date ? sayDay(fact.date) : `reported ${sayDay(fact.source.published)}`);
 
 const DATED = isOfKind("milestone", "status", "agreement", "objection", "next-step", "relation");
 /** A date that is only its source's tells when something was said, not when it happened; a formal step is dated by its report all the same. */
@@ -80,14 +79,27 @@ export function timeline(view: View, economy: string): Answer {
   });
 }
 
-/** What is due, and whether its day has come; an accession that has reached its end has no next step. */
+/** What the procedure has in store after the last formal step that is known of an accession. */
+function formalNext(view: View, economy: string): Fact | undefined {
+  const [last] = view.facts
+    .filter(isAbout(economy))
+    .filter(({ step }) => step !== undefined)
+    .sort(furthestFirst);
+  return last?.step && view.facts.find(({ id }) => id === nextAfter(last.step as Step));
+}
+
+/** What is due, or was announced; an accession that has reached its end has no next step. */
 export function nextSteps(view: View, economy: string): Answer {
-  const { generation, scope } = view;
+  const { generation } = view;
   const name = nameOf(economy, generation);
-  const steps = view.facts.filter(isAbout(economy)).filter(isOfKind("next-step"));
   const state = newestState(view, economy);
-  const end = state && isMembership(state) ? state : undefined;
-  if (steps.length === 0 && !end)
+  const due = dueSteps(view, economy);
+  const gone = view.facts
+    .filter(isAbout(economy))
+    .filter(isOfKind("next-step"))
+    .filter((fact) => !due.includes(fact));
+  const isOver = state !== undefined && isMembership(state);
+  if (due.length === 0 && !state)
     return nothing(
       "next-steps",
       view,
@@ -96,21 +108,21 @@ export function nextSteps(view: View, economy: string): Answer {
       economy,
     );
   const composition = compose();
-  const newest = steps
-    .map((fact) => fact.source.published)
-    .sort()
-    .at(-1);
-  const announced = end ? [composition.point(end, { label: "No step is left" })] : [];
-  const current = distinct(
-    steps.filter((fact) => end || (!view.isOvertaken(fact) && fact.source.published === newest)).sort(oldestFirst),
-    composition,
-  );
-  const due = (fact: Fact) => (fact.date ? `for ${sayDay(fact.date)}` : `on ${sayDay(fact.source.published)}`);
+  const announced = (fact: Fact) =>
+    composition.point(fact, {
+      label: `Announced ${fact.date ? `for ${sayDay(fact.date)}` : `on ${sayDay(fact.source.published)}`}`,
+    });
+  const standing =
+    due.length === 0 && state
+      ? [composition.point(state, { label: isOver ? "No step is left" : "Last known step" })]
+      : [];
+  const shown = due.length > 0 ? due : gone.sort(oldestFirst);
+  const formal = due.length === 0 && !isOver ? formalNext(view, economy) : undefined;
   const [lead, ...points] = [
-    ...announced,
-    ...current.map((fact) => composition.point(fact, { label: `Announced ${due(fact)}` })),
+    ...standing,
+    ...(formal ? [composition.point(formal, { label: "Next" })] : []),
+    ...distinct(shown, composition).map(announced),
   ];
-  const isPast = current.some((fact) => fact.date && dayOf(fact) < scope.day);
   return found({
     form: "next-steps",
     view,
@@ -119,10 +131,8 @@ export function nextSteps(view: View, economy: string): Answer {
     ...(lead ? { lead } : {}),
     points,
     remarks:
-      isPast && !end
-        ? [
-            `What was announced for a day before ${sayDay(scope.asOf)} has passed since; these sources don't say what came of it.`,
-          ]
+      due.length === 0 && gone.length > 0 && !isOver
+        ? ["What was announced has passed since; my sources announce nothing later."]
         : [],
     suggestions: [`/status economy:${name}`, `/timeline economy:${name}`],
   });

@@ -107,7 +107,7 @@ export function objections(view: View, economy?: string): Answer {
   const names = [...new Set(all.map(({ objector }) => nameOf(objector, generation)))];
   const remark =
     names.length === 1
-      ? `My sources name no other member as blocking it.`
+      ? `My sources name no other member as blocking ${economy ? "it" : "an accession"}.`
       : `My sources name ${names.join(", ")}, and no other.`;
   const open = all.every((objection) => endings(view, objection).length === 0);
   return found({

@@ -2,6 +2,7 @@
 
 import { sayDay } from "../../knowledge/dates.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
+import type { Step } from "../../knowledge/schema.ts";
 import type { Answer, Point } from "../answer.ts";
 import { compose } from "../compose.ts";
 import {
@@ -16,18 +17,26 @@ import {
   nothing,
   officialName,
   oldestFirst,
+  publishedOn,
   type View,
   whose,
 } from "./form.ts";
 
-/** Steps of the record from last to first: on one day the later step is the state. */
-const FORMAL = ["membership", "accepted", "approved", "package-adopted", "working-party", "application"];
-const formality = (fact: Fact): number => {
-  const at = FORMAL.findIndex((step) => fact.id.endsWith(`-${step}`));
-  return at < 0 ? FORMAL.length : at;
-};
+/** Steps from first to last: on one day the later step is the state. */
+const ORDER: readonly (Step | undefined)[] = [
+  undefined,
+  "application",
+  "working-party",
+  "package-adopted",
+  "approved",
+  "accepted",
+  "membership",
+];
+const formality = (fact: Fact): number => ORDER.indexOf(fact.step);
+/** By how far along the procedure a fact's step is. */
+export const furthestFirst = (a: Fact, b: Fact): number => formality(b) - formality(a);
 
-export const isMembership = (fact: Fact): boolean => fact.source.origin === "record" && fact.id.endsWith("-membership");
+export const isMembership = (fact: Fact): boolean => fact.source.origin === "record" && fact.step === "membership";
 
 /** The newest thing known to have happened to the accession, or to hold for it. Membership, once recorded, is the last state of all. */
 export function newestState(view: View, economy: string): Fact | undefined {
@@ -37,7 +46,7 @@ export function newestState(view: View, economy: string): Fact | undefined {
   const membership = states.find(isMembership);
   if (membership) return membership;
   const byTime = (a: Fact, b: Fact) =>
-    dayOf(b).localeCompare(dayOf(a)) || formality(a) - formality(b) || newestFirst(a, b);
+    dayOf(b).localeCompare(dayOf(a)) || formality(b) - formality(a) || newestFirst(a, b);
   return states
     .filter(isOfKind("status"))
     .sort(byTime)
@@ -45,16 +54,33 @@ export function newestState(view: View, economy: string): Fact | undefined {
     .sort(byTime)[0];
 }
 
+/**
+ * Steps announced that are still to come as of the day: none whose day has passed, none that a later source overtakes, and none announced before
+ * the newest state was reached. Oldest first.
+ */
+export function dueSteps(view: View, economy: string): Fact[] {
+  const state = newestState(view, economy);
+  const since = state ? dayOf(state) : "";
+  return view.facts
+    .filter(isAbout(economy))
+    .filter(isOfKind("next-step"))
+    .filter((fact) => !view.isOvertaken(fact) && (fact.date === null || dayOf(fact) >= view.scope.day.slice(0, 10)))
+    .filter((fact) => publishedOn(fact) >= since)
+    .sort(oldestFirst);
+}
+
 interface Following {
   label: string;
   holds: (fact: Fact) => boolean;
   order?: (a: Fact, b: Fact) => number;
+  /** Where the facts come from, if not from all that are known of the accession. */
+  from?: (view: View, economy: string) => Fact[];
 }
 
 const ofStep =
-  (step: string) =>
+  (step: Step) =>
   (fact: Fact): boolean =>
-    fact.source.origin === "record" && fact.id.endsWith(`-${step}`);
+    fact.source.origin === "record" && fact.step === step;
 const ofWorkingParty = (fact: Fact): boolean =>
   fact.source.origin === "article" && fact.mentions.includes("working-party") && fact.kind !== "people";
 
@@ -66,7 +92,7 @@ const OPEN: Following[] = [
   },
   { label: "In the way", holds: isOfKind("objection") },
   { label: "Open", holds: isOfKind("issue") },
-  { label: "Next", holds: isOfKind("next-step"), order: oldestFirst },
+  { label: "Next", holds: isOfKind("next-step"), from: dueSteps },
   { label: "Before", holds: isOfKind("status", "milestone") },
 ];
 
@@ -86,7 +112,7 @@ export function status(view: View, economy: string): Answer {
   const { generation, scope } = view;
   const name = nameOf(economy, generation);
   const title = scope.asked
-    ? `${officialName(economy, generation)}, as known in ${sayDay(scope.asOf)}`
+    ? `${officialName(economy, generation)}, as known ${/^\d{1,2} /.test(sayDay(scope.asOf)) ? "on" : "in"} ${sayDay(scope.asOf)}`
     : `${officialName(economy, generation)}: where its accession stands`;
   const state = newestState(view, economy);
   if (!state)
@@ -100,10 +126,12 @@ export function status(view: View, economy: string): Answer {
   const composition = compose();
   const lead = composition.point(state);
   const own = view.facts.filter(isAbout(economy)).filter((fact) => fact !== state && !view.isOvertaken(fact));
-  const points = (isMembership(state) ? CLOSED : OPEN).flatMap(({ label, holds, order = newestFirst }): Point[] => {
-    const [first] = distinct(own.filter(holds).sort(order), composition);
-    return first ? [composition.point(first, { label })] : [];
-  });
+  const points = (isMembership(state) ? CLOSED : OPEN).flatMap(
+    ({ label, holds, order = newestFirst, from }): Point[] => {
+      const [first] = distinct(from ? from(view, economy) : own.filter(holds).sort(order), composition);
+      return first ? [composition.point(first, { label })] : [];
+    },
+  );
   const isReported = own.some(({ source }) => source.origin === "article") || state.source.origin === "article";
   const remarks = isReported
     ? []

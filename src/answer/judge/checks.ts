@@ -3,6 +3,8 @@
  * and what the sources hold, none by single words.
  */
 
+import { nameOf } from "../../knowledge/knowledge.ts";
+import type { Step } from "../../knowledge/schema.ts";
 import { STOP_WORDS } from "../../knowledge/words.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Generation } from "../../search/generation.ts";
@@ -19,9 +21,6 @@ export interface Evidence {
 /** Why a question can't be answered, in a sentence's second half: "no source of mine names Iran"; undefined if the check has no objection. */
 export type Check = (evidence: Evidence) => string | undefined;
 
-const nameOf = (id: string, { knowledge }: Generation): string =>
-  knowledge.economies.get(id)?.short ?? knowledge.economies.get(id)?.name ?? knowledge.bodies.get(id)?.name ?? id;
-
 /** There is no word to go by. */
 const nothingAsked: Check = ({ question }) => {
   const own = question.words.filter((word) => /\p{L}{2,}/u.test(word.folded) && !STOP_WORDS.has(word.folded));
@@ -33,7 +32,7 @@ const nothingAsked: Check = ({ question }) => {
 /** An economy is named that no source of mine names. */
 const unknownEconomy: Check = ({ question, generation, entries }) => {
   const absent = question.economies.find((id) => !entries.some((entry) => entry.named.has(id)));
-  return absent && `no source of mine names ${nameOf(absent, generation)}`;
+  return absent && `no source of mine names ${nameOf(absent, generation.knowledge)}`;
 };
 
 /** A party or person is named whom nobody knows. */
@@ -54,22 +53,59 @@ const OFFICES: { concepts: string[]; holds: (entry: Entry) => boolean; office: s
   },
 ];
 
+/** The office that a question asks about in so many words. */
+const officeAsked = (question: Question) =>
+  OFFICES.find(({ concepts }) => question.concepts.some((hit) => !hit.weak && concepts.includes(hit.concept)));
+
+const asksWho = ({ slots, applicants, people }: Question): boolean =>
+  slots.has("who") && applicants.length > 0 && people.length === 0;
+
 /** Who holds an office for an economy is asked, and nobody in the sources holds it there. */
 const emptyOffice: Check = ({ question, generation, entries }) => {
-  if (!question.slots.has("who") || question.applicants.length === 0 || question.people.length > 0) return undefined;
-  const curated = entries.some(({ fact }) =>
-    fact.actors.some((actor) => actor.part === "chairs" || actor.part === "leads"),
+  const office = asksWho(question) ? officeAsked(question) : undefined;
+  // articles that were only read have no offices on record: there the absence of one says nothing
+  if (!office || !entries.some(office.holds)) return undefined;
+  const without = question.applicants.find(
+    (id) => !entries.some((entry) => entry.about.has(id) && office.holds(entry)),
   );
-  for (const { concepts, holds, office } of OFFICES) {
-    if (!curated || !question.concepts.some((hit) => !hit.weak && concepts.includes(hit.concept))) continue;
-    const without = question.applicants.find((id) => !entries.some((entry) => entry.about.has(id) && holds(entry)));
-    if (without) return `no source of mine names a ${office} for ${nameOf(without, generation)}`;
-  }
-  return undefined;
+  return without && `no source of mine names a ${office.office} for ${nameOf(without, generation.knowledge)}`;
+};
+
+const STEP_NAMES: Record<Step, string> = {
+  application: "an application",
+  "working-party": "the establishment of a Working Party",
+  "package-adopted": "the adoption of a package",
+  approved: "an approval",
+  accepted: "an acceptance",
+  membership: "membership",
+};
+
+/** Does the entry tell of one of the steps asked about, by its own field or in so many words? */
+export function tellsOfStep(
+  entry: Entry,
+  { question, generation }: Pick<Evidence, "question" | "generation">,
+): boolean {
+  if (entry.fact.step) return question.steps.has(entry.fact.step);
+  const said = generation.concepts[generation.byFact.get(entry.fact.id) ?? -1];
+  return [...(said ?? [])].some(([concept, strength]) => {
+    const step = generation.knowledge.thesaurus.concepts.get(concept)?.step;
+    return strength >= 1 && step !== undefined && question.steps.has(step);
+  });
+}
+
+/** When a step was taken is asked, and no source tells of that step for that economy: another step's day is no answer. */
+const untakenStep: Check = (evidence) => {
+  const { question, generation, entries } = evidence;
+  if (!question.slots.has("when") || question.steps.size === 0) return undefined;
+  const without = question.applicants.find(
+    (id) => !entries.some((entry) => entry.about.has(id) && tellsOfStep(entry, evidence)),
+  );
+  const step = [...question.steps].map((one) => STEP_NAMES[one]).join(" or ");
+  return without && `no source of mine tells of ${step} for ${nameOf(without, generation.knowledge)}`;
 };
 
 /** By name, in the order in which they are asked. */
-const CHECKS = { nothingAsked, unknownEconomy, stranger, emptyOffice } satisfies Record<string, Check>;
+const CHECKS = { nothingAsked, unknownEconomy, stranger, emptyOffice, untakenStep } satisfies Record<string, Check>;
 
 /** The first objection, with the name of its check. */
 export function firstObjection(evidence: Evidence): { check: string; why: string } | undefined {
@@ -78,4 +114,13 @@ export function firstObjection(evidence: Evidence): { check: string; why: string
     if (why) return { check, why };
   }
   return undefined;
+}
+
+/** Does the entry answer for certain? The office asked about is held in it, or the step asked about dated, for the economy asked about. */
+export function isCertain(entry: Entry, evidence: Pick<Evidence, "question" | "generation">): boolean {
+  const { question } = evidence;
+  if (question.applicants.length !== 1 || !question.applicants.every((id) => entry.about.has(id))) return false;
+  const office = asksWho(question) ? officeAsked(question) : undefined;
+  if (office) return office.holds(entry);
+  return question.slots.has("when") && entry.fact.step !== undefined && question.steps.has(entry.fact.step);
 }

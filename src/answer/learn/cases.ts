@@ -1,5 +1,5 @@
 /** Questions with what the index has for them: the material of learning. */
-import type { Matcher } from "../../matcher/matcher.ts";
+import type { Embedding, Matcher } from "../../matcher/matcher.ts";
 import { conceptsOf } from "../../search/entry.ts";
 import { featuresOf, type Pair } from "../../search/features.ts";
 import type { Generation } from "../../search/generation.ts";
@@ -18,6 +18,8 @@ export interface Case {
   fold: string;
   generation: Generation;
   question: Question;
+  /** The question without names, as the matcher reads it. */
+  bare?: Embedding;
   /** The matcher's scores of the entries, in their order: they are the same in every round. */
   matched?: Pair["matched"][];
   entries: number[];
@@ -32,7 +34,7 @@ export async function caseOf(asked: Asked, fold: string, generation: Generation,
   const question = understand(asked.question, generation, after);
   const entries = scopeOf(generation, ARTICLES, asked.as_of).entries;
   const text = after && question.inherited.length > 0 ? `${after.text} ${question.text}` : question.text;
-  const [vector] = matcher ? await matcher.embed([{ text }]) : [];
+  const [vector, bare] = matcher ? await matcher.embed([{ text }, { text: question.bare }]) : [];
   const holds = (entry: number, wanted: string) =>
     evenly(generation.entries[entry]?.fact.quote ?? "")
       .slice(0, LONGEST_QUOTE)
@@ -43,7 +45,16 @@ export async function caseOf(asked: Asked, fold: string, generation: Generation,
     .filter((group) => group.length > 0);
   const matched =
     matcher && vector ? matchedIn({ generation, entries, matcher: { matcher, question: vector } }) : undefined;
-  return { asked, fold, generation, question, ...(matched ? { matched } : {}), entries, groups };
+  return {
+    asked,
+    fold,
+    generation,
+    question,
+    ...(matched ? { matched } : {}),
+    ...(bare ? { bare } : {}),
+    entries,
+    groups,
+  };
 }
 
 /** The same generation as it would be with some expressions of the thesaurus switched off. */

@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { FEATURE_NAMES } from "../../search/features.ts";
-import { rank, type Weights } from "../../search/ranker.ts";
+import { rank, rematched, type Weights } from "../../search/ranker.ts";
 import { firstObjection } from "../judge/checks.ts";
 import { SIGNAL_NAMES, SIGNALS, signalsOf } from "../judge/signals.ts";
 import { type Case, caseOf, listOf, withoutExpressions } from "./cases.ts";
@@ -148,7 +148,8 @@ async function main(): Promise<void> {
     if (firstObjection({ question, generation, entries: entries.flatMap((i) => generation.entries[i] ?? []) }))
       return [];
     const answerable = one.asked.expect === "answer";
-    return [{ one, signals: signalsOf({ question, generation, ranked }), right: answerable }];
+    const judgedBy = matcher && one.bare ? rematched(ranked, generation, matcher, one.bare) : ranked;
+    return [{ one, signals: signalsOf({ question, generation, ranked: judgedBy }), right: answerable }];
   });
   const signalSigns = SIGNAL_NAMES.map((name) => SIGNALS[name].sign as number);
   const probability = ({ weights, bias }: ReturnType<typeof fitJudge>, signals: number[]) =>

@@ -1,6 +1,7 @@
 /** Reads a question: whatever of it is certain. Nothing here knows an answer. */
 import { spanOf } from "../../knowledge/dates.ts";
 import { type Names, personId } from "../../knowledge/names.ts";
+import type { Step } from "../../knowledge/schema.ts";
 import { STOP_WORDS, type Word, wordsOf } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
@@ -85,6 +86,23 @@ function namesIn(words: Word[], names: Names) {
   return { economies: ids("economy"), bodies: ids("body"), people: ids("person").map(personId), nameWords };
 }
 
+function stepsOf(concepts: Question["concepts"], { knowledge }: Generation): Set<Step> {
+  return new Set(
+    concepts.flatMap(({ concept, weak }) => (weak ? [] : (knowledge.thesaurus.concepts.get(concept)?.step ?? []))),
+  );
+}
+
+function bareOf(text: string, words: Word[], names: Names): string {
+  let bare = text;
+  for (const { kind, manner, from, to } of names.find(words).reverse()) {
+    const [first, last] = [words[from], words[to - 1]];
+    if (kind !== "economy" || !first || !last) continue;
+    const isOwner = manner === "demonym" || /['\u2019]s?$/.test(last.raw);
+    bare = bare.slice(0, first.from) + (isOwner ? "its" : "it") + bare.slice(last.to);
+  }
+  return bare;
+}
+
 /**
  * @param typed what was typed; any length, any content
  * @param after the question before it in the same conversation: whom it names is carried over where this one names nobody
@@ -96,10 +114,12 @@ export function understand(typed: string, generation: Generation, after?: Questi
   const inherited = own.length === 0 && people.length === 0 ? (after?.economies ?? []) : [];
   const economies = [...own, ...inherited];
   const slots = slotsOf(text);
+  const concepts = generation.knowledge.thesaurus.find(words);
   const unit = unitOf(text);
   return {
     text,
     words,
+    bare: bareOf(text, words, generation.names),
     economies,
     inherited,
     applicants: applicantsOf(economies, generation),
@@ -111,7 +131,8 @@ export function understand(typed: string, generation: Generation, after?: Questi
     nameWords,
     slots,
     ...(unit ? { unit } : {}),
-    concepts: generation.knowledge.thesaurus.find(words),
+    concepts,
+    steps: stepsOf(concepts, generation),
     tense: tenseOf(text),
     dates: datesOf(text),
     strangers: strangersOf(words, nameWords, generation),

@@ -35,7 +35,8 @@ export function publication({ publisher, published, publishedInferred, url }: Pu
 
 /** "[1] “Since the 2008 conflict …” (Putin, prime minister) Sputnik, 18 December 2014" */
 export function citationLine(citation: Citation, surface: Surface): Markdown {
-  const quoted = md`[${citation.marker}] “${clip(citation.quote, surface.quote)}”`;
+  const leaning = citation.context === undefined ? md`` : md`(after: “${clip(citation.context, surface.name)}”) `;
+  const quoted = md`[${citation.marker}] ${leaning}“${clip(citation.quote, surface.quote)}”`;
   const said = citation.speaker === undefined ? quoted : md`${quoted} (${clip(citation.speaker, surface.name)})`;
   return md`${said} ${publication(citation, surface)}`;
 }

@@ -1,0 +1,34 @@
+/** What was understood and weighed, in plain lines. */
+import { nameOf } from "../knowledge/knowledge.ts";
+import { FEATURE_NAMES } from "../search/features.ts";
+import type { Generation } from "../search/generation.ts";
+import type { Explanation } from "./answer.ts";
+import type { Part } from "./part.ts";
+
+/** So many candidates show why the first came first. */
+const SHOWN = 8;
+
+export function explain(parts: Part[], generation: Generation): Explanation {
+  const understood = parts.flatMap(({ question }, i) => {
+    const names = [...question.economies, ...question.bodies].map((id) => nameOf(id, generation.knowledge));
+    return [
+      ...(parts.length > 1 ? [`part ${i + 1}: ${question.text}`] : []),
+      ...question.mended.map(({ typed, word }) => `read "${typed}" as "${word}"`),
+      `names: ${[...names, ...question.people].join(", ") || "none"}${question.inherited.length > 0 ? " (carried over)" : ""}`,
+      `asks: ${[...question.slots].join(", ") || "nothing in particular"}${question.unit ? ` of ${question.unit}` : ""}, ${question.tense}`,
+      `relations: ${question.concepts.map((hit) => hit.concept).join(", ") || "none"}`,
+    ];
+  });
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  const candidates = parts.flatMap(({ ranked }) =>
+    ranked.slice(0, SHOWN).map(({ entry, score, features }) => ({
+      fact: generation.entries[entry]?.fact.id ?? "",
+      quote: generation.entries[entry]?.fact.quote ?? "",
+      score: round(score),
+      features: Object.fromEntries(
+        FEATURE_NAMES.flatMap((name, i) => (features[i] ? [[name, round(features[i])]] : [])),
+      ),
+    })),
+  );
+  return { understood, candidates, judged: parts.map(({ judgement }) => judgement.why).join("; ") };
+}

@@ -1,0 +1,76 @@
+/** Which facts an answer shows, and in which order. */
+import type { Fact } from "../knowledge/knowledge.ts";
+import type { Question } from "../search/question.ts";
+import type { Ranked } from "../search/ranker.ts";
+import { MOST_CITATIONS } from "./compose.ts";
+import { isWithin, type View } from "./forms/form.ts";
+import { newestState } from "./forms/status.ts";
+import { tellsOfStep } from "./judge/checks.ts";
+import type { Part } from "./part.ts";
+
+/** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */
+const FARTHEST_BEHIND = 4;
+
+/** May a fact not lead? What is denied never does; what was overtaken only in histories; another step than the one asked about not either. */
+function mayNotLead(fact: Fact, question: Question, view: View): boolean {
+  if (fact.modality === "denied") return true;
+  const isHistory = question.tense === "past" || question.dates.length > 0;
+  if (view.isOvertaken(fact) && !isHistory) return true;
+  const entry = view.generation.entries[view.generation.byFact.get(fact.id) ?? -1];
+  const isDated = question.slots.has("when") && question.steps.size > 0;
+  return (
+    isDated &&
+    fact.step !== undefined &&
+    entry !== undefined &&
+    !tellsOfStep(entry, { question, generation: view.generation })
+  );
+}
+
+/** The state of the accession, where the question asks how things stand now: it leads whatever words rank first. */
+function stateAsked(question: Question, view: View): Fact | undefined {
+  const [applicant] = question.applicants;
+  const asksState = question.slots.has("status") || (question.slots.has("yesno") && question.steps.has("membership"));
+  if (
+    !applicant ||
+    question.applicants.length > 1 ||
+    !asksState ||
+    question.tense !== "present" ||
+    question.dates.length > 0
+  )
+    return undefined;
+  const state = newestState(view, applicant);
+  // of articles that were only read, sentence by sentence, no state can be computed: their facts have no statement of their own
+  return state && state.statement !== state.quote ? state : undefined;
+}
+
+/** The ranking with those behind that may not lead; the order is else as it was. */
+export function leadersFirst(ranked: readonly Ranked[], question: Question, view: View): Ranked[] {
+  const mayLead = ({ entry }: Ranked): boolean => {
+    const fact = view.generation.entries[entry]?.fact;
+    return fact !== undefined && !mayNotLead(fact, question, view);
+  };
+  return [...ranked.filter(mayLead), ...ranked.filter((one) => !mayLead(one))];
+}
+
+/** The facts of a part that may be shown, in order. */
+function orderOf({ ranked, question }: Part, view: View): Fact[] {
+  const best = Math.max(...ranked.map(({ score }) => score));
+  const near = ranked
+    .filter(({ score }) => best - score <= FARTHEST_BEHIND)
+    .flatMap(({ entry }) => view.generation.entries[entry]?.fact ?? []);
+  const state = stateAsked(question, view);
+  return [...new Set([...(state ? [state] : []), ...near])];
+}
+
+/** First of each part in turn, then the second of each, ...: no quotation twice. */
+export function select(parts: readonly Part[], view: View): Fact[] {
+  const chosen: Fact[] = [];
+  const queues = parts.map((part) => orderOf(part, view));
+  while (chosen.length < MOST_CITATIONS && queues.some((queue) => queue.length > 0))
+    for (const queue of queues) {
+      let next = queue.shift();
+      while (next && chosen.some((one) => isWithin(one, next as Fact))) next = queue.shift();
+      if (next && chosen.length < MOST_CITATIONS) chosen.push(next);
+    }
+  return chosen;
+}

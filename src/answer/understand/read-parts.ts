@@ -1,0 +1,40 @@
+/** The questions that one text asks, each read on its own. */
+import type { Generation } from "../../search/generation.ts";
+import type { Question } from "../../search/question.ts";
+import { partsOf } from "./parts.ts";
+import { understand } from "./understand.ts";
+
+/** Has a part no relation and no names of its own, so that it leans on the part before ("... and which Kazakhstan?")? */
+function leaning(question: Question): boolean {
+  return question.concepts.every((hit) => hit.weak) && question.words.length <= 5;
+}
+
+/** The question as a whole, or the at most three that it is made of. */
+export function readParts(whole: Question, generation: Generation): Question[] {
+  const texts = partsOf(whole.text);
+  if (texts.length < 2) return splitByApplicant(whole);
+  const parts: Question[] = [];
+  for (const text of texts) {
+    const question = understand(text, generation, parts.at(-1) ?? whole.after);
+    const [first] = parts;
+    if (!first || !leaning(question)) parts.push(question);
+    else {
+      const { economies, applicants } = question;
+      parts.push({ ...understand(`${first.text} ${text}`, generation, whole.after), economies, applicants });
+    }
+  }
+  return parts;
+}
+
+/** "... the Russian one and the Kazakh one": two accessions side by side are asked about each in turn. */
+function splitByApplicant(question: Question): Question[] {
+  const [first, second] = question.applicants;
+  const sideBySide =
+    first &&
+    second &&
+    question.applicants.length === 2 &&
+    question.economies.length === 2 &&
+    question.inherited.length === 0;
+  if (!sideBySide || !/\b(?:and|both|each|or|versus|vs|than|next to)\b/i.test(question.text)) return [question];
+  return [first, second].map((id) => ({ ...question, economies: [id], applicants: [id] }));
+}
