@@ -9,6 +9,7 @@ import { rank, rematched, type Weights } from "../search/ranker.ts";
 import type { Answer, Conflict, Point } from "./answer.ts";
 import { asOfDay, type Composition, compose } from "./compose.ts";
 import { explain } from "./explain.ts";
+import { answerByForm } from "./forms/asked.ts";
 import { dated, oldestFirst, type View, viewOf } from "./forms/form.ts";
 import { type Calibration, judge } from "./judge/judge.ts";
 import type { Part } from "./part.ts";
@@ -139,6 +140,8 @@ export async function answerFree(
   const after = typed.after ? understand(typed.after, generation) : undefined;
   const whole = understand(typed.question, generation, after);
   const questions = readParts(whole, generation);
+  const byForm = questions.length === 1 ? answerByForm(whole, view) : undefined;
+  if (byForm) return { ...byForm, form: "free", title: whole.text };
   const { vectors, why } = await vectorsOf(questions, matcher && generation.vectors ? matcher : undefined);
   const entries = scope.entries.flatMap((i) => generation.entries[i] ?? []);
   const parts = questions.map((question, i): Part => {
