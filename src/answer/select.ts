@@ -11,11 +11,13 @@ import type { Part } from "./part.ts";
 /** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */
 const FARTHEST_BEHIND = 4;
 
-/** May a fact not lead? What is denied never does; what was overtaken only in histories; another step than the one asked about not either. */
+/** Does the question ask how things stand now, rather than about something that was said or done? */
+const asksState = ({ slots, steps, tense, dates }: Question): boolean =>
+  tense === "present" && dates.length === 0 && (slots.has("status") || (slots.has("yesno") && steps.has("membership")));
+
+/** May a fact not lead? What is denied never does; what was overtaken not where the state is asked; nor another step than the one asked about. */
 function mayNotLead(fact: Fact, question: Question, view: View): boolean {
-  if (fact.modality === "denied") return true;
-  const isHistory = question.tense === "past" || question.dates.length > 0;
-  if (view.isOvertaken(fact) && !isHistory) return true;
+  if (fact.modality === "denied" || (asksState(question) && view.isOvertaken(fact))) return true;
   const entry = view.generation.entries[view.generation.byFact.get(fact.id) ?? -1];
   const isDated = question.slots.has("when") && question.steps.size > 0;
   return (
@@ -29,15 +31,7 @@ function mayNotLead(fact: Fact, question: Question, view: View): boolean {
 /** The state of the accession, where the question asks how things stand now: it leads whatever words rank first. */
 function stateAsked(question: Question, view: View): Fact | undefined {
   const [applicant] = question.applicants;
-  const asksState = question.slots.has("status") || (question.slots.has("yesno") && question.steps.has("membership"));
-  if (
-    !applicant ||
-    question.applicants.length > 1 ||
-    !asksState ||
-    question.tense !== "present" ||
-    question.dates.length > 0
-  )
-    return undefined;
+  if (!applicant || question.applicants.length > 1 || !asksState(question)) return undefined;
   const state = newestState(view, applicant);
   // of articles that were only read, sentence by sentence, no state can be computed: their facts have no statement of their own
   return state && state.statement !== state.quote ? state : undefined;

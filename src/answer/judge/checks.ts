@@ -89,7 +89,7 @@ export function tellsOfStep(
   const said = generation.concepts[generation.byFact.get(entry.fact.id) ?? -1];
   return [...(said ?? [])].some(([concept, strength]) => {
     const step = generation.knowledge.thesaurus.concepts.get(concept)?.step;
-    return strength >= 1 && step !== undefined && question.steps.has(step);
+    return strength > 0 && step !== undefined && question.steps.has(step);
   });
 }
 
@@ -98,7 +98,7 @@ const untakenStep: Check = (evidence) => {
   const { question, generation, entries } = evidence;
   if (!question.slots.has("when") || question.steps.size === 0) return undefined;
   const without = question.applicants.find(
-    (id) => !entries.some((entry) => entry.about.has(id) && tellsOfStep(entry, evidence)),
+    (id) => !entries.some((entry) => entry.named.has(id) && tellsOfStep(entry, evidence)),
   );
   const step = [...question.steps].map((one) => STEP_NAMES[one]).join(" or ");
   return without && `no source of mine tells of ${step} for ${nameOf(without, generation.knowledge)}`;

@@ -20,8 +20,8 @@ import { type Asked, readQuestions } from "./sets.ts";
 
 const ROUNDS = 16;
 const FOLDS = 5;
-/** How many questions wrongly declined weigh as much as one wrongly answered. */
-const ANSWERING = 1.2;
+/** How much a question wrongly declined weighs beside one wrongly answered: an answer that is none costs as much trust as silence. */
+const ANSWERING = 1;
 const LEARNED = new URL("../learned.json", import.meta.url);
 
 /** Weights that can only speak for or only against. */
