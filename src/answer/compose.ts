@@ -32,6 +32,9 @@ export interface Composition {
   readonly citations: Citation[];
 }
 
+/** A heading of a word or two tells nothing; the lead-in of a list, or the sentence before, may be all that says what "this" is. */
+const isLeadIn = (context: string): boolean => context.split(/\s+/).length > 3;
+
 /** Own-words statement of a fact; an extracted fact has none, so it is quoted. */
 export const saying = (fact: Fact): string => (fact.statement === fact.quote ? `“${cut(fact.quote)}”` : fact.statement);
 
@@ -56,7 +59,7 @@ export function compose(): Composition {
       published,
       publishedInferred: published_basis === "inferred" || isApproximate(published),
       ...(url ? { url } : {}),
-      ...(fact.context ? { context: cut(fact.context) } : {}),
+      ...(fact.context && isLeadIn(fact.context) ? { context: cut(fact.context) } : {}),
       quote,
       ...(speaker ? { speaker } : {}),
     });

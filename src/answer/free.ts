@@ -8,7 +8,7 @@ import type { Question } from "../search/question.ts";
 import { rank, rematched, type Weights } from "../search/ranker.ts";
 import type { Answer, Conflict, Point } from "./answer.ts";
 import { asOfDay, type Composition, compose } from "./compose.ts";
-import { explain } from "./explain.ts";
+import { explain, explainForm } from "./explain.ts";
 import { answerByForm } from "./forms/asked.ts";
 import { dated, oldestFirst, type View, viewOf } from "./forms/form.ts";
 import { type Calibration, judge } from "./judge/judge.ts";
@@ -71,9 +71,11 @@ function declined(parts: Part[], view: View): Answer {
   };
 }
 
-/** A statement that names no year would read as today's: its day leads it. */
-const pointOn = (fact: Fact, composition: Composition): Point =>
-  composition.point(fact, /\b(?:19|20)\d\d\b/.test(fact.statement) ? {} : { label: dated(fact) });
+/** A statement that names no year would read as today's: its day leads it. A line of the record says itself that it is one. */
+function pointOn(fact: Fact, composition: Composition): Point {
+  const isDated = fact.source.origin !== "article" || /\b(?:19|20)\d\d\b/.test(fact.statement);
+  return composition.point(fact, isDated ? {} : { label: dated(fact) });
+}
 
 /** Facts among the chosen that contradict each other, as two dated sides, the older first; they are taken out of the points. */
 function conflictsIn(chosen: Fact[], composition: Composition): { conflicts: Conflict[]; rest: Fact[] } {
@@ -141,7 +143,8 @@ export async function answerFree(
   const whole = understand(typed.question, generation, after);
   const questions = readParts(whole, generation);
   const byForm = questions.length === 1 ? answerByForm(whole, view) : undefined;
-  if (byForm) return { ...byForm, form: "free", title: whole.text };
+  if (byForm)
+    return { ...byForm, form: "free", title: whole.text, explanation: explainForm(whole, byForm.form, generation) };
   const { vectors, why } = await vectorsOf(questions, matcher && generation.vectors ? matcher : undefined);
   const entries = scope.entries.flatMap((i) => generation.entries[i] ?? []);
   const parts = questions.map((question, i): Part => {

@@ -46,6 +46,12 @@ export function leadersFirst(ranked: readonly Ranked[], question: Question, view
   return [...ranked.filter(mayLead), ...ranked.filter((one) => !mayLead(one))];
 }
 
+/** Is a fact about other accessions than those asked about, and names none of these? Beside the lead it would only distract. */
+function isOfOthers(fact: Fact, { economies }: Question, { generation }: View): boolean {
+  const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
+  return economies.length > 0 && fact.economies.length > 0 && !economies.some((id) => entry?.named.has(id));
+}
+
 /** The facts of a part that may be shown, in order. */
 function orderOf({ ranked, question }: Part, view: View): Fact[] {
   const best = Math.max(...ranked.map(({ score }) => score));
@@ -53,7 +59,8 @@ function orderOf({ ranked, question }: Part, view: View): Fact[] {
     .filter(({ score }) => best - score <= FARTHEST_BEHIND)
     .flatMap(({ entry }) => view.generation.entries[entry]?.fact ?? []);
   const state = stateAsked(question, view);
-  return [...new Set([...(state ? [state] : []), ...near])];
+  const [lead, ...others] = new Set([...(state ? [state] : []), ...near]);
+  return lead ? [lead, ...others.filter((fact) => !isOfOthers(fact, question, view))] : [];
 }
 
 /** First of each part in turn, then the second of each, ...: no quotation twice. */

@@ -68,7 +68,10 @@ function passagesOf(lines: Line[]): Passage[] {
   });
 }
 
-/** The day in the article's first lines; else the newest that it mentions. */
+/** No article on an accession to the WTO is older than the WTO. */
+const EARLIEST = "1995";
+
+/** The day in the article's first lines; else the span in which it must lie. */
 function publicationOf(article: Article): { day: string; basis: "stated" | "inferred"; reason: string } {
   const head = article.text
     .split("\n")
@@ -78,19 +81,19 @@ function publicationOf(article: Article): { day: string; basis: "stated" | "infe
     .join("\n");
   const stated = datesIn(head).find((day) => day.length === 10 && isDay(day));
   if (stated) return { day: stated, basis: "stated", reason: "The first full date at the head of the text." };
-  const all = datesIn(article.text).filter(isDay).sort();
-  const newest = all.at(-1);
-  return newest
-    ? {
-        day: `${newest.slice(0, 4)}~`,
-        basis: "inferred",
-        reason: "No date at the head of the text: the year of the newest date that it mentions.",
-      }
-    : {
-        day: `${new Date().getUTCFullYear()}?`,
-        basis: "inferred",
-        reason: "The text gives no date at all: the year in which it was read.",
-      };
+  // what a text mentions it cannot be older than; how much younger it is, nothing says
+  const today = new Date().toISOString().slice(0, 10);
+  const newest = datesIn(article.text)
+    .filter((day) => isDay(day) && day <= today)
+    .sort()
+    .at(-1);
+  return {
+    day: `${newest ?? EARLIEST}/${today}`,
+    basis: "inferred",
+    reason: newest
+      ? "No date at the head of the text: between the newest day that it mentions and the day on which it was read."
+      : "The text gives no date at all: somewhere between the founding of the WTO and the day on which it was read.",
+  };
 }
 
 /**

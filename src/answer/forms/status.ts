@@ -98,12 +98,12 @@ const OPEN: Following[] = [
 
 /** ... and of one that has ended in membership. */
 const CLOSED: Following[] = [
-  { label: "Reported", holds: (fact) => fact.source.origin === "article" && isOfKind("status", "milestone")(fact) },
   {
     label: "What cleared the way",
     holds: (fact) => fact.kind === "agreement" && fact.resolves.length > 0,
     order: mostSettling,
   },
+  { label: "Reported", holds: (fact) => fact.source.origin === "article" && isOfKind("status", "milestone")(fact) },
   { label: "Approved", holds: ofStep("approved") },
   { label: "Applied", holds: ofStep("application") },
 ];
