@@ -84,6 +84,7 @@ async function start(config: Config): Promise<void> {
     if (isLeaving) return;
     throw error;
   }
+  matcher?.wake();
   const { sources, facts, generation } = library.answers.about();
   log.info(
     { generation, sources, facts, rss: Math.round(process.memoryUsage.rss() / 1e6), ms: Math.round(performance.now()) },

@@ -6,11 +6,12 @@ import { fold, wordsOf } from "../knowledge/words.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
 import type { Answers, Choice, EconomyLookup, SourceSummary } from "./answer.ts";
+import type { Learned } from "./find.ts";
 import { viewOf } from "./forms/form.ts";
 import { issues, nextSteps, positions, timeline } from "./forms/lists.ts";
 import { objections } from "./forms/objections.ts";
 import { status } from "./forms/status.ts";
-import { answerFree, type Learned } from "./free.ts";
+import { answerFree } from "./free.ts";
 import { scopeOf } from "./scope.ts";
 import { suggester } from "./suggest.ts";
 

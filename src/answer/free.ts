@@ -1,27 +1,19 @@
 /** A question in the asker's own words: understood, ranked, judged, composed. */
 import { sayDay, spanOf } from "../knowledge/dates.ts";
 import { type Fact, nameOf, type Source } from "../knowledge/knowledge.ts";
-import type { Embedding, Matcher } from "../matcher/matcher.ts";
-import { candidatesOf } from "../search/candidates.ts";
+import type { Matcher } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
-import type { Question } from "../search/question.ts";
-import { rank, rematched, type Weights } from "../search/ranker.ts";
 import type { Answer, Conflict, Point } from "./answer.ts";
 import { asOfDay, type Composition, compose } from "./compose.ts";
 import { explain, explainForm } from "./explain.ts";
+import { find, type Learned } from "./find.ts";
 import { answerByForm } from "./forms/asked.ts";
 import { dated, oldestFirst, type View, viewOf } from "./forms/form.ts";
-import { type Calibration, judge } from "./judge/judge.ts";
 import type { Part } from "./part.ts";
 import type { Scope } from "./scope.ts";
-import { leadersFirst, select } from "./select.ts";
+import { select } from "./select.ts";
 import { readParts } from "./understand/read-parts.ts";
 import { understand } from "./understand/understand.ts";
-
-export interface Learned {
-  ranker: Weights;
-  judge: Calibration;
-}
 
 /** An abstention shows so many facts as related. */
 const RELATED = 3;
@@ -109,24 +101,6 @@ function answered(title: string, parts: Part[], answering: Part[], view: View): 
   };
 }
 
-/** What the matcher reads of each question: its text, a follow-up's with the question before it; and the text without names. */
-const passagesOf = ({ text, bare, inherited, after }: Question) => [
-  { text: after && inherited.length > 0 ? `${after.text} ${text}` : text },
-  { text: bare },
-];
-
-/** Vectors of the questions; none where the matcher is off, or fails: then words, names and relations alone must do. */
-async function vectorsOf(
-  questions: Question[],
-  matcher: Matcher | undefined,
-): Promise<{ vectors: Embedding[]; why?: string }> {
-  try {
-    return { vectors: matcher ? await matcher.embed(questions.flatMap(passagesOf)) : [] };
-  } catch (error) {
-    return { vectors: [], why: `ranked without the matcher: ${error instanceof Error ? error.message : error}` };
-  }
-}
-
 /**
  * @param typed what was typed
  * @param before what was asked before it in the same conversation
@@ -145,21 +119,7 @@ export async function answerFree(
   const byForm = questions.length === 1 ? answerByForm(whole, view) : undefined;
   if (byForm)
     return { ...byForm, form: "free", title: whole.text, explanation: explainForm(whole, byForm.form, generation) };
-  const { vectors, why } = await vectorsOf(questions, matcher && generation.vectors ? matcher : undefined);
-  const entries = scope.entries.flatMap((i) => generation.entries[i] ?? []);
-  const parts = questions.map((question, i): Part => {
-    const [vector, bare] = vectors.slice(2 * i);
-    const candidates = candidatesOf(question, generation, scope.entries, vector);
-    const matching = matcher && vector ? { matcher: { matcher, question: vector } } : {};
-    const ordered = rank(question, { generation, entries: candidates, ...matching }, learned.ranker);
-    const matched = matcher && bare ? rematched(ordered, generation, matcher, bare) : ordered;
-    const ranked = leadersFirst(matched, question, view);
-    return {
-      question,
-      ranked,
-      judgement: judge({ question, generation, entries }, { question, generation, ranked }, learned.judge),
-    };
-  });
+  const { parts, why } = await find(questions, view, learned, matcher);
   const answering = parts.filter(({ judgement }) => judgement.answers);
   const answer = answering.length > 0 ? answered(whole.text, parts, answering, view) : declined(parts, view);
   if (why) answer.explanation.understood.push(why);

@@ -1,6 +1,6 @@
 /** What was learned, and which sources count by default. */
 import type { Origin } from "../knowledge/knowledge.ts";
-import type { Learned } from "./free.ts";
+import type { Learned } from "./find.ts";
 import learned from "./learned.json" with { type: "json" };
 
 /** Weights and calibration, as `npm run learn` wrote them. */

@@ -25,6 +25,8 @@ export interface Matcher {
   readonly kinds: readonly string[];
   /** How many passages have been encoded, and how many came out of the cache, since it was opened. */
   stats(): { encoded: number; cached: number };
+  /** Starts loading the weights, ahead of the first question; whoever has a start to finish first calls it after. */
+  wake(): void;
   /** Finishes writing the cache and ends the thread. */
   close(): Promise<void>;
 }
@@ -70,7 +72,6 @@ export function openMatcher(files: MatcherFiles): OpenedMatcher {
   const cache = openCache(files, { fingerprint: model.fingerprint, kinds });
   const encoder = encoderOf(files.folder, files.warn);
   const count = { encoded: 0, cached: 0 };
-  encoder.wake();
   return {
     matcher: {
       embed: embedderOf(cache, encoder, count),
@@ -78,6 +79,7 @@ export function openMatcher(files: MatcherFiles): OpenedMatcher {
         t * (mix * wholeCosine(question, sentence) + (1 - mix) * lateCosine(question, sentence)),
       none,
       kinds,
+      wake: () => encoder.wake(),
       stats: () => ({ ...count }),
       close: async () => {
         await encoder.end();
