@@ -1,4 +1,8 @@
+import type { Difference } from "../src/answer/library.ts";
 import type { Command, Outcome } from "../src/discord/command.ts";
+
+const isEmpty = ({ sources, facts }: Difference): boolean =>
+  [sources, facts].every(({ added, changed, removed }) => added.length + changed.length + removed.length === 0);
 
 export const reindex = {
   name: "reindex",
@@ -15,6 +19,10 @@ export const reindex = {
       case "problems":
         return { show: "problems", problems: proposed.problems };
       case "ready":
+        if (isEmpty(proposed.difference)) {
+          proposed.discard();
+          return { show: "unchanged" };
+        }
         return { show: "proposal", difference: proposed.difference, ticket: proposals.open(asker.id, proposed) };
     }
   },

@@ -6,7 +6,7 @@ import { type Ranked, rank, rematched, type Weights } from "../search/ranker.ts"
 import type { View } from "./forms/form.ts";
 import { type Calibration, type Judgement, judge } from "./judge/judge.ts";
 import type { Part } from "./part.ts";
-import { leadersFirst } from "./select.ts";
+import { leadersFirst, stateAsked } from "./select.ts";
 
 export interface Learned {
   ranker: Weights;
@@ -49,6 +49,7 @@ function partOf(
 }
 
 function judgementOf(question: Question, ranked: Ranked[], view: View, learned: Learned): Judgement {
+  if (stateAsked(question, view)) return { answers: true, why: "asked how the accession stands, and that is known" };
   const { generation, scope } = view;
   const entries = scope.entries.flatMap((i) => generation.entries[i] ?? []);
   return judge({ question, generation, entries }, { question, generation, ranked }, learned.judge);

@@ -12,26 +12,28 @@ import { dated, oldestFirst, type View, viewOf } from "./forms/form.ts";
 import type { Part } from "./part.ts";
 import type { Scope } from "./scope.ts";
 import { select } from "./select.ts";
-import { readParts } from "./understand/read-parts.ts";
+import { readParts, retold } from "./understand/read-parts.ts";
 import { understand } from "./understand/understand.ts";
 
 /** An abstention shows so many facts as related. */
 const RELATED = 3;
 
 /** How many articles are in scope, and when the newest of them was published (EDTF). */
-function articlesIn(scope: Scope, generation: Generation): { length: number; newest?: string } {
+function articlesIn(scope: Scope, generation: Generation): { length: number; hasRecord: boolean; newest?: string } {
   const sources = new Set(scope.entries.flatMap((i) => generation.entries[i]?.fact.source ?? []));
   const articles = [...sources].filter(({ origin }) => origin === "article");
   const latest = ({ published }: Source): string => spanOf(published)?.latest ?? "";
   const [newest] = [...articles].sort((a, b) => latest(b).localeCompare(latest(a)));
-  return { length: articles.length, ...(newest ? { newest: newest.published } : {}) };
+  const hasRecord = [...sources].some(({ origin }) => origin === "record");
+  return { length: articles.length, hasRecord, ...(newest ? { newest: newest.published } : {}) };
 }
 
 function lookedFor({ question }: Part, { scope, generation }: View): string {
   const named = question.economies.map((id) => nameOf(id, generation.knowledge));
   const whom = [...new Set([...named, ...question.people])].join(", ") || "the words of the question";
-  const { length, newest } = articlesIn(scope, generation);
-  return `${whom}, in ${length} articles${newest ? ` up to ${sayDay(newest)}` : ""}`;
+  const { length, newest, hasRecord } = articlesIn(scope, generation);
+  const articles = `${length} articles${newest ? ` up to ${sayDay(newest)}` : ""}`;
+  return `${whom}, in ${articles}${hasRecord ? " and in the record of accessions" : ""}`;
 }
 
 function declined(parts: Part[], view: View): Answer {
@@ -114,14 +116,16 @@ export async function answerFree(
 ): Promise<Answer> {
   const view = viewOf(generation, scope);
   const after = typed.after ? understand(typed.after, generation) : undefined;
-  const whole = understand(typed.question, generation, after);
+  const read = understand(typed.question, generation, after);
+  const whole = retold(read, generation) ?? read;
+  // a follow-up is shown as it was understood; all else as it was typed, slips and all
+  const title = whole === read ? typed.question.replace(/\s+/g, " ").trim() : whole.text;
   const questions = readParts(whole, generation);
   const byForm = questions.length === 1 ? answerByForm(whole, view) : undefined;
-  if (byForm)
-    return { ...byForm, form: "free", title: whole.text, explanation: explainForm(whole, byForm.form, generation) };
+  if (byForm) return { ...byForm, form: "free", title, explanation: explainForm(whole, byForm.form, generation) };
   const { parts, why } = await find(questions, view, learned, matcher);
   const answering = parts.filter(({ judgement }) => judgement.answers);
-  const answer = answering.length > 0 ? answered(whole.text, parts, answering, view) : declined(parts, view);
+  const answer = answering.length > 0 ? answered(title, parts, answering, view) : declined(parts, view);
   if (why) answer.explanation.understood.push(why);
   return answer;
 }

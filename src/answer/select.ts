@@ -11,9 +11,14 @@ import type { Part } from "./part.ts";
 /** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */
 const FARTHEST_BEHIND = 4;
 
+/** Relations by which one asks whether somebody is in. */
+const MEMBERSHIP = new Set(["become-member", "not-member"]);
+
 /** Does the question ask how things stand now, rather than about something that was said or done? */
-const asksState = ({ slots, steps, tense, dates }: Question): boolean =>
-  tense === "present" && dates.length === 0 && (slots.has("status") || (slots.has("yesno") && steps.has("membership")));
+function asksState({ slots, concepts, tense, dates }: Question): boolean {
+  const asksMembership = slots.has("yesno") && concepts.some(({ concept }) => MEMBERSHIP.has(concept));
+  return tense === "present" && dates.length === 0 && (slots.has("status") || asksMembership);
+}
 
 /** May a fact not lead? What is denied never does; what was overtaken not where the state is asked; nor another step than the one asked about. */
 function mayNotLead(fact: Fact, question: Question, view: View): boolean {
@@ -29,7 +34,7 @@ function mayNotLead(fact: Fact, question: Question, view: View): boolean {
 }
 
 /** The state of the accession, where the question asks how things stand now: it leads whatever words rank first. */
-function stateAsked(question: Question, view: View): Fact | undefined {
+export function stateAsked(question: Question, view: View): Fact | undefined {
   const [applicant] = question.applicants;
   if (!applicant || question.applicants.length > 1 || !asksState(question)) return undefined;
   const state = newestState(view, applicant);
@@ -37,13 +42,24 @@ function stateAsked(question: Question, view: View): Fact | undefined {
   return state && state.statement !== state.quote ? state : undefined;
 }
 
-/** The ranking with those behind that may not lead; the order is else as it was. */
+/** Is it the very step whose day is asked, taken by the one asked about? */
+function isStepAsked(fact: Fact, { slots, steps, applicants }: Question): boolean {
+  return (
+    slots.has("when") &&
+    fact.step !== undefined &&
+    steps.has(fact.step) &&
+    fact.economies.some((id) => applicants.includes(id))
+  );
+}
+
+/** The ranking with the step whose day is asked in front, and those behind that may not lead; the order is else as it was. */
 export function leadersFirst(ranked: readonly Ranked[], question: Question, view: View): Ranked[] {
-  const mayLead = ({ entry }: Ranked): boolean => {
+  const placeOf = ({ entry }: Ranked): number => {
     const fact = view.generation.entries[entry]?.fact;
-    return fact !== undefined && !mayNotLead(fact, question, view);
+    if (!fact || mayNotLead(fact, question, view)) return 2;
+    return isStepAsked(fact, question) ? 0 : 1;
   };
-  return [...ranked.filter(mayLead), ...ranked.filter((one) => !mayLead(one))];
+  return [...ranked].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Is a fact about other accessions than those asked about, and names none of these? Beside the lead it would only distract. */

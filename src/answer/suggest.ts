@@ -15,16 +15,18 @@ interface Suggestion extends Choice {
   weight: number;
 }
 
-/** How far typed text is from a name: 0 begins it, 1 begins a word of it, 2 stands in it, 3 and more are slips; undefined is too far. */
+/** How far typed text is from a name: -1 is it, 0 begins it, 1 begins a word of it, 2 and 3 are slips, 4 stands inside it; undefined is too far. */
 function missOf(typed: string, name: string): number | undefined {
+  if (name === typed) return -1;
   if (name.startsWith(typed)) return 0;
   if (name.includes(` ${typed}`)) return 1;
-  if (typed.length >= 3 && name.includes(typed)) return 2;
-  if (typed.length < 4) return undefined;
+  const isInside = typed.length >= 3 && name.includes(typed);
+  if (typed.length < 4) return isInside ? 4 : undefined;
   // somebody is still typing: what the name has beyond that is no slip, but a letter or two may be missing
   const begun = name.length > typed.length + 2 ? name.slice(0, typed.length) : name;
   const slips = distance(typed, begun);
-  return slips <= (typed.length < 7 ? 1 : 2) ? 2 + slips : undefined;
+  if (slips <= (typed.length < 7 ? 1 : 2)) return 1 + slips;
+  return isInside ? 4 : undefined;
 }
 
 function best(suggestions: Suggestion[], typed: string): Choice[] {

@@ -30,6 +30,7 @@ export type Outcome =
   | { show: "problems"; problems: Problem[] }
   | { show: "published"; before: number; after: number; sources: number; facts: number }
   | { show: "discarded" }
+  | { show: "unchanged" }
   | { show: "failure"; failure: Failure };
 
 export interface Asker {

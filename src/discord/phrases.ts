@@ -56,7 +56,7 @@ export const EXAMPLES: readonly string[] = [
   "/status economy:Russia as-of:2010-11",
 ];
 
-export const HELP_HEAD = md`**What you can ask me**\nMention me with a question, or use a command. An answer is yours alone until you share it.`;
+export const HELP_HEAD = md`**What you can ask me**\nMention me with a question, or use a command. The answer to a command is yours alone until you share it; a mention is answered in the channel.`;
 export const HELP_FOOT = md`An as-of day leaves out what came later. When my sources don't say, I say so.`;
 
 export const PRIVACY = md`I keep no record of who asks what. A question is held in memory to answer it and to follow its edits, and is gone with a restart. Errors are logged with a number and without your words.`;

@@ -61,6 +61,28 @@ describe("a follow-up", () => {
   });
 });
 
+describe("a follow-up that only names another economy", () => {
+  it("asks the question before it of that one", async () => {
+    const answer = await answersWith("on").ask({ question: "and China?", after: "When did Russia join the WTO?" });
+    expect(answer.title).toBe("When did China join the WTO?");
+    expect(answer.lead?.text).toMatch(/11 December 2001/);
+  });
+
+  it("is declined where the sources say it of the first one only", async () => {
+    const answer = await answersWith("on").ask({ question: "and Kazakhstan?", after: "Who blocked Russia?" });
+    expect(answer.outcome).toBe("abstain");
+  });
+});
+
+describe("a step's day", () => {
+  it("is that of the step asked about, never of another", async () => {
+    const joined = await answersWith("on").ask({ question: "When did Kazakhstan join the WTO?" });
+    expect(joined.lead?.text).toMatch(/member of the WTO on 30 November 2015/);
+    const never = await answersWith("on").ask({ question: "When did Belarus join the WTO?" });
+    expect(never.outcome).toBe("abstain");
+  });
+});
+
 describe("as of a day", () => {
   it("an objection stands that was lifted later", async () => {
     const answer = await answersWith("on").ask({ question: "Is Georgia objecting to Russia?", asOf: "2010-12" });

@@ -146,6 +146,7 @@ interface Listing {
   lookedFor: (name: string) => string;
 }
 
+/** @param facts in the order in which they are to be shown; what was overtaken goes last */
 function list(
   view: View,
   { form, kinds, title, none, lookedFor }: Listing,
@@ -155,7 +156,7 @@ function list(
 ): Answer {
   const wanted = facts
     .filter(isOfKind(...kinds))
-    .sort((a, b) => Number(view.isOvertaken(a)) - Number(view.isOvertaken(b)) || newestFirst(a, b));
+    .sort((a, b) => Number(view.isOvertaken(a)) - Number(view.isOvertaken(b)));
   if (wanted.length === 0) return nothing(form, view, none(name), lookedFor(name), economy);
   const composition = compose();
   const [lead, ...points] = distinct(wanted, composition).map((fact) => {
@@ -179,7 +180,18 @@ export function issues(view: View, economy: string): Answer {
     none: () => `My sources name no issue in ${whose(economy, view.generation)} accession.`,
     lookedFor: (name) => `issues in the accession of ${name}`,
   };
-  return list(view, listing, name, view.facts.filter(isAbout(economy)), economy);
+  return list(view, listing, name, view.facts.filter(isAbout(economy)).sort(newestFirst), economy);
+}
+
+/** One fact of each speaker, newest first, then the second of each: nobody talks all others down. */
+function inTurn(facts: Fact[]): Fact[] {
+  const bySpeaker = new Map<string, Fact[]>();
+  for (const fact of [...facts].sort(newestFirst)) {
+    const speaker = fact.speaker?.name ?? fact.actors[0]?.name ?? fact.source.publisher;
+    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), fact]);
+  }
+  const turns = Math.max(0, ...[...bySpeaker.values()].map(({ length }) => length));
+  return Array.from({ length: turns }, (_, turn) => [...bySpeaker.values()].flatMap((own) => own[turn] ?? [])).flat();
 }
 
 /**
@@ -192,16 +204,17 @@ export function positions(
   actor: { name: string; holds: (fact: Fact) => boolean } | undefined,
 ): Answer {
   const applicant = economy && nameOf(economy, view.generation);
-  const facts = view.facts.filter(
-    (fact) => (!economy || isAbout(economy)(fact) || fact.mentions.includes(economy)) && (!actor || actor.holds(fact)),
-  );
+  const held = view.facts.filter((fact) => !actor || actor.holds(fact));
+  const about = economy ? held.filter(isAbout(economy)) : held;
+  // where nothing is about the accession itself, what only names the economy is better than nothing
+  const facts = about.length > 0 || !economy ? about : held.filter(({ mentions }) => mentions.includes(economy));
   const on = applicant ? ` on ${applicant}` : "";
   const listing: Listing = {
     form: "positions",
-    kinds: actor ? ["position", "support", "objection", "commitment"] : ["position", "support"],
+    kinds: ["position", "support", "objection", "commitment"],
     title: (name) => (name ? `${name}: positions${on}` : `Positions${on}`),
     none: (name) => `My sources give no position${name ? ` of ${name}` : ""}${on}.`,
     lookedFor: (name) => `positions${name ? ` of ${name}` : ""}${on}`,
   };
-  return list(view, listing, actor?.name ?? "", facts, economy);
+  return list(view, listing, actor?.name ?? "", actor ? facts : inTurn(facts), economy);
 }

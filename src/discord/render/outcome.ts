@@ -5,7 +5,7 @@ import type { Desk } from "./desk.ts";
 import { failurePage } from "./failure.ts";
 import { aboutPage, greetingPage, helpPage } from "./house.ts";
 import type { Page } from "./page.ts";
-import { DISCARDED, problemsPage, proposalPage, publishedPage } from "./reindex.ts";
+import { DISCARDED, problemsPage, proposalPage, publishedPage, UNCHANGED } from "./reindex.ts";
 import { sheetPage, sourcesPage } from "./sources.ts";
 import { whyPage } from "./why.ts";
 
@@ -31,6 +31,8 @@ export function pageOf(outcome: Outcome, desk: Desk): Page {
       return publishedPage(outcome);
     case "discarded":
       return DISCARDED;
+    case "unchanged":
+      return UNCHANGED;
     case "failure":
       return failurePage(outcome.failure, desk);
   }

@@ -30,7 +30,7 @@ export function proposalPage({ sources, facts }: Difference, ticket: string, des
     ...changed("fact", "changed", facts.changed, desk),
     ...changed("fact", "removed", facts.removed, desk),
   ];
-  const head = items.length > 0 ? md`**What would change**` : md`**Nothing would change**`;
+  const head = md`**What would change**`;
   const decide = [
     button(desk.ids.encode({ verb: "publish", argument: ticket }), "Publish", "success"),
     button(desk.ids.encode({ verb: "discard", argument: ticket }), "Discard"),
@@ -59,5 +59,11 @@ export function publishedPage({ before, after, sources, facts }: Extract<Outcome
 export const DISCARDED: Page = {
   tone: "notice",
   texts: [md`**Discarded.** The generation in service goes on answering, unchanged.`],
+  rows: [],
+};
+
+export const UNCHANGED: Page = {
+  tone: "notice",
+  texts: [md`**Nothing would change.** The knowledge is as it is in service; there is nothing to publish.`],
   rows: [],
 };

@@ -165,7 +165,15 @@ function put(view) {
   const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   if (old) old.replaceWith(elementOf(view));
   else list.append(elementOf(view));
-  if (isAtEnd) log.scrollTop = log.scrollHeight;
+  if (isAtEnd) showEnd(log, shown(view.message.id));
+}
+
+/** The end of the log; of a message that is taller than the log, its beginning, for that is what is read first. */
+function showEnd(log, last) {
+  const isTall = last && last.offsetHeight > log.clientHeight;
+  log.scrollTop = isTall
+    ? log.scrollTop + last.getBoundingClientRect().top - log.getBoundingClientRect().top
+    : log.scrollHeight;
 }
 
 async function readCommands() {
