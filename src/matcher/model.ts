@@ -75,7 +75,9 @@ export function readModel(folder: string): Model | { why: string } {
   }
 }
 
-const vocabularySchema = z.object({ model: z.object({ vocab: z.record(z.string(), z.number()) }) });
+/** Thirty thousand entries one by one would take longer to check than all else that a start reads. */
+const isVocabulary = (value: unknown): value is Record<string, number> => typeof value === "object" && value !== null;
+const vocabularySchema = z.object({ model: z.object({ vocab: z.custom<Record<string, number>>(isVocabulary) }) });
 
 /** The words of the tokenizer's vocabulary, pieces of words left out; none if there is no tokenizer. */
 export function vocabularyOf(folder: string): string[] {

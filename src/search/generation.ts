@@ -4,7 +4,6 @@ import { readKept, writeKept } from "../knowledge/kept.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Names, namesOf } from "../knowledge/names.ts";
 import { type Spelling, spellingOf } from "../knowledge/spelling.ts";
-import { wordsOf } from "../knowledge/words.ts";
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
 import { conceptsOf, type Entry, entryOf } from "./entry.ts";
 import { type WordIndex, wordIndexOf } from "./word-index.ts";
@@ -107,8 +106,4 @@ export async function generationOf(
 
 /** Words of the vocabulary that a tokenizer was made with: plain English, near enough, to know typos from rare words. */
 export const englishOf = (vocabulary: Iterable<string>): Set<string> =>
-  new Set(
-    [...vocabulary]
-      .filter((word) => /^[a-z]{2,}$/.test(word))
-      .flatMap((word) => wordsOf(word).map((one) => one.folded)),
-  );
+  new Set([...vocabulary].filter((word) => /^[a-z]{2,}$/.test(word)));

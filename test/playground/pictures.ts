@@ -68,7 +68,15 @@ await picture("follow-up", "newcomer", ["@Article XII who chairs Kazakhstan's wo
   await page.locator("li.message").last().getByRole("button", { name: "Reply" }).click();
   await type(page, "@Article XII and who is its secretary?");
 });
-await picture("declined", "member", ["/ask question:who chaired Russia's working party?"]);
+await picture("thread", "newcomer", ["@Article XII when did Russia join the WTO?"], async (page) => {
+  await page.locator("li.message").last().hover();
+  await page.locator("li.message").last().getByRole("button", { name: "Thread" }).click();
+  await page.locator("dialog input").fill("Joining dates");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(DRAWN);
+  await type(page, "@Article XII and Kazakhstan?");
+});
+await picture("declined", "member", ["/ask question:who mediated between Georgia and Russia in 2011?"]);
 await picture("reindex-member", "member", ["/reindex"]);
 await picture("reindex", "moderator", ["/reindex"], (page) => page.waitForTimeout(2500));
 
