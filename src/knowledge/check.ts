@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { spanOf } from "./dates.ts";
-import type { Sheet, Sheets } from "./load.ts";
 import type { Problem } from "./problem.ts";
 import type { Economy, FactEntry, SourceFile } from "./schema.ts";
+import type { Sheet, Sheets } from "./sheets.ts";
 import { expressionsOf, faultOf } from "./thesaurus/expressions.ts";
 import { fold } from "./words.ts";
 

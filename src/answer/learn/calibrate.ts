@@ -1,0 +1,74 @@
+/** Calibrates the judge on out-of-fold rankings: weights, bias, and the probability from which on it answers. */
+import type { Matcher } from "../../matcher/matcher.ts";
+import { type Ranked, rematched } from "../../search/ranker.ts";
+import { firstObjection } from "../judge/checks.ts";
+import type { Calibration } from "../judge/judge.ts";
+import { SIGNAL_NAMES, SIGNALS, type SignalName, signalsOf } from "../judge/signals.ts";
+import type { Case } from "./cases.ts";
+import { type Example, fitJudge } from "./fit.ts";
+
+/** How much a question wrongly declined weighs beside one wrongly answered: an answer that is none costs as much trust as silence. */
+const ANSWERING = 1;
+const SIGNS = SIGNAL_NAMES.map((name) => SIGNALS[name].sign as number);
+
+interface JudgedCase extends Example {
+  one: Case;
+}
+export interface Calibrated {
+  calibration: Calibration;
+  /** Cases that no structural check declines, with the probability that a model without their fold gives them. */
+  judged: (JudgedCase & { probability: number })[];
+}
+
+/** Cases that no structural check declines, as the judge sees them. */
+function examplesOf(rankings: ReadonlyMap<Case, Ranked[]>, matcher: Matcher | undefined): JudgedCase[] {
+  return [...rankings].flatMap(([one, ordered]) => {
+    const { question, generation } = one;
+    const entries = one.entries.flatMap((i) => generation.entries[i] ?? []);
+    if (firstObjection({ question, generation, entries })) return [];
+    const ranked = matcher && one.bare ? rematched(ordered, generation, matcher, one.bare) : ordered;
+    return [{ one, signals: signalsOf({ question, generation, ranked }), right: one.asked.expect === "answer" }];
+  });
+}
+
+function judgeOutOfFold(examples: JudgedCase[]): Calibrated["judged"] {
+  const folds = [...new Set(examples.map(({ one }) => one.fold))];
+  return folds.flatMap((fold) => {
+    const isOwn = ({ one }: JudgedCase) => one.fold === fold;
+    const { weights, bias } = fitJudge(
+      examples.filter((example) => !isOwn(example)),
+      SIGNS,
+    );
+    const sumOf = (signals: number[]) => signals.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
+    return examples
+      .filter(isOwn)
+      .map((example) => ({ ...example, probability: 1 / (1 + Math.exp(-sumOf(example.signals))) }));
+  });
+}
+
+/** Where most of those to be answered pass and most of those to be declined fail (Youden's index), whatever their share in the sets. */
+function thresholdFor(judged: Calibrated["judged"]): number {
+  const passing = (threshold: number, right: boolean) => {
+    const all = judged.filter((one) => one.right === right);
+    return all.filter((one) => one.probability >= threshold).length / Math.max(1, all.length);
+  };
+  const gain = (threshold: number) => ANSWERING * passing(threshold, true) - passing(threshold, false);
+  const thresholds = Array.from({ length: 81 }, (_, i) => 0.1 + i * 0.01);
+  return thresholds.reduce((best, one) => (gain(one) > gain(best) ? one : best), 0.5);
+}
+
+export function calibrate(rankings: ReadonlyMap<Case, Ranked[]>, matcher: Matcher | undefined): Calibrated {
+  const examples = examplesOf(rankings, matcher);
+  const judged = judgeOutOfFold(examples);
+  const { weights, bias } = fitJudge(examples, SIGNS);
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  const named = Object.fromEntries(SIGNAL_NAMES.map((name, i) => [name, round(weights[i] ?? 0)]));
+  return {
+    judged,
+    calibration: {
+      weights: named as Record<SignalName, number>,
+      bias: round(bias),
+      threshold: round(thresholdFor(judged)),
+    },
+  };
+}

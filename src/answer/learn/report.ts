@@ -1,0 +1,38 @@
+/** What came of learning, out of fold, in a few lines. */
+import type { Ranked } from "../../search/ranker.ts";
+import type { Calibrated } from "./calibrate.ts";
+import type { Case } from "./cases.ts";
+import type { Indexes } from "./indexes.ts";
+
+const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+
+/** First right, and everything wanted among the first five, for each index. */
+export function reportRanking(rankings: ReadonlyMap<Case, Ranked[]>, { curated, raw, unseen }: Indexes): string[] {
+  const entriesOf = (one: Case, most: number) => (rankings.get(one) ?? []).slice(0, most).map(({ entry }) => entry);
+  const isFirst = (one: Case) => one.groups.some((group) => group.includes(entriesOf(one, 1)[0] ?? -1));
+  const inFive = (one: Case) => one.groups.every((group) => group.some((entry) => entriesOf(one, 5).includes(entry)));
+  return Object.entries({ curated, "founding, raw": raw, unseen }).map(([name, generation]) => {
+    const asked = [...rankings.keys()].filter((one) => one.generation === generation && one.asked.expect === "answer");
+    const [first, five] = [asked.filter(isFirst).length, asked.filter(inFive).length];
+    return `${name.padEnd(14)} ${asked.length} answerable, out of fold: first right ${percent(first, asked.length)}, all among five ${percent(five, asked.length)}`;
+  });
+}
+
+/** How well the judge tells apart what is to be answered, and what the structural checks did before it. */
+export function reportJudging(cases: readonly Case[], { judged, calibration: { threshold } }: Calibrated): string[] {
+  const [answered, declined] = [judged.filter(({ right }) => right), judged.filter(({ right }) => !right)];
+  const pairs = answered.flatMap((a) =>
+    declined.map((b) => (a.probability > b.probability ? 1 : a.probability === b.probability ? 0.5 : 0)),
+  );
+  const area = pairs.reduce<number>((sum, one) => sum + one, 0);
+  const below = (all: Calibrated["judged"]) =>
+    percent(all.filter(({ probability }) => probability < threshold).length, all.length);
+  const known = new Set(judged.map(({ one }) => one));
+  const caught = cases.filter((one) => !known.has(one));
+  const wrongly = caught.filter(({ asked }) => asked.expect === "answer").map(({ asked }) => asked.id);
+  return [
+    `judge, out of fold: area under the curve ${percent(area, pairs.length)}`,
+    `judge, out of fold, threshold ${threshold.toFixed(2)}: rightly declined ${below(declined)} of those that no check declines, wrongly ${below(answered)}`,
+    `checks declined ${caught.length - wrongly.length} rightly, ${wrongly.length} wrongly: ${wrongly.join(" ")}`,
+  ];
+}

@@ -1,0 +1,87 @@
+/** Teaches the ranker in rounds, in each of which a random half of the thesaurus is switched off, and ranks every case by weights that never saw it. */
+
+import { FEATURE_NAMES } from "../../search/features.ts";
+import type { Generation } from "../../search/generation.ts";
+import { type Ranked, rank, type Weights } from "../../search/ranker.ts";
+import { type Case, listOf, withoutExpressions } from "./cases.ts";
+import { fitRanker, type List } from "./fit.ts";
+
+const ROUNDS = 16;
+const SEED = 12;
+
+/** Weights that can only speak for or only against. */
+const SIGNS: Partial<Record<string, number>> = {
+  matcher: 1,
+  matcherBoth: 1,
+  matcherGap: 1,
+  words: 1,
+  wordShare: 1,
+  relation: 1,
+  nearRelation: 1,
+  keyRelation: 1,
+  kind: 1,
+  about: 1,
+  economies: 1,
+  economyMissing: -1,
+  otherEconomy: -1,
+  body: 1,
+  person: 1,
+  personMissing: -1,
+  slot: 1,
+  slotMissing: -1,
+  unit: 1,
+  date: 1,
+  overtaken: -1,
+  newest: 1,
+  denied: -1,
+};
+
+/** A small generator of random numbers that gives the same ones each time. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+/** The lists of all cases, round by round; nothing is switched off in the first. */
+export function roundsOf(cases: readonly Case[], generations: readonly Generation[]): Map<Case, List>[] {
+  const random = randomOf(SEED);
+  const size = generations[0]?.knowledge.thesaurus.size ?? 0;
+  return Array.from({ length: ROUNDS }, (_, round) => {
+    const off = new Set(Array.from({ length: size }, (_, i) => i).filter(() => round > 0 && random() < 0.5));
+    const isOff = (expression: number) => off.has(expression);
+    const concepts = new Map(generations.map((generation) => [generation, withoutExpressions(generation, isOff)]));
+    const answerable = cases.filter(({ groups }) => groups.length > 0);
+    return new Map(
+      answerable.map((one) => [one, listOf(one, { isOff, concepts: concepts.get(one.generation) ?? [] })]),
+    );
+  });
+}
+
+/** Weights learned from some of the cases, rounded as they are written. */
+export function teach(rounds: readonly Map<Case, List>[], isTaught: (one: Case) => boolean): Weights {
+  const signs = FEATURE_NAMES.map((name) => SIGNS[name] ?? 0);
+  const lists = rounds.map((round) => [...round].filter(([one]) => isTaught(one)).map(([, list]) => list));
+  const numbers = fitRanker(lists, signs);
+  return Object.fromEntries(
+    FEATURE_NAMES.map((name, i) => [name, Math.round((numbers[i] ?? 0) * 1000) / 1000]),
+  ) as Weights;
+}
+
+/** Each case ranked by weights learned without its fold. */
+export function rankOutOfFold(cases: readonly Case[], rounds: readonly Map<Case, List>[]): Map<Case, Ranked[]> {
+  const folds = [...new Set(cases.map(({ fold }) => fold))];
+  return new Map(
+    folds.flatMap((fold) => {
+      const weights = teach(rounds, (one) => one.fold !== fold);
+      return cases
+        .filter((one) => one.fold === fold)
+        .map(({ question, generation, entries, matched }, at, own) => {
+          const scope = { generation, entries, ...(matched ? { matched } : {}) };
+          return [own[at] as Case, rank(question, scope, weights)] as const;
+        });
+    }),
+  );
+}

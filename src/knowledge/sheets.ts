@@ -1,0 +1,59 @@
+/** The knowledge's files as they were written: what each holds, and on which line. */
+import { isScalar, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import type { Problem } from "./problem.ts";
+import type { accessionsSchema, conceptsSchema, economiesSchema, procedureSchema, SourceFile } from "./schema.ts";
+
+/** A file that fits its schema, and a way from a field to its line. */
+export interface Sheet<T> {
+  file: string;
+  value: T;
+  lineOf(path: PropertyKey[]): number | undefined;
+}
+export interface Sheets {
+  sources: Sheet<SourceFile>[];
+  economies: Sheet<z.infer<typeof economiesSchema>>;
+  accessions: Sheet<z.infer<typeof accessionsSchema>>;
+  procedure: Sheet<z.infer<typeof procedureSchema>>;
+  concepts: Sheet<z.infer<typeof conceptsSchema>>;
+}
+
+/** Parses one YAML text against its schema; problems are added to the list, and undefined is returned. */
+export function readSheet<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): Sheet<T> | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  for (const error of document.errors)
+    problems.push({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      message: error.message.split("\n")[0] ?? error.message,
+    });
+  if (document.errors.length > 0) return undefined;
+  const lineOf = (path: PropertyKey[]): number | undefined => {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+      const start = isScalar(node) || node?.range ? node?.range?.[0] : undefined;
+      if (start !== undefined) return lines.linePos(start).line;
+    }
+    return 1;
+  };
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    problems.push({ file, line: 1, message: `can't be read: ${(error as Error).message}` });
+    return undefined;
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { file, value: parsed.data, lineOf };
+  for (const issue of parsed.error.issues) {
+    const line = lineOf(issue.path);
+    problems.push({ file, ...(line ? { line } : {}), field: issue.path.join("."), message: issue.message });
+  }
+  return undefined;
+}
