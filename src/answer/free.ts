@@ -30,7 +30,8 @@ function articlesIn(scope: Scope, generation: Generation): { length: number; has
 
 function lookedFor({ question }: Part, { scope, generation }: View): string {
   const named = question.economies.map((id) => nameOf(id, generation.knowledge));
-  const whom = [...new Set([...named, ...question.people])].join(", ") || "the words of the question";
+  const people = question.people.map((id) => generation.names.people.get(id)?.name ?? id);
+  const whom = [...new Set([...named, ...people])].join(", ") || "the words of the question";
   const { length, newest, hasRecord } = articlesIn(scope, generation);
   const articles = `${length} articles${newest ? ` up to ${sayDay(newest)}` : ""}`;
   return `${whom}, in ${articles}${hasRecord ? " and in the record of accessions" : ""}`;
@@ -47,7 +48,7 @@ function declined(parts: Part[], view: View): Answer {
     .filter(isNear)
     .slice(0, RELATED)
     .map((fact) => composition.point(fact));
-  const [economy] = first.question.economies;
+  const [economy] = [...first.question.applicants, ...first.question.economies];
   return {
     outcome: "abstain",
     form: "free",

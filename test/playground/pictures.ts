@@ -76,7 +76,7 @@ await picture("thread", "newcomer", ["@Article XII when did Russia join the WTO?
   await page.waitForTimeout(DRAWN);
   await type(page, "@Article XII and Kazakhstan?");
 });
-await picture("declined", "member", ["/ask question:who mediated between Georgia and Russia in 2011?"]);
+await picture("declined", "member", ["/ask question:which products did Georgia export to Russia?"]);
 await picture("reindex-member", "member", ["/reindex"]);
 await picture("reindex", "moderator", ["/reindex"], (page) => page.waitForTimeout(2500));
 
