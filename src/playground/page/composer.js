@@ -31,6 +31,8 @@ export function createComposer(page) {
     id: "text",
     rows: 1,
     maxLength: 2000,
+    // until the page knows where it is, what is written would go nowhere
+    disabled: true,
     autocomplete: "off",
     "aria-label": "Message",
     "aria-autocomplete": "list",
