@@ -10,7 +10,7 @@ export const ask = {
     { name: "after", description: "The question before it in the same conversation", kind: "carried" },
     share,
   ],
-  examples: ["/ask question:How many members did the WTO have when Kazakhstan's talks ended?"],
+  examples: ["/ask question:What comes next for Kazakhstan?"],
   async execute(call) {
     const after = call.get("after");
     return answered(

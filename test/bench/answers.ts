@@ -9,12 +9,12 @@ const ROUNDS = 60;
 const QUESTIONS = [
   "who blocked russia?",
   "who chairs Kazakhstan's working party?",
-  "what was still open on tariffs for moscow in 2010",
-  "how many members did the wto have when kazakhstan was done",
-  "did the americans back the russian bid, and why?",
-  "when did astana hand in its application",
-  "what is the exchange rate of the rouble",
-  "why was the kazakh accession so complicated",
+  "what comes next for kazakhstan",
+  "when did Russia join the WTO?",
+  "is belarus a member, and since when?",
+  "what is a working party",
+  "what is a good name for a cat",
+  "did tonga ever accept its protocol of accession to the world trade organization",
 ];
 const ECONOMIES = ["RUS", "KAZ", "TON", "GEO", "IRN"];
 
