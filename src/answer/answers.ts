@@ -1,4 +1,4 @@
-/** All that can be asked of a generation, behind one door. Pure: the same question to the same generation on the same day gets the same answer. */
+/** All that can be asked of a generation, behind one door. The same question to the same generation gets the same answer all day: without an as-of day, today's counts. */
 import { isApproximate } from "../knowledge/dates.ts";
 import { type Fact, type Origin, type Source, shortName } from "../knowledge/knowledge.ts";
 import { personId } from "../knowledge/names.ts";

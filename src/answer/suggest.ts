@@ -1,6 +1,7 @@
 /** Choices while somebody types: names, aliases and near misses, best first. */
 import { distance } from "fastest-levenshtein";
 import { sayDay } from "../knowledge/dates.ts";
+import { everyNameOf } from "../knowledge/knowledge.ts";
 import { fold } from "../knowledge/words.ts";
 import type { Generation } from "../search/generation.ts";
 import type { Answers, Choice } from "./answer.ts";
@@ -49,17 +50,7 @@ export function suggester({ knowledge, names }: Generation): Answers["suggest"] 
   const economies: Suggestion[] = [...knowledge.economies.values()].map((economy) => ({
     name: economy.name,
     value: economy.id,
-    names: [
-      economy.name,
-      economy.short ?? "",
-      ...economy.aliases,
-      ...economy.demonyms,
-      economy.capital ?? "",
-      ...economy.seats,
-      economy.id,
-    ]
-      .filter(Boolean)
-      .map(fold),
+    names: [...everyNameOf(economy), economy.id].map(fold),
     weight: weightOf(economy.id),
   }));
   const acting = new Map<string, number>();

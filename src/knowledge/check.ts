@@ -79,8 +79,8 @@ function checkFact(sheet: Sheet<SourceFile>, fact: FactEntry, at: number, partie
     report(sheet, ["facts", at, "quote"], "a quotation is cut at its ends only, never inside");
 }
 
-/** The names by which an economy is found; those of two economies must differ. */
-const namesOf = (economy: Economy): [string, PropertyKey[]][] => [
+/** The names that one economy alone may have, each with its field; a capital may be another's seat (Brussels). */
+const claimedNames = (economy: Economy): [string, PropertyKey[]][] => [
   [economy.name, ["name"]],
   ...(economy.short ? [[economy.short, ["short"]] as [string, PropertyKey[]]] : []),
   ...economy.aliases.map((alias, i): [string, PropertyKey[]] => [alias, ["aliases", i]]),
@@ -100,7 +100,7 @@ function checkEconomies({ economies }: Sheets, report: Report): void {
   economies.value.economies.forEach((economy, at) => {
     if (ids.has(economy.id)) report(economies, ["economies", at, "id"], `"${economy.id}" stands here twice`);
     ids.add(economy.id);
-    for (const [name, path] of namesOf(economy)) claim(name, economy.id, ["economies", at, ...path]);
+    for (const [name, path] of claimedNames(economy)) claim(name, economy.id, ["economies", at, ...path]);
   });
   economies.value.bodies.forEach((body, at) => {
     if (ids.has(body.id)) report(economies, ["bodies", at, "id"], `"${body.id}" stands here twice`);

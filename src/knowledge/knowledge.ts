@@ -74,6 +74,10 @@ export function withSources({ fingerprint: _, ...knowledge }: Knowledge, sources
 /** What an economy is called in running text: "Russia" rather than "Russian Federation". */
 export const shortName = (economy: Economy): string => economy.short ?? economy.name;
 
+/** All that an economy goes by: names, aliases, demonyms, the capital and other seats of its government. */
+export const everyNameOf = ({ name, short, aliases, demonyms, capital, seats }: Economy): string[] =>
+  [name, short, ...aliases, ...demonyms, capital, ...seats].filter((one) => one !== undefined);
+
 /** What an economy or a body is called in running text; an id that nobody has stands for itself. */
 export function nameOf(id: string, { economies, bodies }: Pick<Knowledge, "economies" | "bodies">): string {
   const economy = economies.get(id);

@@ -1,5 +1,5 @@
 /** Who is meant: economies, bodies and people, found in text by whatever name stands for them. */
-import type { Knowledge } from "./knowledge.ts";
+import { everyNameOf, type Knowledge } from "./knowledge.ts";
 import { STOP_WORDS, type Word, wordsOf } from "./words.ts";
 
 /** How a name stands for its bearer. A capital means the government more often than the town. */
@@ -46,15 +46,7 @@ export const personId = (name: string): string =>
 function peopleOf(knowledge: Pick<Knowledge, "facts" | "economies" | "bodies">): Map<string, Person> {
   const parties = new Set<string>();
   for (const economy of knowledge.economies.values())
-    for (const name of [
-      economy.name,
-      economy.short ?? "",
-      ...economy.aliases,
-      ...economy.demonyms,
-      economy.capital ?? "",
-      ...economy.seats,
-    ])
-      parties.add(personId(name));
+    for (const name of everyNameOf(economy)) parties.add(personId(name));
   for (const body of knowledge.bodies.values())
     for (const name of [body.name, ...body.aliases]) parties.add(personId(name));
   const people = new Map<string, Person>();

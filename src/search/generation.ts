@@ -48,7 +48,7 @@ async function vectorsOf(entries: readonly Entry[], matcher: Matcher): Promise<V
   }));
 }
 
-/** Which facts overtake which: by link, and none whose source is not newer than what it overtakes. */
+/** Which facts overtake which, by their links. */
 function overtakings(knowledge: Knowledge): Map<string, string[]> {
   const by = new Map<string, string[]>();
   for (const fact of knowledge.facts.values())

@@ -11,8 +11,8 @@ interface Row extends Record<(typeof FIELDS)[number], string> {
 }
 
 export interface WordIndex {
-  /** Score by entry number; 1 is what a typical good match of one rare word comes to. At most `limit` entries, best first. */
-  search(text: string, limit?: number): Map<number, number>;
+  /** Score by entry number; 1 is what a typical good match of one rare word comes to. */
+  search(text: string): Map<number, number>;
   /** Is the stem a word of any entry? */
   knows(stem: string): boolean;
 }
@@ -47,7 +47,7 @@ export function wordIndexOf(entries: Entry[]): WordIndex {
   );
   return {
     knows: (stem) => known.has(stem),
-    search: (text, limit = Number.POSITIVE_INFINITY) => {
+    search: (text) => {
       const terms = termsOf(text);
       if (terms.length === 0) return new Map();
       const found = index.search(terms.join(" "), {
@@ -56,9 +56,7 @@ export function wordIndexOf(entries: Entry[]): WordIndex {
         fuzzy: (term) => (known.has(stemOf(term)) || term.length < 5 ? false : 0.2),
       });
       // MiniSearch multiplies a score by the number of matched terms: a long question would drown all else
-      const scores = found
-        .slice(0, limit)
-        .map((hit): [number, number] => [hit.id, hit.score / hit.queryTerms.length / 10]);
+      const scores = found.map((hit): [number, number] => [hit.id, hit.score / hit.queryTerms.length / 10]);
       return new Map(scores);
     },
   };
