@@ -22,6 +22,7 @@ const schema = z.object({
   KNOWLEDGE_DIR: z.preprocess(blankIsAbsent, z.string().default("knowledge")),
   DATA_DIR: z.preprocess(blankIsAbsent, z.string().default("data")),
   MATCHER: z.preprocess(blankIsAbsent, flag.default("on")),
+  PLAYGROUND: z.preprocess(blankIsAbsent, z.enum(["auto", "on", "off"]).default("auto")),
   PLAYGROUND_PORT: z.preprocess(
     blankIsAbsent,
     z.coerce.number("must be a port number").int().min(0).max(65535).default(8080),
@@ -34,7 +35,7 @@ const schema = z.object({
 });
 
 export interface Config {
-  /** Absent: the bot runs against the playground on this machine. */
+  /** Absent: the bot runs in the playground on this machine. */
   token?: string;
   /** Where Discord's API is, if not at Discord: a server on this machine that speaks its protocol. */
   api?: string;
@@ -58,10 +59,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
   const { data } = parsed;
+  if (data.PLAYGROUND === "off" && !data.DISCORD_TOKEN)
+    return { ok: false, problems: ["DISCORD_TOKEN: is needed where PLAYGROUND is off"] };
+  // Beside a real token the playground starts only when it is asked for: a bot that people wait for must not end up there.
+  const token = data.PLAYGROUND === "on" ? undefined : data.DISCORD_TOKEN;
   return {
     ok: true,
     config: {
-      ...(data.DISCORD_TOKEN ? { token: data.DISCORD_TOKEN } : {}),
+      ...(token ? { token } : {}),
       ...(data.DISCORD_API ? { api: data.DISCORD_API } : {}),
       ...(data.MODERATOR_ROLE ? { moderatorRole: data.MODERATOR_ROLE } : {}),
       knowledgeDir: data.KNOWLEDGE_DIR,

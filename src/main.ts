@@ -9,21 +9,26 @@ import { openLibrary } from "./answer/open-library.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createBot } from "./discord/bot.ts";
 import { deploy } from "./discord/deploy.ts";
+import { createInsight } from "./insight.ts";
 import { sayProblem } from "./knowledge/problem.ts";
 import { openLog } from "./log.ts";
+import type { Insight } from "./playground/insight.ts";
 import { readVersion } from "./version.ts";
 
 const EXIT_BROKE = 1;
 const EXIT_MEND = 2;
 
 /** Where the bot logs in: at Discord, or at a playground of its own on this machine. */
-async function placeOf(config: Config): Promise<{ token: string; api?: string; close(): Promise<void> }> {
+async function placeOf(
+  config: Config,
+  insight: Insight,
+): Promise<{ token: string; api?: string; close(): Promise<void> }> {
   if (config.token) return { token: config.token, ...(config.api ? { api: config.api } : {}), close: async () => {} };
   const { startPlayground } = await import("./playground/playground.ts");
-  const { url, api, token, close } = await startPlayground({ port: config.playgroundPort });
+  const { url, api, token, close } = await startPlayground({ port: config.playgroundPort, insight });
   const connected = { token, api };
   await deploy(commands, connected);
-  console.log(`No DISCORD_TOKEN: the bot runs in the playground on this machine.\n\n    ${url}\n`);
+  console.log(`The bot runs in the playground on this machine, not at Discord.\n\n    ${url}\n`);
   return { ...connected, close };
 }
 
@@ -51,7 +56,8 @@ async function start(config: Config): Promise<void> {
     return;
   }
   const { library } = opened;
-  const place = await placeOf(config);
+  const insight = createInsight(library);
+  const place = await placeOf(config, insight);
   const bot = createBot({
     library,
     commands,
@@ -63,6 +69,7 @@ async function start(config: Config): Promise<void> {
       questionsPerMinute: config.questionsPerMinute,
       version: readVersion(),
     },
+    onAnswer: insight.note,
     onRefused: (code, why) => {
       log.fatal(why);
       void leave(code);

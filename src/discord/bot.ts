@@ -14,7 +14,7 @@ import { proposals } from "./proposals.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { type OnRefused, watchForRefusal } from "./refusal.ts";
 import { remembered } from "./remembered.ts";
-import type { Workshop } from "./workshop.ts";
+import type { OnAnswer, Workshop } from "./workshop.ts";
 
 export interface BotSettings {
   token: string;
@@ -34,6 +34,8 @@ export interface BotParts {
   settings: BotSettings;
   log: Log;
   onRefused: OnRefused;
+  /** For whoever looks over the bot's shoulder. */
+  onAnswer?: OnAnswer;
   now?: () => Date;
 }
 
@@ -58,7 +60,10 @@ const LEFT_ALONE = [
 /** Milliseconds that answers under way may take when the bot leaves. */
 const DRAIN = 5000;
 
-function workshopFor({ library, commands, settings, log, now = () => new Date() }: BotParts): Workshop {
+const nobodyLooks: OnAnswer = () => {};
+
+function workshopFor(parts: BotParts): Workshop {
+  const { library, commands, settings, log, now = () => new Date(), onAnswer = nobodyLooks } = parts;
   return {
     house: { library, commands, proposals: proposals(now), version: settings.version },
     ids: buttonIds(commands, remembered()),
@@ -67,6 +72,7 @@ function workshopFor({ library, commands, settings, log, now = () => new Date() 
     counts: counts(),
     log,
     now,
+    onAnswer,
     ...(settings.moderatorRole === undefined ? {} : { moderatorRole: settings.moderatorRole }),
   };
 }

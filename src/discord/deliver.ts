@@ -1,5 +1,6 @@
 /** Answers an interaction, once: as components, or as plain text where these are refused. */
 import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from "discord.js";
+import type { Answer } from "../answer/answer.ts";
 import { briefly, faultOf } from "./faults.ts";
 import { COMPONENTS_SURFACE, PLAIN_SURFACE } from "./limits.ts";
 import { POSTED } from "./render/house.ts";
@@ -9,7 +10,14 @@ import type { PageFor, Workshop } from "./workshop.ts";
 export type Answerable = ChatInputCommandInteraction | ButtonInteraction;
 
 /** `private`: seen by the asker only; `update`: in place of the message of the button; `gone`: that message is deleted. */
-export type Reply = { place: "private" | "public" | "update"; page: PageFor } | { place: "gone" };
+export type Reply =
+  | {
+      place: "private" | "public" | "update";
+      page: PageFor;
+      /** What the page shows, where that is an answer. */
+      answer?: Answer;
+    }
+  | { place: "gone" };
 type Place = Exclude<Reply["place"], "gone">;
 
 /** That an answer is being made is announced in private, whoever is to see it: it may yet fail. */

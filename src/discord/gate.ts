@@ -60,6 +60,7 @@ function intentOf(interaction: Answerable, workshop: Workshop): Intent {
 async function answer(interaction: Answerable, workshop: Workshop): Promise<void> {
   try {
     const reply = await makeInTime(interaction, intentOf(interaction, workshop));
+    if ("answer" in reply && reply.answer) workshop.onAnswer(interaction.id, reply.answer);
     await deliver(interaction, reply, workshop);
     workshop.counts.add("answered");
   } catch (error) {

@@ -35,7 +35,8 @@ function showing(request: Request, wanted: "private" | "public", manner: Manner,
     if (outcome.show === "failure") return failed(outcome.failure, who, workshop, request);
     const { shared, ...rest } = manner;
     const audience = { private: place === "private", asker: who, ...(shared ? { shared } : {}) };
-    return { place, page: pageFor(outcome, { audience, request, ...rest }, workshop) };
+    const page = pageFor(outcome, { audience, request, ...rest }, workshop);
+    return { place, page, ...(outcome.show === "answer" ? { answer: outcome.answer } : {}) };
   };
   // Whoever may not run it is told so at once.
   const slow = command?.slow === true && (command.permission === undefined || who.moderator);

@@ -1,4 +1,5 @@
 /** All that answering needs, whether by interaction or by mention; made once, by the bot. */
+import type { Answer } from "../answer/answer.ts";
 import type { Log } from "../log.ts";
 import type { ButtonIds } from "./button-id.ts";
 import type { Outcome } from "./command.ts";
@@ -11,6 +12,9 @@ import { pageOf } from "./render/outcome.ts";
 import type { Page } from "./render/page.ts";
 import type { House } from "./run.ts";
 
+/** Is told of each answer, with the id of the interaction or message that it is for. */
+export type OnAnswer = (id: string, answer: Answer) => void;
+
 export interface Workshop {
   house: House;
   ids: ButtonIds;
@@ -20,6 +24,7 @@ export interface Workshop {
   log: Log;
   /** Id of a role whose holders are moderators too. */
   moderatorRole?: string;
+  onAnswer: OnAnswer;
   now(): Date;
 }
 

@@ -1,6 +1,6 @@
 /** What can go wrong, on demand: the bot has to live through it. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { type APIOverwrite, GatewayOpcodes, OverwriteType } from "discord-api-types/v10";
+import { type APIOverwrite, GatewayOpcodes, OverwriteType, PermissionFlagsBits } from "discord-api-types/v10";
 import { ApiError } from "./api-error.ts";
 import type { Budget } from "./gateway/budget.ts";
 import type { Gateway } from "./gateway/gateway.ts";
@@ -41,6 +41,10 @@ export interface Faults {
   setIdentifyBudget(remaining: number): void;
   /** What a server's admins can do: everyone may use the command, whatever permission it asks for. */
   openToEveryone(command: string): void;
+  /** What still stands: refusals that have met no request yet, permissions that are taken. */
+  standing(): string[];
+  /** Takes back all that still stands. */
+  calm(): void;
 }
 
 /** A refusal on demand. */
@@ -61,7 +65,14 @@ export interface FaultBox {
   gate(route: Route): Promise<void>;
 }
 
-function takeFrom(world: World, permission: bigint, channelName: string): () => void {
+interface Taken {
+  what: string;
+  giveBack(): void;
+}
+
+const NAMES = new Map(Object.entries(PermissionFlagsBits).map(([name, bit]) => [bit, name]));
+
+function takeFrom(world: World, permission: bigint, channelName: string): Taken {
   const channel = channelNamed(world, channelName);
   if (isDm(channel))
     throw new Error("Nobody can be denied anything in a direct conversation: name a channel of a server.");
@@ -72,13 +83,23 @@ function takeFrom(world: World, permission: bigint, channelName: string): () => 
     deny: String(permission),
   };
   channel.permission_overwrites = [...(channel.permission_overwrites ?? []), overwrite];
-  return () => {
-    channel.permission_overwrites = (channel.permission_overwrites ?? []).filter((one) => one !== overwrite);
+  return {
+    what: `the bot lacks ${NAMES.get(permission) ?? permission} in #${channel.name}`,
+    giveBack() {
+      channel.permission_overwrites = (channel.permission_overwrites ?? []).filter((one) => one !== overwrite);
+    },
   };
+}
+
+function saidOf({ route, status, code, delay, times = 1 }: Refusal): string {
+  const what =
+    status === undefined ? `delayed by ${delay ?? 0} ms` : `refused with ${status}${code ? ` (${code})` : ""}`;
+  return `the next ${times === 1 ? "request" : `${times} requests`}${route === "*" ? "" : ` to ${route}`} will be ${what}`;
 }
 
 export function createFaults(world: World, gateway: Gateway, budget: Budget): FaultBox {
   let refusals: (Refusal & { times: number })[] = [];
+  const taken = new Set<Taken>();
   const connected = () => gateway.sessions().filter(({ connection }) => connection !== undefined);
   return {
     faults: {
@@ -95,9 +116,22 @@ export function createFaults(world: World, gateway: Gateway, budget: Budget): Fa
         }
       },
       refuseNext: (refusal) => void refusals.push({ times: 1, ...refusal }),
-      takePermission: (permission, channel) => takeFrom(world, permission, channel),
+      takePermission(permission, channel) {
+        const one = takeFrom(world, permission, channel);
+        taken.add(one);
+        return () => {
+          taken.delete(one);
+          one.giveBack();
+        };
+      },
       setIdentifyBudget: budget.set,
       openToEveryone: (command) => void world.openedCommands.add(command),
+      standing: () => [...refusals.map(saidOf), ...[...taken].map(({ what }) => what)],
+      calm() {
+        refusals = [];
+        for (const one of taken) one.giveBack();
+        taken.clear();
+      },
     },
     async gate({ method, path }) {
       const refusal = refusals.find(({ route }) => route === "*" || route === `${method} ${path}`);

@@ -45,6 +45,9 @@ const idsIn = (text: string, pattern: RegExp): Snowflake[] => [
   ...new Set([...text.matchAll(pattern)].flatMap(([, id]) => id ?? [])),
 ];
 
+/** Ids of the users that a text names. */
+export const usersIn = (text: string): Snowflake[] => idsIn(withoutCode(text), /<@!?(\d{17,20})>/g);
+
 /** Who is named by a text and may be pinged: by kind (`parse`) or one by one (`listed`). */
 const permitted = (named: Snowflake[], isParsed: boolean, listed: readonly Snowflake[] = []): Snowflake[] =>
   named.filter((id) => isParsed || listed.includes(id));
@@ -54,11 +57,7 @@ export function mentionedBy(world: World, { text, author, channel, repliesTo, al
   const parse = allowed ? (allowed.parse ?? []) : byDefault;
   const mayPingAll = can(world, author.id, channel, PermissionFlagsBits.MentionEveryone);
   const roles = new Map((guildOf(world, channel)?.guild.roles ?? []).map((role) => [role.id, role]));
-  const users = permitted(
-    idsIn(spoken, /<@!?(\d{17,20})>/g),
-    parse.includes(AllowedMentionsTypes.User),
-    allowed?.users,
-  );
+  const users = permitted(usersIn(text), parse.includes(AllowedMentionsTypes.User), allowed?.users);
   const isReplyPinged = repliesTo && (allowed ? allowed.replied_user === true : true);
   const mentioned = new Set([...(isReplyPinged ? [repliesTo.id] : []), ...users]);
   return {

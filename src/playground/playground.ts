@@ -5,10 +5,13 @@ import type { AddressInfo } from "node:net";
 import { createFaults, type Faults } from "./faults.ts";
 import { identifyBudget } from "./gateway/budget.ts";
 import { openGateway } from "./gateway/gateway.ts";
+import type { Insight } from "./insight.ts";
+import { createJournal } from "./journal.ts";
 import { openPage } from "./page-server/page-server.ts";
 import { createPeople, type People } from "./people/people.ts";
 import { API, openRest } from "./rest/rest.ts";
 import { seed } from "./seed.ts";
+import { startOver } from "./start-over.ts";
 import { createWorld } from "./world.ts";
 
 export interface PlaygroundOptions {
@@ -18,6 +21,8 @@ export interface PlaygroundOptions {
   token?: string;
   /** The clock of interactions' time limits, and of ids. */
   now?: () => Date;
+  /** What the bot tells of itself, where it runs in the same process. */
+  insight?: Insight;
 }
 
 export interface Playground {
@@ -69,17 +74,32 @@ export async function startPlayground({
   port = 0,
   token: given,
   now = () => new Date(),
+  insight,
 }: PlaygroundOptions = {}): Promise<Playground> {
   const server = createServer();
   const url = `http://${HOST}:${await listen(server, port)}`;
   const world = createWorld(url, now, seed);
   const token = given ?? newToken(world.application.id);
   const budget = identifyBudget(now);
-  const gateway = openGateway({ world, token, budget, server });
+  const journal = createJournal(now);
+  const gateway = openGateway({ world, token, budget, server, journal });
   const { faults, gate } = createFaults(world, gateway, budget);
   const people = createPeople(world);
-  const rest = openRest({ world, token, budget, gate });
-  const page = openPage({ world, people, isOnline: gateway.isOnline });
+  const rest = openRest({ world, token, budget, gate, onCall: journal.called });
+  const restart = () => {
+    faults.calm();
+    startOver(world);
+    journal.clear();
+  };
+  const page = openPage({
+    world,
+    journal,
+    people,
+    faults,
+    startOver: restart,
+    isOnline: gateway.isOnline,
+    ...(insight ? { insight } : {}),
+  });
   server.on("request", (request, response) => {
     const address = new URL(request.url ?? "/", url);
     void (address.pathname.startsWith(`${API}/`) ? rest : page)(request, response, address);

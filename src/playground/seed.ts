@@ -8,23 +8,20 @@ import {
   type APIRole,
   type APITextChannel,
   type APIUser,
-  type ApplicationFlags,
   ChannelType,
-  type GuildMemberFlags,
   GuildNSFWLevel,
-  type GuildSystemChannelFlags,
   GuildVerificationLevel,
   Locale,
   OverwriteType,
   PermissionFlagsBits,
-  type RoleFlags,
   type Snowflake,
 } from "discord-api-types/v10";
 import type { Channel, Guild, World } from "./world.ts";
 
 type NextId = () => Snowflake;
 
-const NO_FLAGS = 0;
+/** Of any kind: Discord's enums of flags name none for it. */
+const NO_FLAGS: number = 0;
 const P = PermissionFlagsBits;
 
 const EVERYONE =
@@ -54,7 +51,7 @@ function newRole(id: Snowflake, name: string, permissions: bigint, position: num
     permissions: String(permissions),
     managed: false,
     mentionable: false,
-    flags: NO_FLAGS as RoleFlags,
+    flags: NO_FLAGS,
   };
 }
 
@@ -79,7 +76,7 @@ function newGuild(id: Snowflake, name: string, owner: APIUser, roles: APIRole[])
     mfa_level: 0,
     application_id: null,
     system_channel_id: null,
-    system_channel_flags: NO_FLAGS as GuildSystemChannelFlags,
+    system_channel_flags: NO_FLAGS,
     rules_channel_id: null,
     vanity_url_code: null,
     premium_tier: 0,
@@ -100,7 +97,7 @@ function newMember(user: APIUser, roles: APIRole[], joined: Date): APIGuildMembe
     joined_at: joined.toISOString(),
     deaf: false,
     mute: false,
-    flags: NO_FLAGS as GuildMemberFlags,
+    flags: NO_FLAGS,
   };
 }
 
@@ -140,7 +137,7 @@ function newApplication(id: Snowflake, bot: APIUser): APIApplication {
     verify_key: "0".repeat(64),
     team: null,
     // No privileged intent is granted: what a bot can do without, it should.
-    flags: NO_FLAGS as ApplicationFlags,
+    flags: NO_FLAGS,
     flags_new: "0",
   };
 }

@@ -48,3 +48,9 @@ export function openThread(
   if (start) revise(world, start, { thread, flags: (start.message.flags ?? 0) | MessageFlags.HasThread }, true);
   return thread;
 }
+
+/** Deletes a thread; what was said in it goes with it. */
+export function closeThread(world: World, thread: APIPublicThreadChannel): void {
+  world.channels.delete(thread.id);
+  world.feed.tell({ what: "thread-deleted", thread });
+}

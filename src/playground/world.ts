@@ -47,7 +47,7 @@ export type Happening =
   | { what: "posted" | "edited" | "removed"; post: Post }
   | { what: "reacted" | "unreacted"; reaction: Reaction }
   | { what: "interaction"; interaction: Interaction }
-  | { what: "thread"; thread: APIPublicThreadChannel }
+  | { what: "thread" | "thread-deleted"; thread: APIPublicThreadChannel }
   | { what: "typing"; channel: Channel }
   | { what: "commands" }
   | { what: "bot"; isOnline: boolean };

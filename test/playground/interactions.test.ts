@@ -1,5 +1,6 @@
 import {
   ActionRowBuilder,
+  ApplicationCommandOptionType,
   ButtonBuilder,
   ButtonStyle,
   Events,
@@ -214,4 +215,72 @@ test("GIVEN options that a client would not send THEN the command does not go ou
   await expect(people.slash("member", "general", "/status", {})).rejects.toThrow('needs the option "economy"');
   await expect(people.slash("member", "general", "/status", { ...ECONOMY, color: "red" })).rejects.toThrow("no option");
   await expect(people.slash("member", "general", "/status", { economy: "x".repeat(6001) })).rejects.toThrow("6000");
+});
+
+test("GIVEN an option that takes a file THEN the bot reads it and can fetch it byte for byte", async () => {
+  const { client, people } = await scene();
+  await client.application.commands.create({
+    name: "read",
+    description: "Reads a document",
+    options: [
+      { type: ApplicationCommandOptionType.Attachment, name: "file", description: "What to read", required: true },
+    ],
+  });
+  const asked = nextInteraction(client);
+  void people.slash("member", "general", "/read", {
+    file: { name: "protocol.csv", contentType: "text/csv", text: "ÖSTERREICH;1995" },
+  });
+  const interaction = await asked;
+  if (!interaction.isChatInputCommand()) throw new Error("The bot was sent something else than a slash command.");
+  const file = interaction.options.getAttachment("file", true);
+  expect(file).toMatchObject({ name: "protocol.csv", contentType: "text/csv", size: 16, ephemeral: true });
+  expect(await (await fetch(file.url)).text()).toBe("ÖSTERREICH;1995");
+  await expect(people.slash("member", "general", "/read", { file: "protocol.csv" })).rejects.toThrow("takes a file");
+});
+
+test("GIVEN options that name users, roles and channels THEN the bot reads what they are", async () => {
+  const { client, people } = await scene();
+  const Type = ApplicationCommandOptionType;
+  await client.application.commands.create({
+    name: "name",
+    description: "Names things",
+    options: [
+      {
+        type: Type.SubcommandGroup,
+        name: "all",
+        description: "All of them",
+        options: [
+          {
+            type: Type.Subcommand,
+            name: "at-once",
+            description: "At once",
+            options: [
+              { type: Type.User, name: "user", description: "Who" },
+              { type: Type.Role, name: "role", description: "Which" },
+              { type: Type.Channel, name: "channel", description: "Where" },
+              { type: Type.Mentionable, name: "mentionable", description: "Who or which" },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  const moderators = client.guilds.cache.first()?.roles.cache.find(({ name }) => name === "Moderators");
+  const general = client.channels.cache.find((channel) => "name" in channel && channel.name === "general");
+  const asked = nextInteraction(client);
+  void people.slash("member", "general", "/name all at-once", {
+    user: people.mention("newcomer").slice(2, -1),
+    role: moderators?.id ?? "",
+    channel: general?.id ?? "",
+    mentionable: people.mention("moderator").slice(2, -1),
+  });
+  const interaction = await asked;
+  if (!interaction.isChatInputCommand()) throw new Error("The bot was sent something else than a slash command.");
+  const { options } = interaction;
+  expect([options.getSubcommandGroup(), options.getSubcommand()]).toEqual(["all", "at-once"]);
+  expect(options.getUser("user")?.username).toBe("newcomer");
+  expect(options.getMember("user")).toMatchObject({ user: { username: "newcomer" } });
+  expect(options.getRole("role")).toBe(moderators);
+  expect(options.getChannel("channel")).toMatchObject({ id: general?.id, name: "general" });
+  expect(options.getMentionable("mentionable")).toMatchObject({ user: { username: "moderator" } });
 });

@@ -27,7 +27,12 @@ test("GIVEN the page THEN it may load nothing from elsewhere and run nothing inl
   const policy = response.headers.get("content-security-policy") ?? "";
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain("unsafe");
-  expect(await response.text()).not.toMatch(/<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=/);
+  const page = await response.text();
+  // the import map is data, and the policy names it by its hash
+  expect(page).not.toMatch(/<script(?![^>]*(?:\ssrc=|\stype="importmap"))|\sstyle=|\son\w+=/);
+  expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='/);
+  for (const hidden of ["/packages/lit/package.json", "/packages/zod/index.js", "/packages/lit/%2e%2e/ws/index.js"])
+    expect((await fetch(`${url}${hidden}`)).status).toBe(404);
 });
 
 test("GIVEN another name for this machine, or another site's page THEN nothing is told and nothing done", async () => {

@@ -15,7 +15,7 @@ const askerOf = ({ author }: Message) => ({ id: author.id, name: author.displayN
 
 /** @param bot the bot's own id */
 export function answering(workshop: Workshop, bot: () => string): PageOn {
-  const { house, ids, limit, counts, log } = workshop;
+  const { house, ids, limit, counts, log, onAnswer } = workshop;
 
   async function before(message: Message): Promise<string | undefined> {
     try {
@@ -31,7 +31,9 @@ export function answering(workshop: Workshop, bot: () => string): PageOn {
     const after = await before(message);
     const values = new Map([["question", question], ...(after === undefined ? [] : [["after", after] as const])]);
     const request = { command: "ask", values };
-    return { outcome: await run(request, { ...askerOf(message), moderator: false }, house), request };
+    const outcome = await run(request, { ...askerOf(message), moderator: false }, house);
+    if (outcome.show === "answer") onAnswer(message.id, outcome.answer);
+    return { outcome, request };
   }
 
   const shown = (message: Message, outcome: Outcome, request?: Request): PageFor =>

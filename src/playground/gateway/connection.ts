@@ -13,17 +13,21 @@ const Op = GatewayOpcodes;
 const MINUTE = 60_000;
 /** A session ends with these; any other code leaves it open for RESUME. */
 const GOODBYES = [1000, 1001];
+const DONE = {
+  IDENTIFY: "The bot logged in (IDENTIFY)",
+  RESUME: "The bot is back, with all that it missed (RESUME)",
+} as const;
 
-/** @param changed is told when the bot has come or gone */
-export function connect(door: Door, connection: WebSocket, changed: () => void): void {
+/** @param changed is told when the bot has come or gone, and how */
+export function connect(door: Door, connection: WebSocket, changed: (how: string) => void): void {
   const sends = rateOf(GATEWAY.sendsPerMinute, MINUTE);
   const silence = setTimeout(() => connection.close(Close.SessionTimedOut), 2 * GATEWAY.heartbeat).unref();
   let session: Session | undefined;
 
-  function begin(begun: Session | GatewayCloseCodes | undefined): void {
+  function begin(begun: Session | GatewayCloseCodes | undefined, asked: "IDENTIFY" | "RESUME"): void {
     if (typeof begun === "number") connection.close(begun);
     else session = begun;
-    changed();
+    changed(begun === undefined || typeof begun === "number" ? `${asked} was refused` : DONE[asked]);
   }
 
   function handle(frame: Frame): void {
@@ -33,8 +37,8 @@ export function connect(door: Door, connection: WebSocket, changed: () => void):
       send(connection, { op: Op.HeartbeatAck });
     } else if (frame.op === Op.Identify || frame.op === Op.Resume) {
       if (session) connection.close(Close.AlreadyAuthenticated);
-      else if (frame.op === Op.Identify) begin(identify(door, connection, frame.d));
-      else begin(resume(door, connection, frame.d));
+      else if (frame.op === Op.Identify) begin(identify(door, connection, frame.d), "IDENTIFY");
+      else begin(resume(door, connection, frame.d), "RESUME");
     } else if (!session) connection.close(Close.NotAuthenticated);
     else if (frame.op === Op.RequestGuildMembers) dispatch(session, membersChunk(door.world, frame.d));
   }
@@ -49,7 +53,7 @@ export function connect(door: Door, connection: WebSocket, changed: () => void):
     if (session?.connection !== connection) return;
     session.connection = undefined;
     if (GOODBYES.includes(code)) door.sessions.delete(session.id);
-    changed();
+    changed(`The connection ended (${code})`);
   });
   // A broken connection is closed next, and "close" says what there is to do.
   connection.on("error", () => {});

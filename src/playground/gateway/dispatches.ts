@@ -58,8 +58,8 @@ function heardOfPost(world: World, what: "posted" | "edited" | "removed", messag
       intent,
       dispatch: { t: Event.MessageDelete, d: { id: message.id, channel_id: channel.id, ...homeOf(channel) } },
     };
-  const t = what === "posted" ? Event.MessageCreate : Event.MessageUpdate;
-  return { intent, dispatch: { t, d: withMember(world, channel, message) } as Dispatch };
+  const d = withMember(world, channel, message);
+  return { intent, dispatch: what === "posted" ? { t: Event.MessageCreate, d } : { t: Event.MessageUpdate, d } };
 }
 
 function heardOfReaction(
@@ -79,8 +79,10 @@ function heardOfReaction(
     type: 0,
   };
   const intent = isDm(channel) ? Intent.DirectMessageReactions : Intent.GuildMessageReactions;
-  const t = what === "reacted" ? Event.MessageReactionAdd : Event.MessageReactionRemove;
-  return { intent, dispatch: { t, d } as Dispatch };
+  if (what === "unreacted") return { intent, dispatch: { t: Event.MessageReactionRemove, d } };
+  const member = memberOf(world, channel, user.id);
+  const added = { ...d, message_author_id: post.message.author.id, ...(member ? { member } : {}) };
+  return { intent, dispatch: { t: Event.MessageReactionAdd, d: added } };
 }
 
 /** @returns undefined for what bots do not hear of: ephemeral messages, channels that are closed to them */
@@ -102,6 +104,11 @@ export function heardOf(world: World, happening: Happening): Heard | undefined {
         intent: Intent.Guilds,
         dispatch: { t: Event.ThreadCreate, d: { ...happening.thread, newly_created: true } },
       };
+    case "thread-deleted": {
+      const { id, type, guild_id, parent_id } = happening.thread;
+      if (guild_id === undefined || parent_id == null) return undefined;
+      return { intent: Intent.Guilds, dispatch: { t: Event.ThreadDelete, d: { id, type, guild_id, parent_id } } };
+    }
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@
 import type { Server } from "node:http";
 import { GatewayCloseCodes, GatewayVersion } from "discord-api-types/v10";
 import { WebSocketServer } from "ws";
+import type { Journal } from "../journal.ts";
 import type { Happening, World } from "../world.ts";
 import type { Budget } from "./budget.ts";
 import { connect } from "./connection.ts";
@@ -24,17 +25,21 @@ interface Settings {
   budget: Budget;
   /** Upgraded requests of this server are the gateway's. */
   server: Server;
+  journal: Journal;
 }
 
 export function openGateway({ server, ...settings }: Settings): Gateway {
-  const { world } = settings;
+  const { world, journal } = settings;
   const sessions = new Map<string, Session>();
   const sockets = new WebSocketServer({ server, maxPayload: LARGEST_FRAME });
   const isOnline = () => [...sessions.values()].some(({ connection }) => connection !== undefined);
 
   sockets.on("connection", (connection, { url }) => {
     const version = new URL(url ?? "/", world.address).searchParams.get("v");
-    const changed = () => world.feed.tell({ what: "bot", isOnline: isOnline() });
+    const changed = (how: string) => {
+      journal.connection(how);
+      world.feed.tell({ what: "bot", isOnline: isOnline() });
+    };
     if (version === GatewayVersion) connect({ ...settings, sessions }, connection, changed);
     else connection.close(GatewayCloseCodes.InvalidAPIVersion);
   });
@@ -42,8 +47,9 @@ export function openGateway({ server, ...settings }: Settings): Gateway {
   const tell = (happening: Happening) => {
     const heard = heardOf(world, happening);
     if (!heard) return;
-    for (const session of sessions.values())
-      if (heard.intent === 0 || session.intents & heard.intent) dispatch(session, heard.dispatch);
+    const hearing = [...sessions.values()].filter(({ intents }) => heard.intent === 0 || intents & heard.intent);
+    for (const session of hearing) dispatch(session, heard.dispatch);
+    if (hearing.length > 0) journal.dispatched(heard.dispatch);
   };
   const unsubscribe = world.feed.subscribe(tell);
 

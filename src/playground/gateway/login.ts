@@ -69,6 +69,6 @@ export function resume(
   session.connection = connection;
   confirm(session, d.seq);
   for (const missed of session.unconfirmed) send(connection, missed);
-  dispatch(session, { t: GatewayDispatchEvents.Resumed, d: null as never });
+  dispatch(session, { t: GatewayDispatchEvents.Resumed, d: undefined });
   return session;
 }

@@ -32,7 +32,7 @@ export function send(connection: WebSocket | undefined, payload: object): void {
 
 export function dispatch(session: Session, event: Dispatch): void {
   session.last += 1;
-  const payload = { op: GatewayOpcodes.Dispatch, s: session.last, ...event } as GatewayDispatchPayload;
+  const payload: GatewayDispatchPayload = { op: GatewayOpcodes.Dispatch, s: session.last, ...event };
   session.unconfirmed.push(payload);
   if (session.unconfirmed.length > KEPT) session.unconfirmed.shift();
   send(session.connection, payload);

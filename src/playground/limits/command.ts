@@ -1,5 +1,6 @@
 /** Rules of application commands, and of the choices that autocomplete offers. */
 import {
+  type ApplicationCommandOptionAllowedChannelType,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -8,7 +9,24 @@ import {
 } from "discord-api-types/v10";
 import { z } from "zod";
 import { rule } from "./accept.ts";
+import { fileTypes } from "./components.ts";
 import { COMMAND } from "./figures.ts";
+
+/** All but directories, which no option takes. */
+const CHANNEL_TYPES: ApplicationCommandOptionAllowedChannelType[] = [
+  ChannelType.GuildText,
+  ChannelType.DM,
+  ChannelType.GuildVoice,
+  ChannelType.GroupDM,
+  ChannelType.GuildCategory,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.GuildStageVoice,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+];
 
 const SLASH_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
@@ -22,47 +40,71 @@ const name = z
   });
 const description = z.string().min(1).max(COMMAND.description);
 
-const choice = z.object({
-  name: z.string().min(1).max(COMMAND.choiceName),
-  value: z.union([z.string().max(COMMAND.choiceValue), z.number()]),
-});
-export const choices = choice.array().max(COMMAND.choices);
+const choicesOf = <Value extends z.ZodType<string | number>>(value: Value) =>
+  z
+    .object({ name: z.string().min(1).max(COMMAND.choiceName), value })
+    .array()
+    .max(COMMAND.choices);
+const text = z.string().max(COMMAND.choiceValue);
+/** What autocomplete offers. */
+export const choices = choicesOf(z.union([text, z.number()]));
 
-const common = { name, description, required: z.boolean().optional() };
-const numberRange = {
-  min_value: z.number().optional(),
-  max_value: z.number().optional(),
-  autocomplete: z.boolean().optional(),
-  choices: choices.optional(),
-};
+const common = { name, description, required: z.boolean().exactOptional() };
 const Type = ApplicationCommandOptionType;
 
+const noChoices = z
+  .unknown()
+  .array()
+  .superRefine(({ length }, context) => {
+    if (length > 0)
+      context.addIssue(
+        rule("APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID", "An option cannot have both choices and autocomplete"),
+      );
+  })
+  .transform((): [] => []);
+
+/** An option makes suggestions, or it has choices or neither. */
+const suggesting = <Shape extends z.ZodRawShape, Value extends z.ZodType<string | number>>(own: Shape, value: Value) =>
+  z.discriminatedUnion("autocomplete", [
+    z.object({ ...own, autocomplete: z.literal(true), choices: noChoices.exactOptional() }),
+    z.object({
+      ...own,
+      autocomplete: z.literal(false).exactOptional(),
+      choices: choicesOf(value).exactOptional(),
+    }),
+  ]);
+const numberRange = { min_value: z.number().exactOptional(), max_value: z.number().exactOptional() };
+
 const leafOptions = [
-  z.object({
-    ...common,
-    type: z.literal(Type.String),
-    autocomplete: z.boolean().optional(),
-    choices: choices.optional(),
-    min_length: z.int().min(0).max(COMMAND.optionText).optional(),
-    max_length: z.int().min(1).max(COMMAND.optionText).optional(),
-  }),
-  z.object({ ...common, ...numberRange, type: z.literal(Type.Integer) }),
-  z.object({ ...common, ...numberRange, type: z.literal(Type.Number) }),
+  suggesting(
+    {
+      ...common,
+      type: z.literal(Type.String),
+      min_length: z.int().min(0).max(COMMAND.optionText).exactOptional(),
+      max_length: z.int().min(1).max(COMMAND.optionText).exactOptional(),
+    },
+    text,
+  ),
+  suggesting({ ...common, ...numberRange, type: z.literal(Type.Integer) }, z.int()),
+  suggesting({ ...common, ...numberRange, type: z.literal(Type.Number) }, z.number()),
   z.object({ ...common, type: z.literal(Type.Boolean) }),
   z.object({ ...common, type: z.literal(Type.User) }),
-  z.object({ ...common, type: z.literal(Type.Channel), channel_types: z.enum(ChannelType).array().optional() }),
+  z.object({
+    ...common,
+    type: z.literal(Type.Channel),
+    channel_types: z.literal(CHANNEL_TYPES).array().exactOptional(),
+  }),
   z.object({ ...common, type: z.literal(Type.Role) }),
   z.object({ ...common, type: z.literal(Type.Mentionable) }),
-  z.object({ ...common, type: z.literal(Type.Attachment) }),
+  z.object({ ...common, type: z.literal(Type.Attachment), file_types: fileTypes.exactOptional() }),
 ] as const;
 
 interface AnyOption {
   name: string;
   description: string;
-  required?: boolean | undefined;
-  autocomplete?: boolean | undefined;
-  choices?: readonly z.output<typeof choice>[] | undefined;
-  options?: readonly AnyOption[] | undefined;
+  required?: boolean;
+  choices?: readonly { name: string; value: string | number }[];
+  options?: readonly AnyOption[];
 }
 
 function checkOptions(options: readonly AnyOption[], context: z.core.$RefinementCtx): void {
@@ -78,19 +120,11 @@ function checkOptions(options: readonly AnyOption[], context: z.core.$Refinement
           [at],
         ),
       );
-    if (option.autocomplete && option.choices && option.choices.length > 0)
-      context.addIssue(
-        rule(
-          "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID",
-          "An option cannot have both choices and autocomplete",
-          [at],
-        ),
-      );
   });
 }
 
 const listOf = <Option extends z.ZodType<AnyOption>>(option: Option) =>
-  option.array().max(COMMAND.options).superRefine(checkOptions).optional();
+  option.array().max(COMMAND.options).superRefine(checkOptions).exactOptional();
 const subcommand = z.object({
   name,
   description,
@@ -100,13 +134,12 @@ const subcommand = z.object({
 const group = z.object({ name, description, type: z.literal(Type.SubcommandGroup), options: listOf(subcommand) });
 
 const shared = {
-  default_member_permissions: z.string().nullish(),
-  contexts: z.enum(InteractionContextType).array().nullish(),
-  integration_types: z.enum(ApplicationIntegrationType).array().nullish(),
-  nsfw: z.boolean().optional(),
-  dm_permission: z.boolean().nullish(),
+  default_member_permissions: z.string().nullable().default(null),
+  contexts: z.enum(InteractionContextType).array().nullable().exactOptional(),
+  integration_types: z.enum(ApplicationIntegrationType).array().exactOptional(),
+  nsfw: z.boolean().exactOptional(),
 };
-const menu = { ...shared, name: z.string().min(1).max(COMMAND.name), description: z.literal("").optional() };
+const menu = { ...shared, name: z.string().min(1).max(COMMAND.name), description: z.literal("").default("") };
 
 const textOf = ({ name, description, choices = [], options = [] }: AnyOption): string =>
   [name, description, ...choices.flatMap((one) => [one.name, String(one.value)]), ...options.map(textOf)].join("");

@@ -1,63 +1,90 @@
 /** Rules of message components: what may stand where, how many, how long. */
 import {
+  type APIMessageComponent,
   type APIMessageTopLevelComponent,
   ButtonStyle,
   ChannelType,
   ComponentType,
+  type FileUploadType,
   SelectMenuDefaultValueType,
+  SeparatorSpacingSize,
 } from "discord-api-types/v10";
 import { z } from "zod";
 import { rule } from "./accept.ts";
 import { COMPONENT } from "./figures.ts";
 
-export const id = z.int().min(0).optional();
+export const id = z.int().min(0).exactOptional();
 export const customId = z.string().min(1).max(COMPONENT.customId);
-const emoji = z.object({ id: z.string().nullish(), name: z.string().optional(), animated: z.boolean().optional() });
+/** Kinds of files that may be uploaded: `image`, `.csv`. */
+export const fileTypes: z.ZodType<FileUploadType[]> = z
+  .union([z.literal(["audio", "image", "video"]), z.templateLiteral([".", z.string()])])
+  .array()
+  .max(COMPONENT.fileTypes);
+/** An emoji that is a character has no id, or null for one. */
+const emoji = z
+  .object({ id: z.string().nullish(), name: z.string().exactOptional(), animated: z.boolean().exactOptional() })
+  .transform(({ id, ...rest }) => ({ ...rest, ...(id ? { id } : {}) }));
 const media = z.object({ url: z.string().min(1).max(2048) });
 
-const button = z
-  .object({
-    id,
-    type: z.literal(ComponentType.Button),
-    style: z.enum(ButtonStyle),
-    label: z.string().max(COMPONENT.label).optional(),
-    emoji: emoji.optional(),
-    custom_id: customId.optional(),
-    url: z.url().max(COMPONENT.url).optional(),
-    sku_id: z.string().optional(),
-    disabled: z.boolean().optional(),
-  })
-  .superRefine(({ style, label, emoji, custom_id, url, sku_id }, context) => {
-    const needed = style === ButtonStyle.Link ? "url" : style === ButtonStyle.Premium ? "sku_id" : "custom_id";
-    const given = { url, sku_id, custom_id };
-    if (given[needed] === undefined) context.addIssue(rule("BASE_TYPE_REQUIRED", "This field is required", [needed]));
-    if (needed === "url" && custom_id !== undefined)
-      context.addIssue(
-        rule("BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified"),
-      );
-    if (style !== ButtonStyle.Premium && label === undefined && emoji === undefined)
-      context.addIssue(rule("BUTTON_COMPONENT_INVALID", "A button needs a label or an emoji", ["label"]));
-  });
+const pressable = { id, type: z.literal(ComponentType.Button), disabled: z.boolean().exactOptional() };
+const labelled = {
+  ...pressable,
+  label: z.string().max(COMPONENT.label).exactOptional(),
+  emoji: emoji.exactOptional(),
+};
+
+function checkLabel({ label, emoji }: { label?: string; emoji?: object }, context: z.core.$RefinementCtx): void {
+  if (label === undefined && emoji === undefined)
+    context.addIssue(rule("BUTTON_COMPONENT_INVALID", "A button needs a label or an emoji", ["label"]));
+}
+
+const button = z.discriminatedUnion("style", [
+  z
+    .object({
+      ...labelled,
+      style: z.literal([ButtonStyle.Primary, ButtonStyle.Secondary, ButtonStyle.Success, ButtonStyle.Danger]),
+      custom_id: customId,
+    })
+    .superRefine(checkLabel),
+  z
+    .object({
+      ...labelled,
+      style: z.literal(ButtonStyle.Link),
+      url: z.url().max(COMPONENT.url),
+      custom_id: z.unknown().exactOptional(),
+    })
+    .superRefine(checkLabel)
+    .superRefine(({ custom_id }, context) => {
+      if (custom_id !== undefined)
+        context.addIssue(
+          rule("BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified"),
+        );
+    })
+    .transform(({ custom_id: _, ...link }) => link),
+  z.object({ ...pressable, style: z.literal(ButtonStyle.Premium), sku_id: z.string() }),
+]);
 
 const select = {
   id,
   custom_id: customId,
-  placeholder: z.string().max(COMPONENT.placeholder).optional(),
-  min_values: z.int().min(0).max(COMPONENT.selectOptions).optional(),
-  max_values: z.int().min(1).max(COMPONENT.selectOptions).optional(),
-  required: z.boolean().optional(),
-  disabled: z.boolean().optional(),
+  placeholder: z.string().max(COMPONENT.placeholder).exactOptional(),
+  min_values: z.int().min(0).max(COMPONENT.selectOptions).exactOptional(),
+  max_values: z.int().min(1).max(COMPONENT.selectOptions).exactOptional(),
+  required: z.boolean().exactOptional(),
+  disabled: z.boolean().exactOptional(),
 };
-const defaults = z
-  .object({ id: z.string(), type: z.enum(SelectMenuDefaultValueType) })
-  .array()
-  .optional();
+const defaults = <const Type extends SelectMenuDefaultValueType>(...types: Type[]) =>
+  z
+    .object({ id: z.string(), type: z.literal(types) })
+    .array()
+    .exactOptional();
+const { User, Role, Channel } = SelectMenuDefaultValueType;
 const option = z.object({
   label: z.string().min(1).max(COMPONENT.optionText),
   value: z.string().min(1).max(COMPONENT.optionText),
-  description: z.string().max(COMPONENT.optionText).optional(),
-  emoji: emoji.optional(),
-  default: z.boolean().optional(),
+  description: z.string().max(COMPONENT.optionText).exactOptional(),
+  emoji: emoji.exactOptional(),
+  default: z.boolean().exactOptional(),
 });
 
 export const selects = [
@@ -66,14 +93,14 @@ export const selects = [
     type: z.literal(ComponentType.StringSelect),
     options: option.array().min(1).max(COMPONENT.selectOptions),
   }),
-  z.object({ ...select, type: z.literal(ComponentType.UserSelect), default_values: defaults }),
-  z.object({ ...select, type: z.literal(ComponentType.RoleSelect), default_values: defaults }),
-  z.object({ ...select, type: z.literal(ComponentType.MentionableSelect), default_values: defaults }),
+  z.object({ ...select, type: z.literal(ComponentType.UserSelect), default_values: defaults(User) }),
+  z.object({ ...select, type: z.literal(ComponentType.RoleSelect), default_values: defaults(Role) }),
+  z.object({ ...select, type: z.literal(ComponentType.MentionableSelect), default_values: defaults(User, Role) }),
   z.object({
     ...select,
     type: z.literal(ComponentType.ChannelSelect),
-    default_values: defaults,
-    channel_types: z.enum(ChannelType).array().optional(),
+    default_values: defaults(Channel),
+    channel_types: z.enum(ChannelType).array().exactOptional(),
   }),
 ] as const;
 
@@ -97,8 +124,8 @@ export const textDisplay = z.object({
   content: z.string().min(1).max(COMPONENT.text),
 });
 const described = {
-  description: z.string().max(COMPONENT.altText).nullish(),
-  spoiler: z.boolean().optional(),
+  description: z.string().max(COMPONENT.altText).nullable().exactOptional(),
+  spoiler: z.boolean().exactOptional(),
 };
 const thumbnail = z.object({ id, type: z.literal(ComponentType.Thumbnail), media, ...described });
 const section = z.object({
@@ -116,23 +143,22 @@ const gallery = z.object({
     .min(1)
     .max(COMPONENT.galleryItems),
 });
-const file = z.object({ id, type: z.literal(ComponentType.File), file: media, spoiler: z.boolean().optional() });
+const file = z.object({ id, type: z.literal(ComponentType.File), file: media, spoiler: z.boolean().exactOptional() });
 const separator = z.object({
   id,
   type: z.literal(ComponentType.Separator),
-  divider: z.boolean().optional(),
-  spacing: z.literal([1, 2]).optional(),
+  divider: z.boolean().exactOptional(),
+  spacing: z.enum(SeparatorSpacingSize).exactOptional(),
 });
 const container = z.object({
   id,
   type: z.literal(ComponentType.Container),
   components: z.discriminatedUnion("type", [actionRow, textDisplay, section, gallery, file, separator]).array().min(1),
-  accent_color: z.int().min(0).max(0xffffff).nullish(),
-  spoiler: z.boolean().optional(),
+  accent_color: z.int().min(0).max(0xffffff).nullable().exactOptional(),
+  spoiler: z.boolean().exactOptional(),
 });
 
-/** What the rules above let through is what Discord's types call a top-level component; the compiler can't see that. */
-export const topLevelComponent = z.discriminatedUnion("type", [
+export const topLevelComponent: z.ZodType<APIMessageTopLevelComponent> = z.discriminatedUnion("type", [
   actionRow,
   textDisplay,
   section,
@@ -140,25 +166,15 @@ export const topLevelComponent = z.discriminatedUnion("type", [
   file,
   separator,
   container,
-]) as unknown as z.ZodType<APIMessageTopLevelComponent>;
-
-/** Any component, as far as walking through it needs to know. */
-export interface AnyComponent {
-  type: ComponentType;
-  content?: string;
-  custom_id?: string;
-  components?: AnyComponent[];
-  accessory?: AnyComponent;
-}
+]);
 
 /** A component and all within it, in the order of reading. */
-export const flat = (component: AnyComponent | APIMessageTopLevelComponent): AnyComponent[] => {
-  const { components = [], accessory, ...own } = component as AnyComponent;
-  return [own, ...components.flatMap(flat), ...(accessory ? flat(accessory) : [])];
-};
+export function flat(component: APIMessageComponent): APIMessageComponent[] {
+  const inner: APIMessageComponent[] = "components" in component ? component.components : [];
+  const accessory = "accessory" in component ? flat(component.accessory) : [];
+  return [component, ...inner.flatMap(flat), ...accessory];
+}
 
 /** The texts of all text displays. */
-export const textsOf = (components: readonly (AnyComponent | APIMessageTopLevelComponent)[]): string[] =>
-  components
-    .flatMap(flat)
-    .flatMap(({ type, content }) => (type === ComponentType.TextDisplay && content ? [content] : []));
+export const textsOf = (components: readonly APIMessageComponent[]): string[] =>
+  components.flatMap(flat).flatMap((part) => (part.type === ComponentType.TextDisplay ? [part.content] : []));

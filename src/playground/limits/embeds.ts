@@ -4,28 +4,28 @@ import { z } from "zod";
 import { rule } from "./accept.ts";
 import { EMBED, MESSAGE } from "./figures.ts";
 
-const address = z.string().max(2048).optional();
-const image = z.object({ url: z.string() }).optional();
+const address = z.string().max(2048).exactOptional();
+const image = z.object({ url: z.string() }).exactOptional();
 
 const embed = z.object({
-  title: z.string().max(EMBED.title).optional(),
-  description: z.string().max(EMBED.description).optional(),
+  title: z.string().max(EMBED.title).exactOptional(),
+  description: z.string().max(EMBED.description).exactOptional(),
   url: address,
-  timestamp: z.string().optional(),
-  color: z.int().min(0).max(0xffffff).optional(),
-  footer: z.object({ text: z.string().max(EMBED.footer), icon_url: address }).optional(),
+  timestamp: z.string().exactOptional(),
+  color: z.int().min(0).max(0xffffff).exactOptional(),
+  footer: z.object({ text: z.string().max(EMBED.footer), icon_url: address }).exactOptional(),
   image,
   thumbnail: image,
-  author: z.object({ name: z.string().max(EMBED.author), url: address, icon_url: address }).optional(),
+  author: z.object({ name: z.string().max(EMBED.author), url: address, icon_url: address }).exactOptional(),
   fields: z
     .object({
       name: z.string().min(1).max(EMBED.fieldName),
       value: z.string().min(1).max(EMBED.fieldValue),
-      inline: z.boolean().optional(),
+      inline: z.boolean().exactOptional(),
     })
     .array()
     .max(EMBED.fields)
-    .optional(),
+    .exactOptional(),
 });
 
 const lengthOf = ({ title = "", description = "", footer, author, fields = [] }: z.output<typeof embed>): number =>
@@ -37,7 +37,7 @@ const lengthOf = ({ title = "", description = "", footer, author, fields = [] }:
     ...fields.flatMap(({ name, value }) => [name, value]),
   ].join("").length;
 
-const checked = embed
+export const embeds: z.ZodType<APIEmbed[]> = embed
   .array()
   .max(MESSAGE.embeds)
   .superRefine((all, context) => {
@@ -45,6 +45,3 @@ const checked = embed
     if (total > EMBED.total)
       context.addIssue(rule("MAX_EMBED_SIZE_EXCEEDED", `Embed size exceeds maximum size of ${EMBED.total}`));
   });
-
-/** Optional fields are left out, never undefined: that is what Discord's type asks for and the compiler can't see. */
-export const embeds = checked as unknown as z.ZodType<APIEmbed[]>;

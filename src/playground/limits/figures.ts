@@ -35,9 +35,20 @@ export const COMPONENT = {
   sectionTexts: 3,
   galleryItems: 10,
   altText: 1024,
+  fileTypes: 10,
 } as const;
 
-export const MODAL = { title: 45, components: 5, label: 45, description: 100, placeholder: 100, value: 4000 } as const;
+export const MODAL = {
+  title: 45,
+  components: 5,
+  label: 45,
+  description: 100,
+  placeholder: 100,
+  value: 4000,
+  files: 10,
+  /** Of radio buttons or checkboxes in one group. */
+  boxes: 10,
+} as const;
 
 export const COMMAND = {
   name: 32,

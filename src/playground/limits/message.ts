@@ -101,7 +101,7 @@ function checkLegacy({ components }: Fields, context: Context): void {
 }
 
 function checkCustomIds({ components }: Fields, context: Context): void {
-  const ids = (components ?? []).flatMap(flat).flatMap(({ custom_id }) => (custom_id === undefined ? [] : [custom_id]));
+  const ids = (components ?? []).flatMap(flat).flatMap((part) => ("custom_id" in part ? [part.custom_id] : []));
   for (const repeated of ids.filter((id, at) => ids.indexOf(id) !== at))
     context.addIssue(
       rule("COMPONENT_CUSTOM_ID_DUPLICATED", `Component custom id cannot be duplicated: ${repeated}`, ["components"]),

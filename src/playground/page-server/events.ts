@@ -1,12 +1,14 @@
-/** Tells the page what happens, as Server-Sent Events: only what the person sees. */
+/** Tells the page what happens, as Server-Sent Events: of messages only what the person sees. */
 import type { ServerResponse } from "node:http";
 import type { APIUser } from "discord-api-types/v10";
+import type { Journal } from "../journal.ts";
 import { personNamed } from "../people/named.ts";
 import type { Happening, World } from "../world.ts";
+import { entryLine } from "./traffic-view.ts";
 import { messageView, seesPost, stateView } from "./views.ts";
 
 interface PageEvent {
-  event: "posted" | "edited" | "removed" | "state" | "commands" | "typing";
+  event: "hello" | "posted" | "edited" | "removed" | "state" | "commands" | "typing" | "traffic";
   body: unknown;
 }
 
@@ -19,6 +21,7 @@ function eventFor(world: World, person: APIUser, isOnline: () => boolean, happen
         ? { event: happening.what, body: messageView(happening.post) }
         : undefined;
     case "thread":
+    case "thread-deleted":
     case "bot":
       return { event: "state", body: stateView(world, person.id, isOnline()) };
     case "commands":
@@ -30,17 +33,31 @@ function eventFor(world: World, person: APIUser, isOnline: () => boolean, happen
   }
 }
 
-/** @returns what keeps a response open and writes to it until the page leaves */
-export function openEvents(world: World, isOnline: () => boolean) {
+interface Told {
+  world: World;
+  journal: Journal;
+  isOnline(): boolean;
+}
+
+/**
+ * @returns what keeps a response open and writes to it until the page leaves. The first event is `hello`: from then on nothing is
+ *   missed, so what is read after it is whole.
+ */
+export function openEvents({ world, journal, isOnline }: Told) {
   return (response: ServerResponse, who: string, headers: Record<string, string>): void => {
     const person = personNamed(world, who);
     response.writeHead(200, { ...headers, "content-type": "text/event-stream" });
     const write = ({ event, body }: PageEvent) => response.write(`event: ${event}\ndata: ${JSON.stringify(body)}\n\n`);
-    write({ event: "state", body: stateView(world, person.id, isOnline()) });
-    const unsubscribe = world.feed.subscribe((happening) => {
-      const event = eventFor(world, person, isOnline, happening);
-      if (event) write(event);
+    const unsubscribe = [
+      world.feed.subscribe((happening) => {
+        const event = eventFor(world, person, isOnline, happening);
+        if (event) write(event);
+      }),
+      journal.subscribe((entry) => write({ event: "traffic", body: entryLine(entry) })),
+    ];
+    write({ event: "hello", body: stateView(world, person.id, isOnline()) });
+    response.on("close", () => {
+      for (const stop of unsubscribe) stop();
     });
-    response.on("close", unsubscribe);
   };
 }

@@ -1,38 +1,30 @@
 /** Serves the page, and what it needs: the state, what happens, and what people do. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApiError, refusal } from "../api-error.ts";
+import type { Insight } from "../insight.ts";
+import type { Journal } from "../journal.ts";
 import { Impossible } from "../people/named.ts";
-import type { People } from "../people/people.ts";
 import { bytesOf, parseJson } from "../rest/request.ts";
 import type { StoredFile, World } from "../world.ts";
-import { act } from "./actions.ts";
-import { readAssets } from "./assets.ts";
+import { act, type Stage } from "./actions.ts";
+import { openAssets } from "./assets.ts";
 import { openEvents } from "./events.ts";
+import { faultsView } from "./fault-actions.ts";
+import { entryLine, entryView } from "./traffic-view.ts";
 import { commandsView, messagesView, stateView } from "./views.ts";
 
-const POST_LIMIT = 256 * 1024;
+/** Bytes: a file of Discord's 10 MiB in base64, with room for what goes with it. */
+const POST_LIMIT = 15 * 1024 * 1024;
 
-const SAFE = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cache-control": "no-store",
-} as const;
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-interface Settings {
+interface Settings extends Stage {
   world: World;
-  people: People;
+  journal: Journal;
+  insight?: Insight;
   isOnline(): boolean;
 }
-
-function send(response: ServerResponse, status: number, contentType: string, body: string | Uint8Array): void {
-  response.writeHead(status, { ...SAFE, "content-type": contentType });
-  response.end(body);
-}
-
-const sendJson = (response: ServerResponse, status: number, body: unknown): void =>
-  send(response, status, "application/json", JSON.stringify(body));
 
 /** Only the page itself: no other site's script, and no name that was made to point here. */
 function isOwn({ headers }: IncomingMessage, address: string): boolean {
@@ -41,48 +33,69 @@ function isOwn({ headers }: IncomingMessage, address: string): boolean {
   return isHost && (headers.origin === undefined || headers.origin === `http://${headers.host}`);
 }
 
-/** Files of messages: pictures as such, everything else as plain text, so that nothing in them runs. */
-function sendFile(response: ServerResponse, { contentType, bytes }: StoredFile): void {
-  const isPicture = /^image\/(?:png|jpeg|gif|webp)$/.test(contentType);
-  send(response, 200, isPicture ? contentType : "text/plain; charset=utf-8", bytes);
-}
-
-function sendError(response: ServerResponse, error: unknown): void {
-  if (error instanceof Impossible) sendJson(response, 409, { error: error.message });
-  else if (error instanceof ApiError) sendJson(response, error.status, { error: error.message, ...error.body });
-  else {
-    console.error("The page's server failed to answer a request:", error);
-    sendJson(response, 500, { error: "The playground failed; its log says why." });
-  }
-}
-
 /** @returns the handler of all requests that are not Discord's */
-export function openPage({ world, people, isOnline }: Settings) {
-  const assets = readAssets();
-  const events = openEvents(world, isOnline);
-
-  const views: Record<string, (who: string, channel: string) => unknown> = {
-    "/people/state": (who) => stateView(world, who, isOnline()),
-    "/people/messages": (who, channel) => messagesView(world, who, channel),
-    "/people/commands": (who, channel) => commandsView(world, who, channel),
+export function openPage({ world, journal, insight, isOnline, ...stage }: Settings) {
+  const assets = openAssets();
+  const safe = {
+    "content-security-policy": `${POLICY}; script-src 'self' ${assets.importMapHash}`,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-store",
   };
+  const events = openEvents({ world, journal, isOnline });
+
+  function send(response: ServerResponse, status: number, contentType: string, body: string | Uint8Array): void {
+    response.writeHead(status, { ...safe, "content-type": contentType });
+    response.end(body);
+  }
+
+  const sendJson = (response: ServerResponse, status: number, body: unknown): void =>
+    send(response, status, "application/json", JSON.stringify(body));
+
+  /** Files of messages: pictures as such, everything else as plain text, so that nothing in them runs. */
+  function sendFile(response: ServerResponse, { contentType, bytes }: StoredFile): void {
+    const isPicture = /^image\/(?:png|jpeg|gif|webp)$/.test(contentType);
+    send(response, 200, isPicture ? contentType : "text/plain; charset=utf-8", bytes);
+  }
+
+  function sendError(response: ServerResponse, error: unknown): void {
+    if (error instanceof Impossible) sendJson(response, 409, { error: error.message });
+    else if (error instanceof ApiError) sendJson(response, error.status, { error: error.message, ...error.body });
+    else {
+      console.error("The page's server failed to answer a request:", error);
+      sendJson(response, 500, { error: "The playground failed; its log says why." });
+    }
+  }
+
+  /** What the page reads, by the last part of the address. */
+  const views: Record<string, (who: string, query: URLSearchParams) => unknown> = {
+    state: (who) => stateView(world, who, isOnline()),
+    messages: (who, query) => messagesView(world, who, query.get("channel") ?? "general"),
+    commands: (who, query) => commandsView(world, who, query.get("channel") ?? "general"),
+    traffic: () => journal.entries().map(entryLine),
+    entry: (_, query) => entryView(journal, insight, query.get("id") ?? "") ?? { gone: true },
+    service: () => insight?.inService() ?? {},
+    faults: () => faultsView(stage.faults),
+  };
+
+  const actionIn = (pathname: string): string => /^\/people\/([\w-]+)$/.exec(pathname)?.[1] ?? "";
 
   function read(response: ServerResponse, { pathname, searchParams }: URL): void {
     const who = searchParams.get("as") ?? "member";
-    const asset = assets.get(pathname);
+    const asset = assets.find(pathname);
     const file = world.files.get(pathname);
-    const view = views[pathname];
+    const name = actionIn(pathname);
     if (asset) send(response, 200, asset.contentType, asset.bytes);
     else if (file) sendFile(response, file);
-    else if (view) sendJson(response, 200, view(who, searchParams.get("channel") ?? "general"));
-    else if (pathname === "/people/events") events(response, who, SAFE);
+    else if (name === "events") events(response, who, safe);
+    else if (Object.hasOwn(views, name)) sendJson(response, 200, views[name]?.(who, searchParams));
     else sendJson(response, 404, { error: "There is nothing here." });
   }
 
   async function write(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
     if (!request.headers["content-type"]?.startsWith("application/json")) throw refusal.badJson();
     const body = parseJson((await bytesOf(request, POST_LIMIT)).toString("utf8"));
-    sendJson(response, 200, await act(people, pathname, body));
+    sendJson(response, 200, await act(stage, actionIn(pathname), body));
   }
 
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {

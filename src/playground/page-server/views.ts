@@ -21,6 +21,7 @@ export const seesPost = (world: World, person: APIUser, { message, onlyFor }: Po
 function channelView(world: World, person: APIUser, channel: Channel) {
   return {
     id: channel.id,
+    type: channel.type,
     name: channel.name ?? world.bot.username,
     topic: "topic" in channel ? (channel.topic ?? "") : "",
     mayWrite: can(world, person.id, channel, writingIn(channel)),

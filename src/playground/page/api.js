@@ -6,7 +6,7 @@ async function answerOf(response) {
   return body;
 }
 
-/** @param {string} what `state`, `messages`, `commands` */
+/** @param {string} what `state`, `messages`, `commands`, `traffic`, `entry`, `service`, `faults` */
 export const read = async (what, query) => answerOf(await fetch(`/people/${what}?${new URLSearchParams(query)}`));
 
 /** Does something as a person. @returns what came of it */
@@ -16,7 +16,7 @@ export async function act(what, body) {
   return (await answerOf(response)).outcome;
 }
 
-/** @returns how to stop listening */
+/** The first event is `hello`, also after the connection was lost: from then on nothing is missed. @returns how to stop listening */
 export function listen(as, listeners) {
   const events = new EventSource(`/people/events?${new URLSearchParams({ as })}`);
   for (const [event, listener] of Object.entries(listeners))

@@ -1,8 +1,8 @@
 /** Questions in a window of their own: the bot's forms, the name of a thread, a choice. */
 import { byId, el, newId } from "./elements.js";
+import { isSelect, selectControl } from "./messages/selects.js";
 
 const ROW = 1;
-const STRING_SELECT = 3;
 const TEXT_INPUT = 4;
 const TEXT = 10;
 const PARAGRAPH = 2;
@@ -54,36 +54,18 @@ function askFor(title, fields, submitLabel) {
   });
 }
 
-function controlOf({
-  type,
-  style,
-  value = "",
-  placeholder = "",
-  min_length,
-  max_length,
-  required = true,
-  options = [],
-  max_values = 1,
-}) {
-  if (type === STRING_SELECT)
-    return el(
-      "select",
-      { required, multiple: max_values > 1 },
-      ...options.map((one) => el("option", { value: one.value, selected: one.default === true }, one.label)),
-    );
+function textControl({ type, style, value = "", placeholder = "", min_length, max_length, required = true }) {
   const bounds = { ...(min_length ? { minLength: min_length } : {}), ...(max_length ? { maxLength: max_length } : {}) };
   const isLong = type === TEXT_INPUT && style === PARAGRAPH;
-  return el(isLong ? "textarea" : "input", {
-    value,
-    placeholder,
-    required,
-    ...bounds,
-    ...(isLong ? { rows: 6 } : { type: "text" }),
-  });
+  const properties = { value, placeholder, required, ...bounds };
+  return isLong ? el("textarea", { ...properties, rows: 6 }) : el("input", { ...properties, type: "text" });
 }
 
-/** @returns what was filled in, by custom_id; undefined if it was left */
-export function askModal({ title, components }) {
+/**
+ * @param choices the users, roles and channels for lists of them
+ * @returns what was filled in, by custom_id; undefined if it was left
+ */
+export function askModal({ title, components }, choices) {
   const fields = components.flatMap((part) => {
     if (part.type === TEXT) return [];
     const inner = part.type === ROW ? part.components[0] : part.component;
@@ -92,7 +74,7 @@ export function askModal({ title, components }) {
         name: inner.custom_id,
         label: part.label ?? inner.label,
         description: part.description,
-        control: controlOf(inner),
+        control: isSelect(inner) ? selectControl(inner, choices, true) : textControl(inner),
       },
     ];
   });
@@ -105,8 +87,17 @@ export async function askText(title, label, value = "") {
   return (await askFor(title, [{ name: "text", label, control }], "Create"))?.text;
 }
 
-/** @returns the chosen name; undefined if it was left */
-export async function askChoice(title, label, names) {
-  const control = el("select", {}, ...names.map((name) => el("option", { value: name }, name)));
+/** @param choices `{ name, value }` each. @returns the chosen value; undefined if it was left */
+export async function askChoice(title, label, choices) {
+  const control = el("select", {}, ...choices.map(({ name, value }) => el("option", { value }, name)));
   return (await askFor(title, [{ name: "choice", label, control }], "Use"))?.choice;
+}
+
+/** @returns whether it was agreed to */
+export const askConsent = async (title, submitLabel) => (await askFor(title, [], submitLabel)) !== undefined;
+
+/** Shows a line to be copied by hand. */
+export function showLine(title, label, value) {
+  const control = el("input", { type: "text", value, readOnly: true });
+  return askFor(title, [{ name: "line", label, control }], "Close");
 }

@@ -24,6 +24,9 @@ export function newId(prefix) {
   return `${prefix}-${made}`;
 }
 
+/** A user as Discord shows them. */
+export const named = ({ global_name, username }) => global_name ?? username;
+
 export const byId = (id) => document.getElementById(id);
 
 /** @returns an address that may be linked to, or undefined */

@@ -1,241 +1,213 @@
 /** The page: puts the parts together and keeps them up to date. */
-import { act, listen, read } from "./api.js";
-import { createComposer } from "./composer.js";
-import { askChoice, askModal, askText } from "./dialogs.js";
-import { byId, el } from "./elements.js";
-import { messageElement } from "./message.js";
-import { showPlaces } from "./places.js";
+import "./looks/discord.js";
+import { listen, read } from "./api.js";
+import { typedOut, variantsIn } from "./composer/commands.js";
+import { createComposer } from "./composer/composer.js";
+import * as deeds from "./deeds.js";
+import { askChoice, askConsent, askText, showLine } from "./dialogs.js";
+import { byId, named } from "./elements.js";
+import { startTheme } from "./looks/theme.js";
+import { createLog } from "./messages/log.js";
+import { appsFor, toolbar } from "./messages/toolbar.js";
+import { setMenu, showPlaces, startMenu } from "./places.js";
+import { addressNow, channel, choices, mentionable, names, session, wantedChannel, wantedTries } from "./session.js";
+import { createSide } from "./side/side.js";
+import { createTries, readTry } from "./tries.js";
 
-const MESSAGE_COMMAND = 3;
-/** Milliseconds that a notice stays. */
-const NOTICE = 6000;
+/** Milliseconds that a conversation which is played again waits for an answer. */
+const PATIENCE = 5000;
 
-const address = new URL(location.href);
-const now = {
-  as: address.searchParams.get("as") ?? "member",
-  channel: address.searchParams.get("channel"),
-  state: undefined,
-  commands: [],
-  replyTo: undefined,
-  editing: undefined,
-};
+const { attempt, tell } = deeds;
+const tries = createTries();
+const wanted = wantedTries();
 let stopListening = () => {};
-let noticeTimer;
-
-const allChannels = () => [
-  ...now.state.guilds.flatMap(({ channels }) => channels.flatMap((one) => [one, ...one.threads])),
-  ...now.state.dms,
-];
-const channel = () => allChannels().find(({ id }) => id === now.channel);
-const mentionable = () => [now.state.bot, ...now.state.people];
-
-function names() {
-  const { guilds } = now.state;
-  return new Map(
-    [...mentionable(), ...allChannels(), ...guilds.flatMap(({ roles }) => roles)].map(({ id, name }) => [id, name]),
-  );
-}
-
-function tell(notice) {
-  byId("notice").textContent = notice;
-  clearTimeout(noticeTimer);
-  noticeTimer = setTimeout(() => byId("notice").replaceChildren(), NOTICE);
-}
-
-/** Does something, and says so where it can't be done. @returns undefined then */
-async function attempt(what, body) {
-  try {
-    return await act(what, { as: now.as, ...body });
-  } catch (error) {
-    tell(error.message);
-    return undefined;
-  }
-}
-
-/** A reply that is not a message: a form is shown and sent back, a failure is told. */
-async function follow(reply) {
-  if (reply?.kind === "failed") tell(`${now.state.bot.name}: ${reply.why}.`);
-  if (reply?.kind !== "modal") return;
-  const fields = await askModal(reply.modal);
-  if (fields) await follow(await attempt("submit", { token: reply.token, fields }));
-}
-
-/** A button or a list of a message was used. */
-async function use({ message }, what, body, element) {
-  element.disabled = true;
-  await follow(await attempt(what, { message: message.id, ...body }));
-  element.disabled = false;
-}
+let heardBot = () => {};
+/** What happens while a channel is being opened is shown after it. */
+let opened = Promise.resolve();
 
 function reset() {
-  now.replyTo = undefined;
-  now.editing = undefined;
+  session.replyTo = undefined;
+  session.editing = undefined;
   composer.setContext(undefined);
 }
 
-const withMentions = (text) =>
-  mentionable().reduce(
-    (said, { id, name }) =>
-      said.replaceAll(new RegExp(`@${RegExp.escape?.(name) ?? name}(?![\\p{L}\\p{N}])`, "giu"), `<@${id}>`),
-    text,
-  );
-const withNames = (text) => mentionable().reduce((said, { id, name }) => said.replaceAll(`<@${id}>`, `@${name}`), text);
+function leaveEditing() {
+  if (session.editing) composer.setText("");
+  reset();
+}
+
+const lastOfBot = () => log.last((element) => element.bot);
 
 async function say(text) {
-  const { editing, replyTo } = now;
+  const { editing, replyTo } = session;
   reset();
-  if (editing) await attempt("edit", { message: editing, text: withMentions(text) });
-  else await attempt("say", { channel: now.channel, text: withMentions(text), ...(replyTo ? { replyTo } : {}) });
+  if (editing) return deeds.edit(editing, text);
+  tries.add(text, replyTo !== undefined && replyTo === lastOfBot());
+  return deeds.say(text, replyTo);
+}
+
+async function slash(command, options, words) {
+  tries.add(words);
+  await deeds.slash(command, options);
 }
 
 const composer = createComposer({
-  commands: () => now.commands,
+  commands: () => session.commands,
   mentionable,
-  named: () => ({
-    users: mentionable(),
-    channels: allChannels(),
-    roles: now.state.guilds.flatMap(({ roles }) => roles),
-  }),
+  named: choices,
   say,
-  async slash(command, options) {
-    tell(`Sending /${command} …`);
-    const reply = await attempt("slash", { channel: now.channel, command, options });
-    if (reply && reply.kind !== "failed") tell("");
-    await follow(reply);
-  },
-  suggest: async (command, options, focused) =>
-    (await attempt("autocomplete", { channel: now.channel, command, options, focused })) ?? [],
-  leave: reset,
+  slash,
+  suggest: deeds.suggest,
+  leave: leaveEditing,
   tell,
 });
 
-async function startThread({ message }) {
-  const name = await askText("Start a thread", "Name of the thread");
-  const thread = name && (await attempt("thread", { channel: now.channel, name, message: message.id }));
-  if (thread) await open(thread.id);
-}
+/** What the buttons beside a message do. */
+const tools = {
+  reply({ message }) {
+    reset();
+    session.replyTo = message.id;
+    composer.setContext(`Replying to ${named(message.author)}`, reset);
+    composer.focus();
+  },
+  async thread({ message }) {
+    const name = await askText("Start a thread", "Name of the thread");
+    const thread = name && (await attempt("thread", { channel: session.channel, name, message: message.id }));
+    if (thread) await open(thread.id);
+  },
+  async apps(view) {
+    const { message } = view;
+    const chosen = await askChoice("Apps", `The message of ${named(message.author)}`, appsFor(view, session.commands));
+    if (chosen === undefined) return;
+    const { what, ...body } = JSON.parse(chosen);
+    await deeds.follow(await attempt(what, { message: message.id, channel: session.channel, ...body }));
+  },
+  edit({ message }) {
+    reset();
+    session.editing = message.id;
+    composer.setContext("Editing your message", leaveEditing);
+    composer.setText(deeds.withNames(message.content));
+  },
+  remove: ({ message }) => attempt("remove", { message: message.id }),
+};
 
-async function useApp({ message }) {
-  const known = now.commands.filter(({ type }) => type === MESSAGE_COMMAND).map(({ name }) => name);
-  const name = await askChoice("Apps", "What to do with the message", known);
-  if (name) await follow(await attempt("message-command", { message: message.id, name }));
-}
+const log = createLog({
+  names,
+  me: () => session.state.me.id,
+  choices,
+  use: deeds.use,
+  toolbar: (view) => toolbar(view, { me: session.state.me.id, may: channel(), commands: session.commands }, tools),
+  dismiss: tools.remove,
+  leave: () => composer.focus(),
+  welcome: () =>
+    `This is the beginning of ${channel().name}. Type / for the commands, or @${session.state.bot.name} and a question.`,
+});
 
-function startReply({ message }) {
-  reset();
-  now.replyTo = message.id;
-  composer.setContext(`Replying to ${message.author.global_name ?? message.author.username}`, reset);
-  byId("text").focus();
-}
-
-function startEdit({ message }) {
-  reset();
-  now.editing = message.id;
-  composer.setContext("Editing your message", reset);
-  composer.setText(withNames(message.content));
-}
-
-/** What can be done with a message. */
-function toolbar(view) {
-  const { message, isEphemeral } = view;
-  if (isEphemeral) return undefined;
-  const isMine = message.author.id === now.state.me.id;
-  const { mayWrite, mayManage, mayStartThreads } = channel();
-  const hasApps = now.commands.some(({ type }) => type === MESSAGE_COMMAND);
-  const tools = [
-    mayWrite && ["Reply", () => startReply(view)],
-    mayStartThreads && !message.thread && ["Thread", () => startThread(view)],
-    hasApps && ["Apps", () => useApp(view)],
-    isMine && ["Edit", () => startEdit(view)],
-    (isMine || mayManage) && ["Delete", () => attempt("remove", { message: message.id })],
-  ].filter(Boolean);
-  const buttons = tools.map(([name, click]) => el("button", { type: "button", on: { click } }, name));
-  return el("div", { class: "tools", role: "group", "aria-label": "Message actions" }, ...buttons);
-}
-
-const dismiss = ({ message }) => attempt("remove", { message: message.id });
-const elementOf = (view) => messageElement(view, { names: names(), me: now.state.me.id, use, toolbar, dismiss });
-const shown = (id) => byId("messages").querySelector(`[data-id="${CSS.escape(id)}"]`);
-
-function put(view) {
-  if (view.message.channel_id !== now.channel) return;
-  const list = byId("messages");
-  const log = byId("log");
-  const old = shown(view.message.id);
-  const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
-  if (old) old.replaceWith(elementOf(view));
-  else list.append(elementOf(view));
-  if (isAtEnd) showEnd(log, shown(view.message.id));
-}
-
-/** The end of the log; of a message that is taller than the log, its beginning, for that is what is read first. */
-function showEnd(log, last) {
-  const isTall = last && last.offsetHeight > log.clientHeight;
-  log.scrollTop = isTall
-    ? log.scrollTop + last.getBoundingClientRect().top - log.getBoundingClientRect().top
-    : log.scrollHeight;
-}
+const side = createSide({ channel: () => session.channel, attempt, tell });
 
 async function readCommands() {
-  now.commands = await read("commands", { as: now.as, channel: now.channel });
+  session.commands = await read("commands", { as: session.as, channel: session.channel });
 }
 
 function showFrame() {
   const { name, topic, mayWrite } = channel();
-  const { bot } = now.state;
+  const { bot } = session.state;
   byId("title").textContent = name;
   byId("topic").textContent = topic;
   byId("bot").textContent = `${bot.name} is ${bot.isOnline ? "online" : "offline"}`;
   byId("bot").className = bot.isOnline ? "online" : "";
   composer.allow(mayWrite, name);
-  showPlaces(now.state, { current: now.channel, open });
+  showPlaces(session.state, { current: session.channel, open });
 }
 
-function setMenu(isOpen) {
-  document.body.classList.toggle("menu-open", isOpen);
-  byId("menu").setAttribute("aria-expanded", String(isOpen));
-}
-
-async function open(id) {
-  now.channel = id;
+async function show(id) {
+  if (id !== session.channel) tries.clear();
+  session.channel = id;
   setMenu(false);
   reset();
-  address.searchParams.set("as", now.as);
-  address.searchParams.set("channel", id);
-  address.searchParams.delete("try");
-  history.replaceState(null, "", address);
+  history.replaceState(null, "", addressNow());
   await readCommands();
+  log.show(await read("messages", { as: session.as, channel: id }));
   showFrame();
-  const views = await read("messages", { as: now.as, channel: id });
-  byId("messages").replaceChildren(...views.map(elementOf));
-  byId("log").scrollTop = byId("log").scrollHeight;
 }
 
-/** Becomes a person: what they see, from now on. */
-async function become(as) {
+function open(id) {
+  opened = show(id).catch((error) => tell(error.message));
+  return opened;
+}
+
+/** Becomes a person: what they see, from now on. Resolves when it is on the page. */
+function become(as) {
   stopListening();
-  now.as = as;
-  now.state = await read("state", { as });
-  const known = allChannels().find(({ id, name }) => id === now.channel || name === now.channel);
-  await open((known ?? allChannels()[0]).id);
+  session.as = as;
+  tries.clear();
+  const { promise, resolve } = Promise.withResolvers();
+  const here = (doWith) => async (view) => {
+    await opened;
+    if (view.message.channel_id === session.channel) doWith(view);
+  };
   stopListening = listen(as, {
-    posted: put,
-    edited: put,
-    removed: ({ message }) => shown(message.id)?.remove(),
-    commands: readCommands,
-    typing: ({ channel: where }) => where === now.channel && tell(`${now.state.bot.name} is typing …`),
-    lost: () => tell("The playground can't be reached. Trying again …"),
-    state(state) {
-      now.state = state;
-      if (channel()) showFrame();
+    hello(state) {
+      session.state = state;
+      open(wantedChannel()).then(resolve);
     },
+    state(state) {
+      session.state = state;
+      if (channel()) showFrame();
+      else open(wantedChannel());
+    },
+    posted: here((view) => {
+      log.put(view);
+      if (view.message.author.bot) heardBot();
+    }),
+    edited: here(log.put),
+    removed: here(({ message }) => log.remove(message.id)),
+    commands: readCommands,
+    typing: ({ channel: where }) => where === session.channel && tell(`${session.state.bot.name} is typing …`),
+    traffic: side.traffic,
+    lost: () => tell("The playground can't be reached. Trying again …"),
   });
+  return promise;
 }
 
+/** Does again what a link says was done, and waits for the answer. */
+async function play(written) {
+  const { words, isReply } = readTry(written);
+  const command = typedOut(words, variantsIn(session.commands));
+  if (command) return slash(command.variant.name, Object.fromEntries(command.filled), words);
+  const answered = new Promise((resolve) => {
+    heardBot = resolve;
+    setTimeout(resolve, PATIENCE);
+  });
+  if (isReply) session.replyTo = lastOfBot();
+  await say(words);
+  await answered;
+}
+
+async function copyLink() {
+  const link = tries.link(addressNow());
+  try {
+    await navigator.clipboard.writeText(link);
+    tell("Copied: the link does again what you did in this channel.");
+  } catch {
+    await showLine("A link that does this again", "Copy it", link);
+  }
+}
+
+async function startOver() {
+  if (!(await askConsent("Start over? Everything that was said is forgotten, for everyone.", "Start over"))) return;
+  await attempt("start-over", {});
+  tries.clear();
+  await side.refresh();
+  await open(wantedChannel());
+}
+
+startTheme();
+startMenu();
 byId("composer").append(composer.element);
 byId("as").addEventListener("change", ({ target }) => become(target.value));
-byId("menu").addEventListener("click", () => setMenu(!document.body.classList.contains("menu-open")));
-byId("log").addEventListener("click", () => setMenu(false));
-const wanted = address.searchParams.get("try");
-await become(now.as);
-if (wanted) composer.setText(wanted);
+byId("copy-link").addEventListener("click", copyLink);
+byId("start-over").addEventListener("click", startOver);
+await become(session.as);
+for (const one of wanted) await play(one);
+composer.focus();

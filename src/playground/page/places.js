@@ -44,3 +44,22 @@ export function showPlaces({ guilds, dms, people, me }, tools) {
     ),
   );
 }
+
+/** On a narrow window the places are a drawer. */
+export function setMenu(isOpen) {
+  document.body.classList.toggle("menu-open", isOpen);
+  byId("menu").setAttribute("aria-expanded", String(isOpen));
+}
+
+/** The drawer opens by its button and closes by Escape, by a press beside it, and when something in it was chosen. */
+export function startMenu() {
+  const isOpen = () => document.body.classList.contains("menu-open");
+  byId("menu").addEventListener("click", () => setMenu(!isOpen()));
+  byId("log").addEventListener("click", () => setMenu(false));
+  byId("tools").addEventListener("click", () => setMenu(false));
+  byId("places").addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !isOpen()) return;
+    setMenu(false);
+    byId("menu").focus();
+  });
+}

@@ -1,23 +1,20 @@
 /** What a client sends when a person uses a command, a button, a list or a form. */
 import {
-  type APIBaseInteraction,
-  type APIMessage,
   type APIUser,
   ApplicationIntegrationType,
   type GatewayInteractionCreateDispatchData,
   InteractionContextType,
-  type InteractionType,
   Locale,
 } from "discord-api-types/v10";
 import { newToken, open, type Reply } from "../interactions.ts";
 import { permissionsIn } from "../permissions.ts";
 import { type Channel, guildOf, memberOf, type Post, type World } from "../world.ts";
 
-/** The kinds of interaction, each with its own `type` and `data`. */
-type Particular<Payload> = Payload extends { type: infer Type; data: infer Data } ? { type: Type; data: Data } : never;
+type Particular<Payload> = Payload extends { type: unknown; data: unknown; message?: unknown }
+  ? Pick<Payload, "type" | "data" | "message">
+  : never;
+/** The kinds of interaction, each with its own `type`, `data` and the message that was used. */
 export type Use = Particular<GatewayInteractionCreateDispatchData>;
-
-type Frame = Omit<APIBaseInteraction<InteractionType, unknown>, "type" | "data" | "message">;
 
 const UPLOAD_LIMIT = 10 * 1024 * 1024;
 
@@ -35,13 +32,13 @@ function homeOf(world: World, person: APIUser, channel: Channel) {
   };
 }
 
-function frameOf(world: World, person: APIUser, channel: Channel): Frame {
+function frameOf(world: World, person: APIUser, channel: Channel) {
   const home = homeOf(world, person, channel);
   return {
     id: world.nextId(),
     application_id: world.application.id,
     token: newToken(),
-    version: 1,
+    version: 1 as const,
     channel,
     channel_id: channel.id,
     ...home,
@@ -60,8 +57,6 @@ function frameOf(world: World, person: APIUser, channel: Channel): Frame {
  * @param source the message that was used
  */
 export function ask(world: World, person: APIUser, channel: Channel, use: Use, source?: Post): Promise<Reply> {
-  const message: { message?: APIMessage } = source ? { message: source.message } : {};
-  // Frame and use together are one of the interactions; the compiler can't see which.
-  const payload = { ...frameOf(world, person, channel), ...use, ...message } as GatewayInteractionCreateDispatchData;
+  const payload: GatewayInteractionCreateDispatchData = { ...frameOf(world, person, channel), ...use };
   return open(world, { payload, person, channel, ...(source ? { source } : {}) }).reply;
 }

@@ -1,17 +1,18 @@
 /** People use commands: slash commands, their suggestions, and the menus of messages and users. */
 import {
   type APIApplicationCommandOptionChoice,
-  type APIAutocompleteApplicationCommandInteractionData,
   type APIChatInputApplicationCommandInteractionData,
+  type APIMessageApplicationCommandInteractionData,
+  type APIUserApplicationCommandInteractionData,
   ApplicationCommandType,
   InteractionType,
 } from "discord-api-types/v10";
 import type { Reply } from "../interactions.ts";
-import { permissionsIn } from "../permissions.ts";
-import { memberOf, userOf, type World } from "../world.ts";
+import { userOf, type World } from "../world.ts";
 import { ask } from "./ask.ts";
 import { channelNamed, commandNamed, Impossible, personNamed } from "./named.ts";
 import { optionsOf, type Typed, unfinished } from "./options.ts";
+import { usersNamed } from "./resolved.ts";
 import { visiblePost } from "./speech.ts";
 
 const words = (command: string): [string, ...string[]] => {
@@ -30,12 +31,12 @@ export function slash(
   const channel = channelNamed(world, where, person);
   const [name, ...path] = words(typedCommand);
   const command = commandNamed(world, person, channel, name, ApplicationCommandType.ChatInput);
-  const { options, resolved } = optionsOf({ world, channel, command, path, typed });
+  const { options, resolved } = optionsOf({ world, person, channel, command, path, typed });
   const data: APIChatInputApplicationCommandInteractionData = {
     id: command.id,
     name: command.name,
     type: ApplicationCommandType.ChatInput,
-    options: options as NonNullable<APIChatInputApplicationCommandInteractionData["options"]>,
+    options,
     resolved,
   };
   return ask(world, person, channel, { type: InteractionType.ApplicationCommand, data });
@@ -54,17 +55,13 @@ export async function autocomplete(
   const channel = channelNamed(world, where, person);
   const [name, ...path] = words(typedCommand);
   const command = commandNamed(world, person, channel, name, ApplicationCommandType.ChatInput);
-  const data: APIAutocompleteApplicationCommandInteractionData = {
+  const data = {
     id: command.id,
     name: command.name,
-    type: ApplicationCommandType.ChatInput,
-    options: unfinished({ world, channel, command, path, typed }, focused),
+    type: ApplicationCommandType.ChatInput as const,
+    options: unfinished({ world, person, channel, command, path, typed }, focused),
   };
-  const use = {
-    type: InteractionType.ApplicationCommandAutocomplete as const,
-    data: { ...data, options: data.options ?? [] },
-  };
-  const reply = await ask(world, person, channel, use);
+  const reply = await ask(world, person, channel, { type: InteractionType.ApplicationCommandAutocomplete, data });
   if (reply.kind === "choices") return reply.choices;
   throw new Impossible(
     `No suggestions: ${reply.kind === "failed" ? reply.why : `the bot answered with a ${reply.kind}`}.`,
@@ -77,10 +74,10 @@ export function messageCommand(world: World, who: string, message: string, name:
   const { post, channel } = visiblePost(world, person, message);
   const command = commandNamed(world, person, channel, name, ApplicationCommandType.Message);
   const { id } = post.message;
-  const data = {
+  const data: APIMessageApplicationCommandInteractionData = {
     id: command.id,
     name: command.name,
-    type: ApplicationCommandType.Message as const,
+    type: ApplicationCommandType.Message,
     target_id: id,
     resolved: { messages: { [id]: post.message } },
   };
@@ -93,17 +90,12 @@ export function userCommand(world: World, who: string, where: string, target: st
   const channel = channelNamed(world, where, person);
   const user = userOf(world, target) ?? personNamed(world, target);
   const command = commandNamed(world, person, channel, name, ApplicationCommandType.User);
-  const { user: _, deaf: __, mute: ___, ...member } = memberOf(world, channel, user.id) ?? {};
-  const members =
-    "roles" in member
-      ? { members: { [user.id]: { ...member, permissions: String(permissionsIn(world, user.id, channel)) } } }
-      : {};
-  const data = {
+  const data: APIUserApplicationCommandInteractionData = {
     id: command.id,
     name: command.name,
-    type: ApplicationCommandType.User as const,
+    type: ApplicationCommandType.User,
     target_id: user.id,
-    resolved: { users: { [user.id]: user }, ...members },
+    resolved: usersNamed({ world, person, channel }, [user.id]),
   };
   return ask(world, person, channel, { type: InteractionType.ApplicationCommand, data });
 }

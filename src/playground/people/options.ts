@@ -7,43 +7,63 @@ import {
   type APIApplicationCommandOption,
   type APIInteractionDataResolved,
   ApplicationCommandOptionType,
+  type InteractionType,
 } from "discord-api-types/v10";
-import { keep } from "../files.ts";
-import { permissionsIn } from "../permissions.ts";
-import { type Channel, guildOf, memberOf, userOf, type World } from "../world.ts";
 import { Impossible } from "./named.ts";
+import {
+  channelsNamed,
+  filesNamed,
+  mentionablesNamed,
+  type Place,
+  rolesNamed,
+  type Sheet,
+  together,
+  uploaded,
+  usersNamed,
+} from "./resolved.ts";
 
-/** A file for an option that takes one. */
-export interface Sheet {
-  name: string;
-  text: string;
-  contentType?: string;
-}
 export type Typed = Record<string, string | number | boolean | Sheet>;
 
 const Type = ApplicationCommandOptionType;
 
+type Sent = InteractionType.ApplicationCommand;
+type Unsent = InteractionType.ApplicationCommandAutocomplete;
+
 interface Built {
-  options: APIApplicationCommandInteractionDataOption[];
+  options: APIApplicationCommandInteractionDataOption<Sent>[];
   resolved: APIInteractionDataResolved;
 }
 
-/** A subcommand is named by more words: `/articles add`. */
-function descend(options: readonly APIApplicationCommandOption[], path: readonly string[]) {
-  const [name, ...rest] = path;
-  if (name === undefined) return { chain: [], leaves: options.filter(isBasic) };
-  const found = options.find((one) => one.name === name);
-  if (!found || !("options" in found || found.type === Type.Subcommand || found.type === Type.SubcommandGroup))
-    throw new Impossible(`The command has no part "${name}".`);
-  const inner: { chain: APIApplicationCommandOption[]; leaves: APIApplicationCommandBasicOption[] } = descend(
-    found.options ?? [],
-    rest,
-  );
-  return { chain: [found, ...inner.chain], leaves: inner.leaves };
+/** The fields of a command, or of one of its subcommands. */
+interface Form {
+  leaves: APIApplicationCommandBasicOption[];
+  /** Wraps their values in the subcommands they belong to. */
+  wrap<Kind extends InteractionType>(
+    values: APIApplicationCommandInteractionDataBasicOption<Kind>[],
+  ): APIApplicationCommandInteractionDataOption<Kind>[];
 }
 
 const isBasic = (option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption =>
   option.type !== Type.Subcommand && option.type !== Type.SubcommandGroup;
+
+/** A subcommand is named by more words: `/articles add`. @throws Impossible */
+function formOf({ options = [] }: APIApplicationCommand, path: readonly string[]): Form {
+  const [first, second] = path;
+  if (first === undefined) return { leaves: options.filter(isBasic), wrap: (values) => values };
+  const found = options.find(({ name }) => name === first);
+  if (found?.type === Type.Subcommand && path.length === 1) {
+    const { name, type, options: leaves = [] } = found;
+    return { leaves, wrap: (values) => [{ name, type, options: values }] };
+  }
+  const inner = found?.type === Type.SubcommandGroup ? found.options?.find(({ name }) => name === second) : undefined;
+  if (found?.type !== Type.SubcommandGroup || !inner || path.length > 2)
+    throw new Impossible(`The command has no part "${path.join(" ")}".`);
+  const { name, type, options: leaves = [] } = inner;
+  return {
+    leaves,
+    wrap: (values) => [{ name: found.name, type: found.type, options: [{ name, type, options: values }] }],
+  };
+}
 
 /** @throws Impossible where a client would not send it: too long, too large, none of the choices */
 function checkValue(option: APIApplicationCommandBasicOption, value: string | number): void {
@@ -60,82 +80,54 @@ function checkValue(option: APIApplicationCommandBasicOption, value: string | nu
   }
 }
 
-function resolve(world: World, channel: Channel, id: string, resolved: APIInteractionDataResolved): void {
-  const user = userOf(world, id);
-  const role = guildOf(world, channel)?.guild.roles.find((one) => one.id === id);
-  const named = world.channels.get(id);
-  if (user) {
-    resolved.users = { ...resolved.users, [id]: user };
-    const { user: _, deaf: __, mute: ___, ...member } = memberOf(world, channel, id) ?? {};
-    if ("roles" in member)
-      resolved.members = {
-        ...resolved.members,
-        [id]: { ...member, permissions: String(permissionsIn(world, id, channel)) },
-      };
-  } else if (role) resolved.roles = { ...resolved.roles, [id]: role };
-  else if (named)
-    resolved.channels = {
-      ...resolved.channels,
-      [id]: { id, type: named.type, name: named.name ?? "", permissions: "0" } as NonNullable<
-        APIInteractionDataResolved["channels"]
-      >[string],
-    };
-  else throw new Impossible(`There is no user, role or channel ${id}.`);
+const isTrue = (value: Typed[string]): boolean => String(value).toLowerCase() === "true";
+
+interface Converted {
+  option: APIApplicationCommandInteractionDataBasicOption<Sent>;
+  resolved?: APIInteractionDataResolved;
 }
 
-function convert(
-  world: World,
-  channel: Channel,
-  option: APIApplicationCommandBasicOption,
-  value: Typed[string],
-  resolved: APIInteractionDataResolved,
-): APIApplicationCommandInteractionDataBasicOption {
+function convert(place: Place, option: APIApplicationCommandBasicOption, given: Typed[string]): Converted {
   const { name } = option;
+  const value = String(given);
   switch (option.type) {
     case Type.String:
-      checkValue(option, String(value));
-      return { name, type: option.type, value: String(value) };
+      checkValue(option, value);
+      return { option: { name, type: option.type, value } };
     case Type.Integer:
     case Type.Number: {
-      const number = Number(value);
+      const number = Number(given);
       if (!Number.isFinite(number) || (option.type === Type.Integer && !Number.isInteger(number)))
         throw new Impossible(`${name}: takes a number`);
       checkValue(option, number);
-      return { name, type: option.type, value: number };
+      return { option: { name, type: option.type, value: number } };
     }
     case Type.Boolean:
-      return { name, type: option.type, value: value === true || String(value).toLowerCase() === "true" };
+      return { option: { name, type: option.type, value: isTrue(given) } };
     case Type.Attachment: {
-      if (typeof value !== "object") throw new Impossible(`${name}: takes a file`);
-      const contentType = value.contentType ?? "text/plain; charset=utf-8";
-      const attachment = keep(world, { name: value.name, contentType, bytes: new TextEncoder().encode(value.text) });
-      resolved.attachments = { ...resolved.attachments, [attachment.id]: attachment };
-      return { name, type: option.type, value: attachment.id };
+      if (typeof given !== "object") throw new Impossible(`${name}: takes a file`);
+      const file = uploaded(place.world, given, option.file_types);
+      return { option: { name, type: option.type, value: file.id }, resolved: filesNamed([file]) };
     }
-    default:
-      resolve(world, channel, String(value), resolved);
-      return { name, type: option.type, value: String(value) };
+    case Type.User:
+      return { option: { name, type: option.type, value }, resolved: usersNamed(place, [value]) };
+    case Type.Role:
+      return { option: { name, type: option.type, value }, resolved: rolesNamed(place, [value]) };
+    case Type.Mentionable:
+      return { option: { name, type: option.type, value }, resolved: mentionablesNamed(place, [value]) };
+    case Type.Channel:
+      return {
+        option: { name, type: option.type, value },
+        resolved: channelsNamed(place, [value], option.channel_types),
+      };
   }
 }
 
-export interface Asked {
-  world: World;
-  channel: Channel;
+export interface Asked extends Place {
   command: APIApplicationCommand;
   /** Subcommands. */
   path: readonly string[];
   typed: Typed;
-}
-
-/** The values wrapped in the subcommands they belong to. */
-function wrap(
-  chain: readonly APIApplicationCommandOption[],
-  values: APIApplicationCommandInteractionDataBasicOption[],
-): APIApplicationCommandInteractionDataOption[] {
-  return chain.reduceRight<APIApplicationCommandInteractionDataOption[]>(
-    (options, { name, type }) => [{ name, type, options } as APIApplicationCommandInteractionDataOption],
-    values,
-  );
 }
 
 function known(leaves: readonly APIApplicationCommandBasicOption[], { command, typed }: Asked): void {
@@ -145,32 +137,52 @@ function known(leaves: readonly APIApplicationCommandBasicOption[], { command, t
 
 /** @throws Impossible when a client would not send the command: an option is unknown, missing or wrong */
 export function optionsOf(asked: Asked): Built {
-  const { world, channel, command, path, typed } = asked;
-  const { chain, leaves } = descend(command.options ?? [], path);
+  const { command, path, typed } = asked;
+  const { leaves, wrap } = formOf(command, path);
   known(leaves, asked);
   const missing = leaves.find(({ name, required }) => required && typed[name] === undefined);
   if (missing) throw new Impossible(`/${command.name} needs the option "${missing.name}".`);
-  const resolved: APIInteractionDataResolved = {};
-  const values = leaves.flatMap((leaf) => {
+  const converted = leaves.flatMap((leaf) => {
     const value = typed[leaf.name];
-    return value === undefined ? [] : [convert(world, channel, leaf, value, resolved)];
+    return value === undefined ? [] : [convert(asked, leaf, value)];
   });
-  return { options: wrap(chain, values), resolved };
+  return {
+    options: wrap(converted.map(({ option }) => option)),
+    resolved: together(converted.flatMap(({ resolved }) => resolved ?? [])),
+  };
+}
+
+/** A field as it stands, in a command that is not sent yet. */
+function draft(
+  { name, type }: APIApplicationCommandBasicOption,
+  value: string,
+  focus: { focused?: true },
+): APIApplicationCommandInteractionDataBasicOption<Unsent> {
+  switch (type) {
+    case Type.Boolean:
+      return { name, type, value: isTrue(value) };
+    case Type.String:
+    case Type.Integer:
+    case Type.Number:
+      return { name, type, value, ...focus };
+    default:
+      return { name, type, value };
+  }
 }
 
 /** The options of an unfinished command: what stands in the fields so far, and which of them is being typed in. */
-export function unfinished(asked: Asked, focused: string): APIApplicationCommandInteractionDataOption[] {
+export function unfinished(asked: Asked, focused: string): APIApplicationCommandInteractionDataOption<Unsent>[] {
   const { command, path, typed } = asked;
-  const { chain, leaves } = descend(command.options ?? [], path);
+  const { leaves, wrap } = formOf(command, path);
   known(leaves, asked);
   const field = leaves.find(({ name }) => name === focused);
   if (!field || !("autocomplete" in field && field.autocomplete))
     throw new Impossible(`/${command.name} makes no suggestions for "${focused}".`);
   const values = leaves.flatMap((leaf) => {
-    const value = typed[leaf.name] ?? (leaf.name === focused ? "" : undefined);
+    const isFocused = leaf.name === focused;
+    const value = typed[leaf.name] ?? (isFocused ? "" : undefined);
     if (value === undefined || typeof value === "object") return [];
-    const focus = leaf.name === focused ? { focused: true } : {};
-    return [{ name: leaf.name, type: leaf.type, value, ...focus } as APIApplicationCommandInteractionDataBasicOption];
+    return [draft(leaf, String(value), isFocused ? { focused: true } : {})];
   });
-  return wrap(chain, values);
+  return wrap(values);
 }

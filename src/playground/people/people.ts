@@ -4,7 +4,8 @@ import { isLoading, type Reply } from "../interactions.ts";
 import { type Pings, pingsOf } from "../mentions.ts";
 import type { Happening, Post, World } from "../world.ts";
 import { autocomplete, messageCommand, slash, userCommand } from "./commands.ts";
-import { press, select, submitModal } from "./components.ts";
+import { press, select } from "./components.ts";
+import { type Fields, submitModal } from "./forms.ts";
 import { channelNamed, personNamed } from "./named.ts";
 import type { Typed } from "./options.ts";
 import { edit, remove, type SayOptions, say, thread } from "./speech.ts";
@@ -34,9 +35,10 @@ export interface People {
   messageCommand(person: string, message: string, name: string): Promise<Reply>;
   userCommand(person: string, channel: string, target: string, name: string): Promise<Reply>;
   press(person: string, message: string, customId: string): Promise<Reply>;
+  /** @param values texts, or ids of users, roles or channels */
   select(person: string, message: string, customId: string, values: string[]): Promise<Reply>;
   /** @param token of the reply that brought the form */
-  submitModal(person: string, token: string, fields: Record<string, string | string[]>): Promise<Reply>;
+  submitModal(person: string, token: string, fields: Fields): Promise<Reply>;
   say(person: string, channel: string, text: string, options?: SayOptions): APIMessage;
   edit(person: string, message: string, text: string): APIMessage;
   /** Deletes a message, or dismisses an ephemeral one. */

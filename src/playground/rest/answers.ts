@@ -2,7 +2,6 @@
 import { randomUUID } from "node:crypto";
 import {
   type APIMessage,
-  type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
@@ -101,8 +100,7 @@ const answering: Partial<Record<InteractionResponseType, (given: Given) => () =>
     };
   },
   [Type.Modal]: ({ interaction, data }) => {
-    // Optional fields are left out by the rules, never undefined; the compiler can't see that.
-    const accepted = accept(modal, data) as APIModalInteractionResponseCallbackData;
+    const accepted = accept(modal, data);
     return () => {
       interaction.settle({ kind: "modal", modal: accepted, token: interaction.payload.token });
       interaction.modal = accepted;

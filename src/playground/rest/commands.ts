@@ -26,17 +26,13 @@ function register(
   guild: string | undefined,
   id = world.nextId(),
 ): APIApplicationCommand {
-  const { default_member_permissions = null, ...rest } = body;
-  // Optional fields are left out by the rules, never undefined; the compiler can't see that.
   return {
+    ...body,
     id,
     application_id: world.application.id,
     version: world.nextId(),
-    description: "",
-    ...rest,
-    default_member_permissions,
     ...(guild === undefined ? {} : { guild_id: guild }),
-  } as APIApplicationCommand;
+  };
 }
 
 /** @throws ApiError 30032 */

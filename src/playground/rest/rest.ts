@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApiError, refusal } from "../api-error.ts";
 import { type FaultBox, Refused } from "../faults.ts";
 import type { Budget } from "../gateway/budget.ts";
+import type { Call } from "../journal.ts";
 import { REST } from "../limits/figures.ts";
 import { rateOf } from "../rate.ts";
 import type { World } from "../world.ts";
@@ -12,7 +13,7 @@ import { commandRoutes } from "./commands.ts";
 import { followUpRoutes } from "./follow-ups.ts";
 import { identityRoutes } from "./identity.ts";
 import { messageRoutes } from "./messages.ts";
-import { readBody } from "./request.ts";
+import { type Body, readBody } from "./request.ts";
 import { type Answer, type Found, find } from "./route.ts";
 
 export const API = "/api/v10";
@@ -28,41 +29,52 @@ class TooMany extends ApiError {
   }
 }
 
-function sendJson(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { "content-type": "application/json", ...headers });
-  response.end(JSON.stringify(body));
+/** What goes back over HTTP. */
+interface Reply {
+  status: number;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as a page instead, as servers in front of Discord do when they fail. */
+  page?: string;
+  headers?: Record<string, string>;
 }
 
-function sendAnswer(response: ServerResponse, answer: Answer): void {
-  // A 204 must not claim to be JSON: clients would parse it.
-  if (answer) sendJson(response, answer.status ?? 200, answer.body);
-  else response.writeHead(204).end();
-}
+const replyOf = (answer: Answer): Reply =>
+  answer ? { status: answer.status ?? 200, body: answer.body } : { status: 204 };
 
-function sendLimit(response: ServerResponse, { message }: ApiError, retryAfter: number, global: boolean): void {
-  const headers = {
-    "retry-after": String(Math.ceil(retryAfter)),
-    "x-ratelimit-scope": global ? "global" : "user",
-    ...(global ? { "x-ratelimit-global": "true" } : {}),
+function limitOf({ message }: ApiError, retryAfter: number, global: boolean): Reply {
+  return {
+    status: 429,
+    body: { message, retry_after: retryAfter, global },
+    headers: {
+      "retry-after": String(Math.ceil(retryAfter)),
+      "x-ratelimit-scope": global ? "global" : "user",
+      ...(global ? { "x-ratelimit-global": "true" } : {}),
+    },
   };
-  sendJson(response, 429, { message, retry_after: retryAfter, global }, headers);
 }
 
-function sendRefused(response: ServerResponse, error: Refused): void {
-  if (error.status === 429) sendLimit(response, error, error.retryAfter ?? 1, false);
-  else if (error.raw === undefined) sendJson(response, error.status, error.body);
-  else response.writeHead(error.status, { "content-type": "text/html" }).end(error.raw);
+function refusedOf(error: Refused): Reply {
+  if (error.status === 429) return limitOf(error, error.retryAfter ?? 1, false);
+  return error.raw === undefined
+    ? { status: error.status, body: error.body }
+    : { status: error.status, page: error.raw };
 }
 
-function sendError(response: ServerResponse, error: unknown): void {
-  if (error instanceof TooMany) sendLimit(response, error, error.retryAfter, true);
-  else if (error instanceof Refused) sendRefused(response, error);
-  else if (error instanceof ApiError) sendJson(response, error.status, error.body);
-  else {
-    // A fault of this server, not of the bot: said on both sides.
-    console.error("The playground failed to answer a request:", error);
-    sendJson(response, 500, { code: 0, message: "500: Internal Server Error" });
-  }
+function errorOf(error: unknown): Reply {
+  if (error instanceof TooMany) return limitOf(error, error.retryAfter, true);
+  if (error instanceof Refused) return refusedOf(error);
+  if (error instanceof ApiError) return { status: error.status, body: error.body };
+  // A fault of this server, not of the bot: said on both sides.
+  console.error("The playground failed to answer a request:", error);
+  return { status: 500, body: { code: 0, message: "500: Internal Server Error" } };
+}
+
+function send(response: ServerResponse, { status, body, page, headers }: Reply): void {
+  if (page !== undefined) response.writeHead(status, { "content-type": "text/html" }).end(page);
+  // A 204 must not claim to be JSON: clients would parse it.
+  else if (body === undefined) response.writeHead(status, headers).end();
+  else response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }
 
 interface Settings {
@@ -70,10 +82,18 @@ interface Settings {
   token: string;
   budget: Budget;
   gate: FaultBox["gate"];
+  /** Is told of every request that has been answered. */
+  onCall?(call: Call): void;
+}
+
+/** A request as far as it has been read. */
+interface Asked {
+  found?: Found;
+  body?: Body;
 }
 
 /** @returns the handler of requests under `/api/v10` */
-export function openRest({ world, token, budget, gate }: Settings) {
+export function openRest({ world, token, budget, gate, onCall }: Settings) {
   const rate = rateOf(REST.requestsPerSecond, SECOND);
   const routes = [
     ...identityRoutes(budget),
@@ -91,21 +111,42 @@ export function openRest({ world, token, budget, gate }: Settings) {
     if (wait > 0) throw new TooMany(wait);
   }
 
-  async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
+  async function answer(request: IncomingMessage, url: URL, asked: Asked): Promise<Answer> {
     const found = find(routes, request.method ?? "GET", url.pathname.slice(API.length));
     if (found === "no route") throw refusal.noRoute();
     if (found === "wrong method") throw refusal.wrongMethod();
+    asked.found = found;
     admit(found, request.headers.authorization);
-    const { json, files } = await readBody(request);
+    const body = await readBody(request);
+    asked.body = body;
     await gate(found.route);
-    return found.route.answer({ world, param: found.param, query: url.searchParams, body: json, files });
+    return found.route.answer({
+      world,
+      param: found.param,
+      query: url.searchParams,
+      body: body.json,
+      files: body.files,
+    });
+  }
+
+  function note(request: IncomingMessage, url: URL, { found, body }: Asked, reply: Reply, took: number): void {
+    onCall?.({
+      method: request.method ?? "GET",
+      route: found?.route.path ?? url.pathname.slice(API.length),
+      param: (name) => (found?.route.path.includes(`/:${name}`) ? found.param(name) : undefined),
+      body: body?.json,
+      files: (body?.files ?? []).map(({ name }) => name),
+      status: reply.status,
+      answer: reply.body ?? reply.page,
+      took,
+    });
   }
 
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
-    try {
-      sendAnswer(response, await answer(request, url));
-    } catch (error) {
-      sendError(response, error);
-    }
+    const since = performance.now();
+    const asked: Asked = {};
+    const reply = await answer(request, url, asked).then(replyOf, errorOf);
+    send(response, reply);
+    note(request, url, asked, reply, performance.now() - since);
   };
 }

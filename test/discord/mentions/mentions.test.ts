@@ -21,6 +21,13 @@ describe("a mention", () => {
     expect(pings).toEqual({ users: [], roles: [], everyone: false });
   });
 
+  it("is answered too where the server lists no mentions", async () => {
+    const text = `${stage.people.mention("bot")} who blocked Russia?`;
+    const question = stage.people.say("member", "general", text, { fillMentions: false });
+    expect(question.mentions).toEqual([]);
+    expect(textOf(await answerTo(question))).toContain("who blocked Russia?");
+  });
+
   it("without a question is greeted with examples that work", async () => {
     const greeting = await answerTo(say("@bot"));
     expect(textOf(greeting)).toContain("For example");

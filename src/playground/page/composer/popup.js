@@ -1,5 +1,5 @@
 /** A list of suggestions at a field: arrows move, Enter and Tab take, Escape closes. */
-import { el, newId } from "./elements.js";
+import { el, newId } from "../elements.js";
 
 /** @param {(value: any) => void} take is told what was chosen */
 export function createPopup(label, take) {

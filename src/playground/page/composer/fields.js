@@ -1,9 +1,8 @@
 /** The options of a command as fields, with suggestions from the bot. */
-import { el, newId } from "./elements.js";
+import { el, newId } from "../elements.js";
+import { fileField, fileIn } from "./files.js";
 import { createPopup } from "./popup.js";
 
-const SUBCOMMAND = 1;
-const GROUP = 2;
 const INTEGER = 4;
 const BOOLEAN = 5;
 const USER = 6;
@@ -11,21 +10,10 @@ const CHANNEL = 7;
 const ROLE = 8;
 const MENTIONABLE = 9;
 const NUMBER = 10;
+const ATTACHMENT = 11;
 
 /** Milliseconds of silence before the bot is asked for suggestions. */
 const PAUSE = 150;
-
-/** A command with subcommands is several: each with its own words and fields. */
-export function variantsOf(
-  command,
-  words = [command.name],
-  options = command.options ?? [],
-  description = command.description,
-) {
-  const inner = options.filter(({ type }) => type === SUBCOMMAND || type === GROUP);
-  if (inner.length === 0) return [{ name: words.join(" "), description, options }];
-  return inner.flatMap((one) => variantsOf(command, [...words, one.name], one.options ?? [], one.description));
-}
 
 const choice = (name, value) => el("option", { value: String(value) }, name);
 
@@ -51,6 +39,7 @@ function control(option, named) {
   };
   const options = listed(option, named);
   if (options) return el("select", common, choice("", ""), ...options);
+  if (option.type === ATTACHMENT) return fileField(common);
   const isNumber = option.type === INTEGER || option.type === NUMBER;
   const maxLength = option.max_length ?? 6000;
   const field = el("input", {
@@ -69,9 +58,11 @@ function control(option, named) {
   return field;
 }
 
-/** What the bot is sent: the value behind a suggestion that was taken, else what stands there. */
-const valueIn = (field) =>
-  field.dataset.shown === field.value && field.dataset.value !== undefined ? field.dataset.value : field.value;
+/** What the bot is sent: a file, the value behind a suggestion that was taken, else what stands there. */
+function valueIn(field) {
+  if (field.type === "file") return fileIn(field);
+  return field.dataset.shown === field.value && field.dataset.value !== undefined ? field.dataset.value : field.value;
+}
 
 /**
  * @param variant name and options
@@ -91,13 +82,15 @@ export function createFields(variant, named, suggest) {
     field.dataset.value = String(value);
   }
 
-  const values = () =>
-    Object.fromEntries(fields.flatMap(({ field }) => (field.value === "" ? [] : [[field.name, valueIn(field)]])));
+  const filled = () => fields.map(({ field }) => field).filter(({ value }) => value !== "");
+  /** For suggestions: a file is not sent before the command is. */
+  const typed = () =>
+    Object.fromEntries(filled().flatMap((field) => (field.type === "file" ? [] : [[field.name, valueIn(field)]])));
 
   async function ask(field) {
     asked += 1;
     const turn = asked;
-    const choices = await suggest(values(), field.name);
+    const choices = await suggest(typed(), field.name);
     // A later question has overtaken this one, or the field was left.
     if (turn !== asked || document.activeElement !== field) return;
     asking = field;
@@ -129,7 +122,11 @@ export function createFields(variant, named, suggest) {
   );
   return {
     element: el("div", { class: "fields" }, ...rows, popup.box),
-    values,
+    /** @throws when a file is too large. @returns what the command is sent with, by option */
+    values: async () =>
+      Object.fromEntries(await Promise.all(filled().map(async (field) => [field.name, await valueIn(field)]))),
+    /** The command as it would be typed: `/status economy:Russia`. */
+    words: () => [`/${variant.name}`, ...filled().map(({ name, value }) => `${name}:${value}`)].join(" "),
     fill(name, value) {
       const field = fields.find(({ option }) => option.name === name)?.field;
       if (field) field.value = value;

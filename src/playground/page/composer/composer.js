@@ -1,30 +1,12 @@
 /** Where a person writes: text, or a command with its fields. */
-import { el } from "./elements.js";
-import { createFields, variantsOf } from "./fields.js";
+import { el } from "../elements.js";
+import { typedOut, variantsIn } from "./commands.js";
+import { commandForm } from "./form.js";
 import { createPopup } from "./popup.js";
 
-const SLASH = 1;
-
 /**
- * `/status economy:russia as-of:2010` -> the words, and the options that the variant knows. What stands before the first name belongs to the first
- * option: `/status russia`.
- */
-export function readTyped(text, variant) {
-  const names = variant.options.map(({ name }) => name).join("|");
-  if (!names) return [];
-  const rest = text.slice(variant.name.length + 1).trim();
-  const pattern = new RegExp(`(?:^|\\s)(${names}):\\s*(.*?)(?=\\s(?:${names}):|$)`, "gs");
-  const named = [...rest.matchAll(pattern)];
-  const unnamed = rest.slice(0, named[0]?.index ?? rest.length).trim();
-  return [
-    ...(unnamed ? [[variant.options[0].name, unnamed]] : []),
-    ...named.map(([, name, value]) => [name, value.trim()]),
-  ];
-}
-
-/**
- * @param page `commands()`, `named()`, `mentionable()` (names and ids), `say(text)`, `slash(name, options)`, `suggest(name, typed, focused)`,
- *   `leave()` (Escape), `tell(notice)`
+ * @param page `commands()`, `named()`, `mentionable()` (names and ids), `say(text)`, `slash(name, options, words)`,
+ *   `suggest(name, typed, focused)`, `leave()` (Escape), `tell(notice)`
  */
 export function createComposer(page) {
   const text = el("textarea", {
@@ -43,13 +25,9 @@ export function createComposer(page) {
   const stage = el("div", { class: "stage" });
   const commands = createPopup("Commands", (variant) => begin(variant));
   const people = createPopup("People", ({ name }) => complete(name));
-  let current;
+  let isFilling = false;
 
-  const variants = () =>
-    page
-      .commands()
-      .filter(({ type }) => type === SLASH)
-      .flatMap((command) => variantsOf(command));
+  const variants = () => variantsIn(page.commands());
 
   function grow() {
     text.style.height = "auto";
@@ -57,48 +35,20 @@ export function createComposer(page) {
   }
 
   function begin(variant, filled = []) {
-    const fields = createFields(variant, page.named(), (typed, focused) => page.suggest(variant.name, typed, focused));
-    current = { variant, fields };
+    const form = commandForm(variant, filled, page, end);
+    isFilling = true;
     text.value = "";
     text.hidden = true;
-    const send = el("button", { type: "submit", class: "button primary" }, "Send");
-    const cancel = el("button", { type: "button", class: "button secondary", on: { click: end } }, "Cancel");
-    const form = el(
-      "form",
-      { class: "command", noValidate: true, "aria-label": `/${variant.name}` },
-      el("p", { class: "mention" }, `/${variant.name}`),
-      el("p", { class: "subtext" }, variant.description),
-      fields.element,
-      el("div", { class: "row" }, send, cancel),
-    );
-    form.addEventListener("submit", submit);
-    form.addEventListener("keydown", ({ key }) => key === "Escape" && end());
-    stage.replaceChildren(form);
-    for (const [name, value] of filled) fields.fill(name, value);
-    const isComplete = fields.missing() === undefined && (filled.length > 0 || variant.options.length === 0);
-    if (isComplete) send.focus();
-    else fields.focus();
+    stage.replaceChildren(form.element);
+    form.focus();
   }
 
   function end() {
-    current = undefined;
+    isFilling = false;
     stage.replaceChildren();
     text.hidden = false;
     grow();
     text.focus();
-  }
-
-  function submit(event) {
-    event.preventDefault();
-    const { variant, fields } = current;
-    const missing = fields.missing();
-    if (missing) {
-      page.tell(`"${missing.name}" is needed.`);
-      missing.focus();
-      return;
-    }
-    page.slash(variant.name, fields.values());
-    end();
   }
 
   const mentionAtCaret = () => /(?:^|\s)@([\p{L}\p{N} ]{0,30})$/u.exec(text.value.slice(0, text.selectionStart))?.[1];
@@ -118,27 +68,19 @@ export function createComposer(page) {
       text,
       fitting.map((variant) => ({ name: `/${variant.name}`, detail: variant.description, value: variant })),
     );
+    if (fitting.length > 0) return;
     const named =
       mention === undefined ? [] : page.mentionable().filter(({ name }) => name.toLowerCase().startsWith(mention));
-    if (fitting.length === 0)
-      people.show(
-        text,
-        named.map((one) => ({ name: `@${one.name}`, value: one })),
-      );
-  }
-
-  /** A command that was typed out, options and all. */
-  function typedOut(typed) {
-    const variant = variants()
-      .filter(({ name }) => typed === `/${name}` || typed.startsWith(`/${name} `))
-      .sort((a, b) => b.name.length - a.name.length)[0];
-    return variant && { variant, filled: readTyped(typed, variant) };
+    people.show(
+      text,
+      named.map((one) => ({ name: `@${one.name}`, value: one })),
+    );
   }
 
   function send() {
     const typed = text.value.trim();
     if (!typed) return;
-    const command = typedOut(typed);
+    const command = typedOut(typed, variants());
     if (command) begin(command.variant, command.filled);
     else if (typed.startsWith("/")) page.tell(`There is no command ${typed.split(/\s/)[0]} here.`);
     else {
@@ -174,11 +116,9 @@ export function createComposer(page) {
     setText(value) {
       text.value = value;
       grow();
-      const command = typedOut(value.trim());
-      if (command) begin(command.variant, command.filled);
-      else text.focus();
+      text.focus();
     },
-    isEmpty: () => !current && text.value === "",
+    focus: () => !isFilling && text.focus(),
     allow(mayWrite, where) {
       text.disabled = !mayWrite;
       text.placeholder = mayWrite ? `Message ${where}` : "You may not write here";

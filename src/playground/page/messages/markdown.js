@@ -1,5 +1,5 @@
 /** From parsed Discord markdown to nodes. */
-import { el, link } from "./elements.js";
+import { el, link } from "../elements.js";
 
 const moment = (timestamp, format) => {
   const date = new Date(Number(timestamp) * 1000);
@@ -10,7 +10,7 @@ const moment = (timestamp, format) => {
   return date.toLocaleString(undefined, { dateStyle: "long", timeStyle: "short" });
 };
 
-const mention = (text) => el("span", { class: "mention" }, text);
+const mention = (type, name) => el("discord-mention", { type }, name);
 
 /** Reveals itself by a press. */
 function spoiler(children) {
@@ -47,32 +47,58 @@ const makers = (names, make) => ({
   link: ({ target, content }) => link(target, ...make(content)),
   url: ({ target, content }) => link(target, ...make(content)),
   autolink: ({ target, content }) => link(target, ...make(content)),
-  user: ({ id }) => mention(`@${names.get(id) ?? "unknown-user"}`),
-  channel: ({ id }) => mention(`#${names.get(id) ?? "unknown"}`),
-  role: ({ id }) => mention(`@${names.get(id) ?? "unknown-role"}`),
-  everyone: () => mention("@everyone"),
-  here: () => mention("@here"),
+  user: ({ id }) => mention("user", names.get(id) ?? "unknown-user"),
+  channel: ({ id }) => mention("channel", names.get(id) ?? "unknown"),
+  role: ({ id }) => mention("role", names.get(id) ?? "unknown-role"),
+  everyone: () => mention("role", "everyone"),
+  here: () => mention("role", "here"),
   emoji: ({ name }) => `:${name}:`,
   twemoji: ({ name }) => name,
   timestamp: ({ timestamp, format }) => el("time", {}, moment(timestamp, format)),
   spoiler: ({ content }) => spoiler(make(content)),
-  slashCommand: ({ fullName }) => mention(`/${fullName}`),
+  slashCommand: ({ fullName }) => mention("slash", fullName),
 });
 
-/** A line that starts with a dash is an item of a list. */
-const bulleted = (nodes) =>
-  nodes.map((node, at) => {
-    const isLineStart = at === 0 || ["br", "newline", "heading"].includes(nodes[at - 1].type);
-    return isLineStart && node.type === "text"
-      ? { ...node, content: node.content.replace(/^(\s*)[-*] /, "$1• ") }
-      : node;
-  });
+const isBreak = ({ type }) => type === "br" || type === "newline";
+const ITEM = /^\s*[-*] /;
+const isItem = ([first]) => first?.type === "text" && ITEM.test(first.content);
+
+/** Nodes by line; a heading, a quotation or small print ends its own. */
+function linesOf(nodes) {
+  const lines = [[]];
+  for (const node of nodes) {
+    if (isBreak(node)) lines.push([]);
+    else lines.at(-1).push(node);
+    if (["heading", "subtext", "blockQuote"].includes(node.type)) lines.push([]);
+  }
+  return lines;
+}
+
+/** Lines that follow one another and are alike: items of one list, or plain. */
+function runsOf(lines) {
+  const runs = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && isItem(run[0]) === isItem(line)) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+const withoutDash = ([first, ...rest]) => [{ ...first, content: first.content.replace(ITEM, "") }, ...rest];
+
+const isBlock = (line) => line.length > 0 && ["heading", "subtext", "blockQuote"].includes(line.at(-1).type);
 
 /** @returns nodes to append */
 export function nodesOf(parsed, names) {
+  const inline = (nodes) => nodes.map((node) => by[node.type]?.(node) ?? String(node.content ?? ""));
+  const plain = (lines) =>
+    lines.flatMap((line, i) => (i < lines.length - 1 && !isBlock(line) ? [...inline(line), el("br")] : inline(line)));
+  const list = (lines) =>
+    el("ul", { class: "bullets" }, ...lines.map((line) => el("li", {}, ...inline(withoutDash(line)))));
   const make = (content) => {
     const nodes = Array.isArray(content) ? content : [{ type: "text", content: String(content ?? "") }];
-    return bulleted(nodes).map((node) => by[node.type]?.(node) ?? String(node.content ?? ""));
+    return runsOf(linesOf(nodes)).flatMap((run) => (isItem(run[0]) ? [list(run)] : plain(run)));
   };
   const by = makers(names, make);
   return make(parsed);

@@ -1,9 +1,9 @@
 /** Message components as elements: containers, sections, texts, separators, rows of buttons and lists. */
-import { el, link, newId, safeAddress } from "./elements.js";
+import { el, link, newId, safeAddress } from "../elements.js";
+import { isSelect, selectOf } from "./selects.js";
 
 const ROW = 1;
 const BUTTON = 2;
-const STRING_SELECT = 3;
 const SECTION = 9;
 const TEXT = 10;
 const THUMBNAIL = 11;
@@ -27,48 +27,13 @@ function button(component, { use }) {
     return address;
   }
   const press = ({ currentTarget }) => use("press", { customId: custom_id }, currentTarget);
-  return el(
-    "button",
-    {
-      type: "button",
-      class: `button ${BUTTON_STYLES[style] ?? ""}`,
-      disabled: disabled === true,
-      on: { click: press },
-    },
-    name,
-  );
+  const properties = { type: "button", class: `button ${BUTTON_STYLES[style] ?? ""}`, disabled: disabled === true };
+  return el("button", { ...properties, on: { click: press } }, name);
 }
 
-function list(component, { use }) {
-  const { custom_id, placeholder = "Choose", options = [], min_values = 1, max_values = 1, disabled } = component;
-  const isMultiple = max_values > 1;
-  const choices = options.map(({ label, value, description, default: selected }) =>
-    el("option", { value, selected: selected === true }, description ? `${label} (${description})` : label),
-  );
-  const hint = el(
-    "option",
-    { value: "", disabled: true, hidden: true, selected: !options.some((one) => one.default) },
-    placeholder,
-  );
-  const select = el(
-    "select",
-    { multiple: isMultiple, disabled: disabled === true, "aria-label": placeholder },
-    ...(isMultiple ? [] : [hint]),
-    ...choices,
-  );
-  const send = () => {
-    const values = [...select.selectedOptions].map(({ value }) => value);
-    if (values.length >= min_values) use("select", { customId: custom_id, values }, select);
-  };
-  if (!isMultiple) {
-    select.addEventListener("change", send);
-    return select;
-  }
-  return el(
-    "span",
-    { class: "multiple" },
-    select,
-    el("button", { type: "button", class: "button primary", on: { click: send } }, "Choose"),
+function list(component, { use, choices }) {
+  return selectOf(component, choices, (values, select) =>
+    use("select", { customId: component.custom_id, values }, select),
   );
 }
 
@@ -80,16 +45,18 @@ const picture = ({ media, description }, name) => {
     : el("span", { class: name }, link(media.url, description ?? "Picture"));
 };
 
-/** @param tools `text(content)` makes nodes of markdown, `use(what, body, element)` sends an interaction */
+/**
+ * @param tools `text(content)` makes nodes of markdown, `use(what, body, element)` sends an interaction, `choices(type)` are the users,
+ *   roles and channels to choose from
+ */
 export function componentOf(component, tools) {
   const inner = () => (component.components ?? []).map((one) => componentOf(one, tools));
+  if (isSelect(component)) return list(component, tools);
   switch (component.type) {
     case ROW:
       return el("div", { class: "row", role: "group" }, ...inner());
     case BUTTON:
       return button(component, tools);
-    case STRING_SELECT:
-      return list(component, tools);
     case SECTION:
       return el("div", { class: "part" }, el("div", {}, ...inner()), componentOf(component.accessory, tools));
     case TEXT:

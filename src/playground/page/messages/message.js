@@ -1,0 +1,131 @@
+/** One message as an element. */
+import { el, link, named, safeAddress } from "../elements.js";
+import { avatarOf } from "../looks/avatars.js";
+import { componentOf } from "./components.js";
+import { nodesOf } from "./markdown.js";
+
+const LOADING = 128;
+const SUPPRESS_EMBEDS = 4;
+/** Type of a message that answers a command of a menu, not a slash command. */
+const MENU_COMMAND = 23;
+const KIB = 1024;
+
+/** The words of a message in one line. */
+function inOneLine(nodes) {
+  const all = el("span", {}, ...nodes);
+  for (const mention of all.querySelectorAll("discord-mention")) mention.prepend("@");
+  return all.textContent.replaceAll(/\s+/g, " ").slice(0, 120);
+}
+
+const personOf = (user) => ({ author: named(user), avatar: avatarOf(user), bot: user.bot === true });
+
+/** What stands above a message: the command that was used, or what it replies to. */
+function origin({ message, parsed }, names) {
+  const { interaction, referenced_message: referenced, message_reference: reference } = message;
+  if (interaction) {
+    const type = message.type === MENU_COMMAND ? "message_command" : "slash_command";
+    return el("discord-command", { slot: "reply", ...personOf(interaction.user), command: interaction.name, type });
+  }
+  if (!reference || reference.message_id === undefined) return undefined;
+  if (!referenced) return el("discord-reply", { slot: "reply", deleted: true });
+  const isPinging = message.mentions.some(({ id }) => id === referenced.author.id);
+  const words = inOneLine(nodesOf(parsed[referenced.content] ?? referenced.content, names));
+  const properties = { slot: "reply", ...personOf(referenced.author), mentions: isPinging };
+  return el("discord-reply", properties, words || "an answer");
+}
+
+const hex = (color) => `#${color.toString(16).padStart(6, "0")}`;
+
+function embedOf({ title, url, description, fields = [], color, footer }, text) {
+  const head = title && el("p", { class: "heading level-3" }, url ? link(url, title) : title);
+  return el(
+    "discord-embed",
+    { slot: "embeds", ...(typeof color === "number" ? { color: hex(color) } : {}) },
+    el("discord-embed-description", { slot: "description" }, head, ...(description ? text(description) : [])),
+    fields.length > 0 &&
+      el(
+        "discord-embed-fields",
+        { slot: "fields" },
+        ...fields.map(({ name, value, inline }) =>
+          el("discord-embed-field", { fieldTitle: name, inline: inline === true }, ...text(value)),
+        ),
+      ),
+    footer && el("discord-embed-footer", { slot: "footer" }, footer.text),
+  );
+}
+
+const sizeOf = (bytes) => (bytes < KIB ? `${bytes} bytes` : `${(bytes / KIB).toFixed(1)} KB`);
+
+function attachmentOf({ url, filename, content_type: type = "", description, size }) {
+  const src = safeAddress(url);
+  if (type.startsWith("image/") && src)
+    return el("img", { slot: "attachments", class: "picture", src, alt: description ?? filename });
+  return el("p", { slot: "attachments", class: "file" }, link(url, filename), el("small", {}, sizeOf(size)));
+}
+
+/** What is in a message. */
+function body({ message, parsed }, { names, use, choices }) {
+  const text = (content) => nodesOf(parsed[content] ?? content, names);
+  if ((message.flags & LOADING) !== 0)
+    return [
+      el(
+        "p",
+        { class: "thinking" },
+        el("span", { class: "dots", "aria-hidden": "true" }),
+        `${named(message.author)} is thinking …`,
+      ),
+    ];
+  const hidesEmbeds = (message.flags & SUPPRESS_EMBEDS) !== 0;
+  const components = (message.components ?? []).map((component) => componentOf(component, { text, use, choices }));
+  return [
+    message.content && el("div", { class: "text" }, ...text(message.content)),
+    ...(hidesEmbeds ? [] : message.embeds.map((embed) => embedOf(embed, text))),
+    ...message.attachments.map(attachmentOf),
+    components.length > 0 && el("div", { slot: "components", class: "components" }, ...components),
+  ];
+}
+
+const privately = (view, { dismiss }) =>
+  el(
+    "p",
+    { slot: "components", class: "only-you" },
+    "Only you can see this • ",
+    el("button", { type: "button", class: "as-link", on: { click: () => dismiss(view) } }, "Dismiss message"),
+  );
+
+/** "Today at 14:22": the conversation lives as long as the server does. */
+function saidAt(timestamp) {
+  const date = new Date(timestamp);
+  const time = date.toLocaleTimeString(undefined, { timeStyle: "short" });
+  return date.toDateString() === new Date().toDateString() ? `Today at ${time}` : date.toLocaleString();
+}
+
+/**
+ * @param view of the server: message, isEphemeral, pings, parsed
+ * @param tools `names()` by id; `me()`; `choices(type)` for lists of users, roles and channels; `use(view, what, body, element)` sends an
+ *   interaction; `toolbar(view)` makes the buttons beside a message; `dismiss(view)`
+ */
+export function messageElement(view, tools) {
+  const { message, isEphemeral, pings } = view;
+  const names = tools.names();
+  const use = (...given) => tools.use(view, ...given);
+  const isPinged = pings.everyone || pings.users.includes(tools.me());
+  const properties = {
+    ...personOf(message.author),
+    role: "article",
+    class: isEphemeral ? "ephemeral" : "",
+    highlight: isPinged,
+    timestamp: saidAt(message.timestamp),
+    edited: message.edited_timestamp !== null,
+    "data-id": message.id,
+    "aria-label": `${named(message.author)}, ${saidAt(message.timestamp)}${isEphemeral ? ", only for you" : ""}`,
+  };
+  return el(
+    "discord-message",
+    properties,
+    origin(view, names),
+    ...body(view, { ...tools, names, use }),
+    isEphemeral && privately(view, tools),
+    tools.toolbar(view),
+  );
+}

@@ -1,0 +1,25 @@
+/** What a person did in the open channel, as a link that does it again: `?try=/status economy:russia&try=reply:and then?`. */
+
+const REPLY = "reply:";
+
+/** @returns what was done: its words, and whether they replied to the bot's last answer */
+export function readTry(written) {
+  const isReply = written.startsWith(REPLY);
+  return { isReply, words: isReply ? written.slice(REPLY.length).trim() : written };
+}
+
+export function createTries() {
+  let done = [];
+  return {
+    add: (words, isReply = false) => void done.push(isReply ? `${REPLY}${words}` : words),
+    clear() {
+      done = [];
+    },
+    /** @param address of the page, with the person and the channel */
+    link(address) {
+      const link = new URL(address);
+      for (const words of done) link.searchParams.append("try", words);
+      return link.href;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** Makes the playground as it was at the start: the conversation goes, its servers, people and commands stay. */
+import { withdraw } from "./posts.ts";
+import { closeThread } from "./threads.ts";
+import { isThread, type World } from "./world.ts";
+
+export function startOver(world: World): void {
+  for (const post of [...world.posts.values()]) withdraw(world, post);
+  for (const channel of [...world.channels.values()]) {
+    channel.last_message_id = null;
+    if (isThread(channel)) closeThread(world, channel);
+  }
+  world.interactions.clear();
+  world.files.clear();
+  world.openedCommands.clear();
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasChromium, messageWith, type, use, windows } from "./chromium.ts";
+import { openProbe } from "./probe.ts";
+
+describe.skipIf(!hasChromium())("all that a bot can show, in a browser", () => {
+  let probe: Awaited<ReturnType<typeof openProbe>>;
+  beforeAll(async () => {
+    probe = await openProbe();
+  });
+  afterAll(() => probe?.close());
+  const { enter } = windows(() => probe.url);
+
+  it.each([
+    ["A user", "Ines", "newcomer"],
+    ["A role", "Moderators", "Moderators"],
+    ["A channel", "questions", "questions"],
+    ["Anyone", "Tomas", "moderator"],
+  ])("chooses from a list: %s", async (list, label, expected) => {
+    const page = await enter("?as=member");
+    await type(page, "/lists");
+    await messageWith(page, "Choose").getByLabel(list).selectOption({ label });
+    await messageWith(page, `Chosen: ${expected}`).waitFor();
+  });
+
+  it("chooses several from a list", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/lists");
+    const message = messageWith(page, "Choose");
+    await message.getByLabel("Colours").selectOption(["red", "blue"]);
+    await message.getByRole("button", { name: "Choose" }).click();
+    await messageWith(page, "Chosen: red, blue").waitFor();
+  });
+
+  it("fills in a form, and leaves one", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/form");
+    await page.getByRole("heading", { name: "An article" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    await type(page, "/form");
+    await page.getByLabel("Text", { exact: true }).fill("Long is the way");
+    await page.getByLabel("Colour", { exact: true }).selectOption("green");
+    await page.getByRole("button", { name: "Submit" }).click();
+    await messageWith(page, "green: Long is the way").waitFor();
+  });
+
+  it("sends a file with a command, and says which option is missing", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/read");
+    await page.getByText('"file" is needed.').waitFor();
+    await page
+      .getByLabel("file *")
+      .setInputFiles({ name: "article.txt", mimeType: "text/plain", buffer: Buffer.from("Tonga joins") });
+    await page.getByLabel("from").selectOption({ label: "Mara" });
+    await page.getByRole("button", { name: "Send" }).click();
+    await messageWith(page, "article.txt of member: Tonga joins").waitFor();
+  });
+
+  it("refuses a file that Discord would refuse, and keeps what was filled in", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/read");
+    const buffer = Buffer.alloc(11 * 1024 * 1024);
+    await page.getByLabel("file *").setInputFiles({ name: "large.bin", mimeType: "application/pdf", buffer });
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByText("large.bin is too large: 11 MB, and Discord takes 10.").waitFor();
+    expect(await page.getByLabel("file *").inputValue()).toContain("large.bin");
+  });
+
+  it("uses the commands in the menus of a message and of its author", async () => {
+    const page = await enter("?as=moderator&channel=desk");
+    await type(page, "First things first");
+    const message = messageWith(page, "First things first");
+    await use(message, "Apps");
+    await page.getByRole("button", { name: "Use" }).click();
+    await messageWith(page, "A message of moderator").waitFor();
+    await use(message, "Apps");
+    await page.getByLabel("The message of Tomas").selectOption({ label: "Greet (Tomas)" });
+    await page.getByRole("button", { name: "Use" }).click();
+    await messageWith(page, "Hello, moderator").waitFor();
+  });
+
+  it("sees that the bot is typing, and that it is thinking", async () => {
+    const page = await enter("?as=member&channel=newsroom");
+    await type(page, "Are you there?");
+    await page.getByText("Article XII is typing …").waitFor();
+    await type(page, "/slow");
+    await messageWith(page, "Article XII is thinking …").waitFor();
+    probe.goOn();
+    await messageWith(page, "Done at last.").waitFor();
+    expect(await page.getByText("is thinking").count()).toBe(0);
+  });
+
+  it("reads an embed, and a file that came with it", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/card");
+    const message = messageWith(page, "A card");
+    for (const text of ["A field", "its value", "its footer"]) await message.getByText(text).waitFor();
+    expect(await message.locator("strong").textContent()).toBe("description");
+    const address = await message.getByRole("link", { name: "note.txt" }).getAttribute("href");
+    expect(await (await fetch(address ?? "")).text()).toBe("a note");
+  });
+});

@@ -1,0 +1,199 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasChromium, messageWith, type, use, windows } from "./chromium.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+const MEMBERSHIP = "became a member of the WTO on 22 August 2012";
+
+describe.skipIf(!hasChromium())("what people do first, in a browser", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("off");
+  });
+  afterAll(() => stage?.close());
+  const { enter } = windows(() => stage.url);
+
+  it("asks for a status by another name, and is answered alone", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/status moscow");
+    const answer = messageWith(page, MEMBERSHIP);
+    await answer.getByText("Only you can see this").waitFor();
+    const other = await enter("?as=newcomer");
+    expect(await other.getByText(MEMBERSHIP).count()).toBe(0);
+  });
+
+  it("shares a private answer, and dismisses it", async () => {
+    const page = await enter("?as=member&channel=newsroom");
+    const other = await enter("?as=moderator&channel=newsroom");
+    await type(page, "/status russia");
+    const answer = messageWith(page, MEMBERSHIP);
+    await answer.getByRole("button", { name: "Share in channel" }).click();
+    await messageWith(other, MEMBERSHIP).waitFor();
+    await page.getByRole("button", { name: "Dismiss message" }).click();
+    await page.getByText("Only you can see this").waitFor({ state: "detached" });
+    expect(await page.evaluate("document.activeElement.id")).toBe("text");
+  });
+
+  it("mentions the bot, and follows up in a thread", async () => {
+    const page = await enter("?as=newcomer&channel=questions");
+    const other = await enter("?as=member&channel=questions");
+    await type(page, "@Article XII when did Russia join the WTO?");
+    await messageWith(other, "22 August 2012").waitFor();
+    await use(messageWith(page, "22 August 2012"), "Thread");
+    await page.getByLabel("Name of the thread").fill("Joining dates");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Joining dates" }).waitFor();
+    await type(page, "@Article XII and Kazakhstan?");
+    await messageWith(page, /30 November 2015/).waitFor();
+    await other.getByRole("button", { name: "Joining dates" }).waitFor();
+  });
+
+  it("mends a question by editing it, and the answer follows", async () => {
+    const page = await enter("?as=member&channel=questions");
+    await type(page, "@Article XII who blocked Kazakhstan?");
+    await page
+      .locator("discord-message")
+      .last()
+      .getByText(/My sources/)
+      .first()
+      .waitFor();
+    await use(page.getByRole("article", { name: /^Mara/ }).last(), "Edit");
+    await page.locator("#text").fill("@Article XII who blocked Russia?");
+    await page.keyboard.press("Enter");
+    await messageWith(page, "customs controls").waitFor();
+  });
+
+  it("leaves an edit alone by Escape", async () => {
+    const page = await enter("?as=member&channel=desk");
+    await type(page, "Good morning");
+    await use(messageWith(page, "Good morning"), "Edit");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#text").inputValue()).toBe("");
+    await use(messageWith(page, "Good morning"), "Delete");
+    await messageWith(page, "Good morning").waitFor({ state: "detached" });
+  });
+
+  it("opens a source, found as one types, by keyboard alone", async () => {
+    const page = await enter("?as=member&channel=dm");
+    await page.keyboard.type("/source");
+    await page.getByRole("option", { name: /^\/source / }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await page.getByLabel(/^id/).waitFor();
+    await page.keyboard.type("sputnik");
+    await page
+      .getByRole("option", { name: /Sputnik/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await messageWith(page, /Sputnik.*18 December 2014/s).waitFor();
+  });
+
+  it("is told honestly that the sources don't say", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/ask question:which products did Georgia export to Russia?");
+    await messageWith(page, /don.t say|no answer|not in my sources/i).waitFor();
+  });
+
+  it("reindexes as a moderator, and finds no such command as a member", async () => {
+    const moderator = await enter("?as=moderator");
+    await type(moderator, "/reindex");
+    await moderator.getByText("Nothing would change.").waitFor();
+    const member = await enter("?as=member");
+    await type(member, "/reindex");
+    await member.getByText("There is no command /reindex here.").waitFor();
+    expect(await member.getByText("Nothing would change.").count()).toBe(0);
+  });
+
+  it("sees the bot come back after a dropped connection", async () => {
+    const page = await enter("?as=member");
+    await page.getByRole("button", { name: "Faults" }).click();
+    await page.getByRole("button", { name: "Drop the connection" }).click();
+    await page.getByText(/^Done: Drop the connection/).waitFor();
+    await page.getByRole("button", { name: "Inspect" }).click();
+    await page.getByText("The bot is back, with all that it missed (RESUME)").waitFor();
+    await type(page, "/who-blocked russia");
+    await messageWith(page, "customs controls").waitFor();
+  });
+
+  it("is told in private where the bot may not write, and sees Discord's refusal", async () => {
+    const page = await enter("?as=member&channel=desk");
+    await page.getByRole("button", { name: "Faults" }).click();
+    await page.getByRole("button", { name: "The bot may not write in this channel" }).click();
+    await page.getByText("the bot lacks SendMessages in #desk").waitFor();
+    await type(page, "@Article XII who blocked Russia?");
+    await page.getByRole("button", { name: "Inspect" }).click();
+    await page.getByText("1 refused").first().waitFor();
+    await page.getByRole("button", { name: "Faults" }).click();
+    await page.getByRole("button", { name: "Take all back" }).click();
+    await page.getByText("Nothing: all works as it should.").waitFor();
+  });
+
+  it("reads how an answer came about", async () => {
+    const page = await enter("?as=member&channel=newsroom");
+    await type(page, "/ask question:who chairs Kazakhstan's working party?");
+    await messageWith(page, "chair").waitFor();
+    await page.getByRole("button", { name: "Inspect" }).click();
+    await page.getByText("Generation", { exact: true }).waitFor();
+    await page.locator(".entry summary", { hasText: "Mara used /ask" }).first().click();
+    const entry = page.locator(".entry[open]");
+    await entry.getByText("Understood").waitFor();
+    await entry.getByText("names: Kazakhstan").waitFor();
+    await entry
+      .getByText(/score \d/)
+      .first()
+      .waitFor();
+    await entry.getByText("INTERACTION_CREATE").click();
+    await entry.getByText('"locale": "en-US"').waitFor();
+    await entry.getByText("POST /interactions/:interaction/:token/callback").waitFor();
+  });
+
+  it("is told what comes of faults: too late, and too many", async () => {
+    const page = await enter("?as=member");
+    await page.getByRole("button", { name: "Faults" }).click();
+    await page.getByRole("button", { name: /10062/ }).click();
+    await page.getByText(/refused with 404 \(10062\)/).waitFor();
+    await type(page, "/status russia");
+    await page.getByText("The application did not respond").waitFor();
+    await page.getByRole("button", { name: /429/ }).click();
+    await type(page, "@Article XII who blocked Russia?");
+    await messageWith(page, "customs controls").waitFor();
+  });
+
+  it("plays a conversation again from a link", async () => {
+    const tries = [
+      "/status economy:russia",
+      "@Article XII who chairs Kazakhstan's working party?",
+      "reply:@Article XII and who blocked Russia?",
+    ];
+    const query = new URLSearchParams({ as: "newcomer", channel: "questions" });
+    for (const one of tries) query.append("try", one);
+    const page = await enter(`?${query}`);
+    await messageWith(page, MEMBERSHIP).waitFor();
+    await messageWith(page, "customs controls").waitFor();
+    expect(new URL(page.url()).searchParams.has("try")).toBe(false);
+    await page.getByRole("button", { name: "Copy link" }).click();
+    const line = page.getByLabel("Copy it");
+    const copied = (await line.isVisible()) ? await line.inputValue() : await clipboard(page);
+    expect(new URL(copied).searchParams.getAll("try")).toEqual(tries);
+  });
+
+  it("starts over: nothing is left of what was said, in any window", async () => {
+    const page = await enter("?as=member&channel=general");
+    const other = await enter("?as=newcomer&channel=general");
+    await type(page, "Is anybody here?");
+    await messageWith(other, "Is anybody here?").waitFor();
+    await page.getByRole("button", { name: "Start over" }).click();
+    await page.locator("dialog").getByRole("button", { name: "Start over" }).click();
+    await messageWith(other, "Is anybody here?").waitFor({ state: "detached" });
+    await page.getByText("This is the beginning of general.").waitFor();
+  });
+});
+
+async function clipboard(page: Page): Promise<string> {
+  await page.context().grantPermissions(["clipboard-read"]);
+  return page.evaluate<string>("navigator.clipboard.readText()");
+}
