@@ -5,11 +5,15 @@ import { openLibrary } from "../../src/answer/open-library.ts";
 import { sayProblem } from "../../src/knowledge/problem.ts";
 import { KNOWLEDGE, shippedEncoder } from "../knowledge/shipped.ts";
 
-export async function openShipped(matcher: "on" | "off"): Promise<{ library: Library; close(): Promise<void> }> {
+/** @param folder of the knowledge, if not the shipped one: a copy that a test may change */
+export async function openShipped(
+  matcher: "on" | "off",
+  folder: string = KNOWLEDGE,
+): Promise<{ library: Library; close(): Promise<void> }> {
   const encoder = shippedEncoder();
   const { english } = encoder;
   const opened = await openLibrary({
-    folder: KNOWLEDGE,
+    folder,
     english,
     ...(matcher === "on" && encoder.matcher ? { matcher: encoder.matcher } : {}),
   });

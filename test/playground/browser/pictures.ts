@@ -1,6 +1,9 @@
 /** `npm run pictures`: uses the bot in the playground as a person would, and takes the README's pictures. Needs Chromium. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { KNOWLEDGE } from "../../knowledge/shipped.ts";
 import { launch, messageWith, type, use } from "./chromium.ts";
 import { openStage } from "./stage.ts";
 
@@ -9,7 +12,11 @@ const DRAWN = 700;
 const DESK = { width: 1100, height: 1000 };
 const PHONE = { width: 360, height: 740 };
 
-const stage = await openStage("on");
+/** A copy of the knowledge, so that there is something to reindex. */
+const folder = mkdtempSync(join(tmpdir(), "pictures-"));
+cpSync(KNOWLEDGE, folder, { recursive: true });
+
+const stage = await openStage("on", folder);
 const browser = await launch();
 
 async function ask(page: Page, text: string): Promise<void> {
@@ -50,6 +57,14 @@ await picture("next-steps", { as: "member", texts: ["/next-steps economy:kazakhs
 await picture("ask", { as: "member", texts: ["/ask question:who chairs Kazakhstan's working party?"] });
 await picture("declined", { as: "member", texts: ["/ask question:which products did Georgia export to Russia?"] });
 await picture("reindex-member", { as: "member", texts: ["/reindex"] });
+/** As somebody edits it: one statement is worded anew. */
+function edit(): void {
+  const [name = ""] = readdirSync(join(folder, "sources"));
+  const file = join(folder, "sources", name);
+  writeFileSync(file, readFileSync(file, "utf8").replace(/( statement: ["']?)(\w)/, "$1As reported, $2"));
+}
+
+edit();
 await picture("reindex", { as: "moderator", texts: ["/reindex"], more: (page) => page.waitForTimeout(2500) });
 await picture("follow-up", {
   as: "newcomer",
@@ -110,3 +125,4 @@ await picture("phone", { as: "member", texts: ["/status russia"], size: PHONE })
 
 await browser.close();
 await stage.close();
+rmSync(folder, { recursive: true });

@@ -12,9 +12,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** @param matcher without it the bot starts in a moment */
-export async function openStage(matcher: "on" | "off"): Promise<Stage> {
-  const { library, close: closeLibrary } = await openShipped(matcher);
+/**
+ * @param matcher without it the bot starts in a moment
+ * @param folder of the knowledge, if not the shipped one
+ */
+export async function openStage(matcher: "on" | "off", folder?: string): Promise<Stage> {
+  const { library, close: closeLibrary } = await openShipped(matcher, folder);
   const insight = createInsight(library);
   const playground = await startPlayground({ insight });
   const connected = { token: playground.token, api: playground.api };
