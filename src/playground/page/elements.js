@@ -27,6 +27,9 @@ export function newId(prefix) {
 /** A user as Discord shows them. */
 export const named = ({ global_name, username }) => global_name ?? username;
 
+/** A colour of Discord, a number, as styles have it. */
+export const hex = (color) => `#${color.toString(16).padStart(6, "0")}`;
+
 export const byId = (id) => document.getElementById(id);
 
 /** @returns an address that may be linked to, or undefined */

@@ -14,7 +14,8 @@ function usableIn(message: APIMessage, customId: string) {
     .flatMap(flat)
     .flatMap((part) => ("custom_id" in part && part.custom_id === customId ? [part] : []));
   if (!found) throw new Impossible(`The message has nothing to use under "${customId}".`);
-  if (found.disabled) throw new Impossible(`"${customId}" is switched off.`);
+  const name = ("label" in found && found.label) || customId;
+  if (found.disabled) throw new Impossible(`"${name}" is switched off.`);
   return found;
 }
 

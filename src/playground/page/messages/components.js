@@ -1,5 +1,5 @@
 /** Message components as elements: containers, sections, texts, separators, rows of buttons and lists. */
-import { el, link, newId, safeAddress } from "../elements.js";
+import { el, hex, link, newId, safeAddress } from "../elements.js";
 import { isSelect, selectOf } from "./selects.js";
 
 const ROW = 1;
@@ -15,7 +15,6 @@ const CONTAINER = 17;
 const BUTTON_STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "link" };
 const LINK_STYLE = 5;
 
-const hex = (color) => `#${color.toString(16).padStart(6, "0")}`;
 const labelled = ({ emoji, label }) => [emoji?.name, label].filter(Boolean).join(" ");
 
 function button(component, { use }) {

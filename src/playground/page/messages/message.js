@@ -1,5 +1,5 @@
 /** One message as an element. */
-import { el, link, named, safeAddress } from "../elements.js";
+import { el, hex, link, named, safeAddress } from "../elements.js";
 import { avatarOf } from "../looks/avatars.js";
 import { componentOf } from "./components.js";
 import { nodesOf } from "./markdown.js";
@@ -33,8 +33,6 @@ function origin({ message, parsed }, names) {
   const properties = { slot: "reply", ...personOf(referenced.author), mentions: isPinging };
   return el("discord-reply", properties, words || "an answer");
 }
-
-const hex = (color) => `#${color.toString(16).padStart(6, "0")}`;
 
 function embedOf({ title, url, description, fields = [], color, footer }, text) {
   const head = title && el("p", { class: "heading level-3" }, url ? link(url, title) : title);
