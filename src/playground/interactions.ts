@@ -1,51 +1,11 @@
 /** Interactions: opened by people, answered by the bot, once and in time. */
 import { randomBytes } from "node:crypto";
-import {
-  type APIApplicationCommandOptionChoice,
-  type APIMessage,
-  type APIModalInteractionResponseCallbackData,
-  type APIUser,
-  type GatewayInteractionCreateDispatchData,
-  MessageFlags,
-  type Snowflake,
-} from "discord-api-types/v10";
+import { type APIMessage, MessageFlags, type Snowflake } from "discord-api-types/v10";
 import { refusal } from "./api-error.ts";
 import { INTERACTION } from "./limits/figures.ts";
 import { hasFlag } from "./limits/message.ts";
-import { type Pings, pingsOf } from "./mentions.ts";
-import type { Channel, Post, World } from "./world.ts";
-
-/** What a person gets to see. */
-export type Reply =
-  | { kind: "message"; message: APIMessage; isEphemeral: boolean; pings: Pings }
-  /** The message that was used has changed. */
-  | { kind: "update"; message: APIMessage; isEphemeral: boolean }
-  /** The message that was used, or the answer, was deleted. */
-  | { kind: "removed" }
-  /** To be sent back by `submitModal`, with this token. */
-  | { kind: "modal"; modal: APIModalInteractionResponseCallbackData; token: string }
-  | { kind: "choices"; choices: APIApplicationCommandOptionChoice[] }
-  | { kind: "failed"; why: string };
-
-export interface Interaction {
-  payload: GatewayInteractionCreateDispatchData;
-  person: APIUser;
-  channel: Channel;
-  /** Milliseconds since 1970. */
-  openedAt: number;
-  isAcknowledged: boolean;
-  /** The message whose button or list was used, or that the modal was opened from. */
-  source?: Post;
-  /** What `@original` stands for. */
-  original?: Post;
-  /** Messages that its token may change. */
-  posts: Set<Snowflake>;
-  /** Settles once, with the first that the person sees. */
-  reply: Promise<Reply>;
-  /** The form it was answered with. */
-  modal?: APIModalInteractionResponseCallbackData;
-  settle(reply: Reply): void;
-}
+import { pingsOf } from "./mentions.ts";
+import type { Interaction, Post, Reply, World } from "./world.ts";
 
 export const newToken = (): string => randomBytes(48).toString("base64url");
 

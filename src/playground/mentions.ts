@@ -8,15 +8,7 @@ import {
 } from "discord-api-types/v10";
 import type { MessageBody } from "./limits/message.ts";
 import { can } from "./permissions.ts";
-import { type Channel, guildOf, userOf, type World } from "./world.ts";
-
-export interface Pings {
-  /** Ids. */
-  users: Snowflake[];
-  roles: Snowflake[];
-  /** `@everyone` or `@here`. */
-  everyone: boolean;
-}
+import { type Channel, guildOf, type Pings, userOf, type World } from "./world.ts";
 
 export type Mentioned = Pick<APIMessage, "mentions" | "mention_roles" | "mention_everyone">;
 

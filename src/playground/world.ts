@@ -2,19 +2,21 @@
 import {
   type APIApplication,
   type APIApplicationCommand,
+  type APIApplicationCommandOptionChoice,
   type APIDMChannel,
   type APIEmoji,
   type APIGuild,
   type APIGuildMember,
   type APIMessage,
+  type APIModalInteractionResponseCallbackData,
   type APIPublicThreadChannel,
   type APITextChannel,
   type APIUser,
   ChannelType,
+  type GatewayInteractionCreateDispatchData,
   type Snowflake,
 } from "discord-api-types/v10";
 import { createFeed, type Feed } from "./feed.ts";
-import type { Interaction } from "./interactions.ts";
 import { snowflakes } from "./snowflake.ts";
 
 export interface Guild {
@@ -41,6 +43,47 @@ export interface Reaction {
   post: Post;
   user: APIUser;
   emoji: Pick<APIEmoji, "id" | "name">;
+}
+
+/** Whom a message pinged. */
+export interface Pings {
+  /** Ids. */
+  users: Snowflake[];
+  roles: Snowflake[];
+  /** `@everyone` or `@here`. */
+  everyone: boolean;
+}
+
+/** What a person gets to see. */
+export type Reply =
+  | { kind: "message"; message: APIMessage; isEphemeral: boolean; pings: Pings }
+  /** The message that was used has changed. */
+  | { kind: "update"; message: APIMessage; isEphemeral: boolean }
+  /** The message that was used, or the answer, was deleted. */
+  | { kind: "removed" }
+  /** To be sent back by `submitModal`, with this token. */
+  | { kind: "modal"; modal: APIModalInteractionResponseCallbackData; token: string }
+  | { kind: "choices"; choices: APIApplicationCommandOptionChoice[] }
+  | { kind: "failed"; why: string };
+
+export interface Interaction {
+  payload: GatewayInteractionCreateDispatchData;
+  person: APIUser;
+  channel: Channel;
+  /** Milliseconds since 1970. */
+  openedAt: number;
+  isAcknowledged: boolean;
+  /** The message whose button or list was used, or that the modal was opened from. */
+  source?: Post;
+  /** What `@original` stands for. */
+  original?: Post;
+  /** Messages that its token may change. */
+  posts: Set<Snowflake>;
+  /** Settles once, with the first that the person sees. */
+  reply: Promise<Reply>;
+  /** The form it was answered with. */
+  modal?: APIModalInteractionResponseCallbackData;
+  settle(reply: Reply): void;
 }
 
 export type Happening =

@@ -10,7 +10,7 @@ import {
   TextInputStyle,
 } from "discord.js";
 import { expect, test } from "vitest";
-import type { Reply } from "../../src/playground/interactions.ts";
+import type { Reply } from "../../src/playground/world.ts";
 import { container, errorOf, nextInteraction, scene } from "./fixture.ts";
 
 const ECONOMY = { economy: "russia" };

@@ -1,4 +1,5 @@
 /** What a client sends when a person uses a command, a button, a list or a form. */
+
 import {
   type APIUser,
   ApplicationIntegrationType,
@@ -6,9 +7,9 @@ import {
   InteractionContextType,
   Locale,
 } from "discord-api-types/v10";
-import { newToken, open, type Reply } from "../interactions.ts";
+import { newToken, open } from "../interactions.ts";
 import { permissionsIn } from "../permissions.ts";
-import { type Channel, guildOf, memberOf, type Post, type World } from "../world.ts";
+import { type Channel, guildOf, memberOf, type Post, type Reply, type World } from "../world.ts";
 
 type Particular<Payload> = Payload extends { type: unknown; data: unknown; message?: unknown }
   ? Pick<Payload, "type" | "data" | "message">

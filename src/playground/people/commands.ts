@@ -1,4 +1,5 @@
 /** People use commands: slash commands, their suggestions, and the menus of messages and users. */
+
 import {
   type APIApplicationCommandOptionChoice,
   type APIChatInputApplicationCommandInteractionData,
@@ -7,8 +8,7 @@ import {
   ApplicationCommandType,
   InteractionType,
 } from "discord-api-types/v10";
-import type { Reply } from "../interactions.ts";
-import { userOf, type World } from "../world.ts";
+import { type Reply, userOf, type World } from "../world.ts";
 import { ask } from "./ask.ts";
 import { channelNamed, commandNamed, Impossible, personNamed } from "./named.ts";
 import { optionsOf, type Typed, unfinished } from "./options.ts";

@@ -1,8 +1,8 @@
 /** People press buttons and choose from lists. */
+
 import { type APIMessage, ComponentType, InteractionType } from "discord-api-types/v10";
-import type { Reply } from "../interactions.ts";
 import { flat } from "../limits/components.ts";
-import type { World } from "../world.ts";
+import type { Reply, World } from "../world.ts";
 import { ask } from "./ask.ts";
 import { chosen } from "./menus.ts";
 import { Impossible, personNamed } from "./named.ts";

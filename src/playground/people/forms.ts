@@ -1,4 +1,5 @@
 /** People fill in the bot's forms and send them back. */
+
 import {
   type APIComponentInLabel,
   type APIInteractionDataResolved,
@@ -11,9 +12,8 @@ import {
   InteractionType,
   type ModalSubmitComponent,
 } from "discord-api-types/v10";
-import type { Reply } from "../interactions.ts";
 import { MODAL } from "../limits/figures.ts";
-import type { World } from "../world.ts";
+import type { Reply, World } from "../world.ts";
 import { ask } from "./ask.ts";
 import { checkCount, checkListed, chosen } from "./menus.ts";
 import { Impossible, personNamed } from "./named.ts";

@@ -1,8 +1,9 @@
 /** The people of the playground: what they do in a client, as functions. People and channels go by name (`member`, `general`, `dm`) or id. */
+
 import type { APIApplicationCommandOptionChoice, APIMessage, APIPublicThreadChannel } from "discord-api-types/v10";
-import { isLoading, type Reply } from "../interactions.ts";
-import { type Pings, pingsOf } from "../mentions.ts";
-import type { Happening, Post, World } from "../world.ts";
+import { isLoading } from "../interactions.ts";
+import { pingsOf } from "../mentions.ts";
+import type { Happening, Pings, Post, Reply, World } from "../world.ts";
 import { autocomplete, messageCommand, slash, userCommand } from "./commands.ts";
 import { press, select } from "./components.ts";
 import { type Fields, submitModal } from "./forms.ts";

@@ -1,4 +1,5 @@
 /** How the bot answers an interaction at first: the callback. */
+
 import { randomUUID } from "node:crypto";
 import {
   type APIMessage,
@@ -10,14 +11,14 @@ import {
 import { z } from "zod";
 import { invalidField } from "../api-error.ts";
 import { changesBy, compose, type Upload } from "../compose.ts";
-import { type Interaction, isEphemeral, isLoading, shown, unanswered, updated } from "../interactions.ts";
+import { isEphemeral, isLoading, shown, unanswered, updated } from "../interactions.ts";
 import { accept } from "../limits/accept.ts";
 import { choices } from "../limits/command.ts";
 import { answerMessage, messageEdit } from "../limits/message.ts";
 import { modal } from "../limits/modal.ts";
 import { DEFAULT_PARSE } from "../mentions.ts";
 import { revise } from "../posts.ts";
-import type { World } from "../world.ts";
+import type { Interaction, World } from "../world.ts";
 import type { Answer, Call, Route } from "./route.ts";
 import { say } from "./say.ts";
 

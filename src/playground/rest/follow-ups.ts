@@ -1,13 +1,14 @@
 /** What the bot does after its first answer, by the interaction's token: more messages, changes, deletions. */
+
 import { MessageFlags } from "discord-api-types/v10";
 import { refusal } from "../api-error.ts";
 import { changesBy, compose } from "../compose.ts";
-import { acknowledged, type Interaction, isLoading, shown, updated } from "../interactions.ts";
+import { acknowledged, isLoading, shown, updated } from "../interactions.ts";
 import { accept } from "../limits/accept.ts";
 import { answerMessage, messageEdit } from "../limits/message.ts";
 import { DEFAULT_PARSE } from "../mentions.ts";
 import { revise, withdraw } from "../posts.ts";
-import type { Post, World } from "../world.ts";
+import type { Interaction, Post, World } from "../world.ts";
 import type { Answer, Call, Route } from "./route.ts";
 import { say } from "./say.ts";
 

@@ -1,4 +1,5 @@
 /** A message that answers an interaction: it says whose it is, and only the asker sees it if it is ephemeral. */
+
 import {
   type APIMessage,
   type APIMessageInteractionMetadata,
@@ -7,9 +8,9 @@ import {
   MessageReferenceType,
   MessageType,
 } from "discord-api-types/v10";
-import { type Interaction, isEphemeral } from "../interactions.ts";
+import { isEphemeral } from "../interactions.ts";
 import { type Draft, publish } from "../posts.ts";
-import type { Post, World } from "../world.ts";
+import type { Interaction, Post, World } from "../world.ts";
 
 type Origin = Pick<
   APIMessage,
