@@ -21,6 +21,8 @@ const message = z.string();
 const sheet = z.object({ name: z.string().min(1).max(260), contentType: z.string(), base64: z.base64() });
 const typed = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), sheet]));
 const values = z.string().array();
+/** A field of a form, by its kind: a text, what is chosen of a list, whether a box is checked, files. */
+const filled = z.union([z.string(), z.boolean(), values, sheet.array()]);
 
 interface Action {
   carryOut(stage: Stage, body: unknown): unknown;
@@ -53,9 +55,8 @@ const actions: Record<string, Action> = {
   select: action(onComponent.extend({ values }), ({ people }, it) =>
     people.select(it.as, it.message, it.customId, it.values),
   ),
-  submit: action(
-    z.object({ as, token: z.string(), fields: z.record(z.string(), z.union([z.string(), values])) }),
-    ({ people }, it) => people.submitModal(it.as, it.token, it.fields),
+  submit: action(z.object({ as, token: z.string(), fields: z.record(z.string(), filled) }), ({ people }, it) =>
+    people.submitModal(it.as, it.token, it.fields),
   ),
   say: action(z.object({ as, channel, text: z.string(), replyTo: z.string().optional() }), ({ people }, it) =>
     people.say(it.as, it.channel, it.text, it.replyTo === undefined ? {} : { replyTo: it.replyTo }),

@@ -1,7 +1,7 @@
 /** What a person does: says, uses, presses, fills in. What can't be done is told, never thrown. */
 import { act } from "./api.js";
-import { askModal } from "./dialogs.js";
 import { byId } from "./elements.js";
+import { askModal } from "./modal.js";
 import { choices, mentionable, session } from "./session.js";
 
 /** Milliseconds that a notice stays. */

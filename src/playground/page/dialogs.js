@@ -1,84 +1,63 @@
-/** Questions in a window of their own: the bot's forms, the name of a thread, a choice. */
+/** Questions in a window of their own: a form, the name of a thread, a choice, a consent. */
 import { byId, el, newId } from "./elements.js";
-import { isSelect, selectControl } from "./messages/selects.js";
 
-const ROW = 1;
-const TEXT_INPUT = 4;
-const TEXT = 10;
-const PARAGRAPH = 2;
+const labelOf = ({ note, label, description, control }) => {
+  if (note) return note;
+  const hint = description && el("small", {}, description);
+  if (control.localName === "fieldset") {
+    control.prepend(el("legend", {}, label), ...(hint ? [hint] : []));
+    return control;
+  }
+  control.id ||= newId("answer");
+  const name = el("label", { htmlFor: control.id }, label);
+  return control.type === "checkbox"
+    ? el("div", { class: "check" }, control, name, hint)
+    : el("div", { class: "field" }, name, hint, control);
+};
 
 /**
  * Shows a form and waits. Escape and "Cancel" give undefined.
- * @param fields `{ name, label, description?, control }`; a control without a name is only shown
+ * @param fields `{ note }`, or `{ name, label, description?, control, value?, check? }`: `value()` if it is more than what stands in the
+ *   control; `check()` says what is wrong, or nothing
  * @returns the values by name
  */
-function askFor(title, fields, submitLabel) {
+export function askFor(title, fields, submitLabel) {
   const dialog = byId("dialog");
-  const rows = fields.map(({ label, description, control }) => {
-    control.id ||= newId("answer");
-    return el(
-      "div",
-      { class: "field" },
-      el("label", { htmlFor: control.id }, label),
-      description && el("small", {}, description),
-      control,
-    );
-  });
   const cancel = el(
     "button",
     { type: "button", class: "button secondary", on: { click: () => dialog.close() } },
     "Cancel",
   );
   const submit = el("button", { type: "submit", class: "button primary" }, submitLabel);
+  const problem = el("p", { class: "problem", role: "alert" });
   const form = el(
     "form",
     { method: "dialog" },
     el("h2", { id: "dialog-title" }, title),
-    ...rows,
+    ...fields.map(labelOf),
+    problem,
     el("div", { class: "row" }, submit, cancel),
   );
   dialog.setAttribute("aria-labelledby", "dialog-title");
   dialog.replaceChildren(form);
   return new Promise((resolve) => {
     let values;
-    form.addEventListener("submit", () => {
-      values = Object.fromEntries(
-        fields.map(({ name, control }) => [
-          name,
-          control.multiple ? [...control.selectedOptions].map((one) => one.value) : control.value,
-        ]),
-      );
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      try {
+        const wrong = fields.map(({ check }) => check?.()).find(Boolean);
+        if (wrong) throw new Error(wrong);
+        const asked = fields.filter(({ note }) => !note);
+        const given = asked.map(async ({ name, control, value }) => [name, value ? await value() : control.value]);
+        values = Object.fromEntries(await Promise.all(given));
+        dialog.close();
+      } catch (error) {
+        problem.textContent = error.message;
+      }
     });
     dialog.addEventListener("close", () => resolve(values), { once: true });
     dialog.showModal();
   });
-}
-
-function textControl({ type, style, value = "", placeholder = "", min_length, max_length, required = true }) {
-  const bounds = { ...(min_length ? { minLength: min_length } : {}), ...(max_length ? { maxLength: max_length } : {}) };
-  const isLong = type === TEXT_INPUT && style === PARAGRAPH;
-  const properties = { value, placeholder, required, ...bounds };
-  return isLong ? el("textarea", { ...properties, rows: 6 }) : el("input", { ...properties, type: "text" });
-}
-
-/**
- * @param choices the users, roles and channels for lists of them
- * @returns what was filled in, by custom_id; undefined if it was left
- */
-export function askModal({ title, components }, choices) {
-  const fields = components.flatMap((part) => {
-    if (part.type === TEXT) return [];
-    const inner = part.type === ROW ? part.components[0] : part.component;
-    return [
-      {
-        name: inner.custom_id,
-        label: part.label ?? inner.label,
-        description: part.description,
-        control: isSelect(inner) ? selectControl(inner, choices, true) : textControl(inner),
-      },
-    ];
-  });
-  return askFor(title, fields, "Submit");
 }
 
 /** @returns the text; undefined if it was left */

@@ -44,6 +44,34 @@ describe.skipIf(!hasChromium())("all that a bot can show, in a browser", () => {
     await messageWith(page, "green: Long is the way").waitFor();
   });
 
+  it("fills in files, radio buttons and check boxes", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/survey");
+    const form = page.getByRole("dialog");
+    await form.getByText("All of it is optional, but the file.").waitFor();
+    await form
+      .getByLabel("Report")
+      .setInputFiles({ name: "report.txt", mimeType: "text/plain", buffer: Buffer.from("Tonga joins") });
+    await form.getByRole("group", { name: "Kind" }).getByLabel("green").check();
+    const shades = form.getByRole("group", { name: "Shades" });
+    for (const shade of ["red", "green", "blue"]) await shades.getByLabel(shade).check();
+    await form.getByLabel("Publish at once").check();
+    await form.getByRole("button", { name: "Submit" }).click();
+    await form.getByText("Choose at most 2 of them.").waitFor();
+    await shades.getByLabel("green").uncheck();
+    await form.getByRole("button", { name: "Submit" }).click();
+    await messageWith(page, "report.txt, green, red, blue, true").waitFor();
+  });
+
+  it("says a person's name once over what they say in a row", async () => {
+    const page = await enter("?as=moderator&channel=questions");
+    await type(page, "One");
+    await type(page, "Two");
+    const names = (text: string) => messageWith(page, text).locator("discord-author-info").count();
+    await messageWith(page, "Two").waitFor();
+    expect([await names("One"), await names("Two")]).toEqual([1, 0]);
+  });
+
   it("sends a file with a command, and says which option is missing", async () => {
     const page = await enter("?as=member");
     await type(page, "/read");

@@ -7,13 +7,18 @@ import {
   AttachmentBuilder,
   ChannelSelectMenuBuilder,
   type ChatInputCommandInteraction,
+  CheckboxBuilder,
+  CheckboxGroupBuilder,
   Client,
   EmbedBuilder,
   Events,
+  FileUploadBuilder,
   GatewayIntentBits,
   LabelBuilder,
   MentionableSelectMenuBuilder,
   ModalBuilder,
+  type ModalSubmitInteraction,
+  RadioGroupBuilder,
   REST,
   type RESTPostAPIApplicationCommandsJSONBody,
   RoleSelectMenuBuilder,
@@ -28,6 +33,7 @@ import { startPlayground } from "../../../src/playground/playground.ts";
 const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
   { name: "lists", description: "Lists to choose from" },
   { name: "form", description: "A form to fill in" },
+  { name: "survey", description: "A form with every other kind of field" },
   { name: "slow", description: "Takes its time" },
   { name: "card", description: "An embed with a file" },
   {
@@ -62,6 +68,33 @@ const form = new ModalBuilder()
       .setLabel("Colour")
       .setStringSelectMenuComponent(new StringSelectMenuBuilder().setCustomId("colour").setOptions(options)),
   );
+
+const survey = new ModalBuilder()
+  .setCustomId("survey")
+  .setTitle("A survey")
+  .addTextDisplayComponents((text) => text.setContent("All of it is optional, but the file."))
+  .addLabelComponents(
+    new LabelBuilder()
+      .setLabel("Report")
+      .setFileUploadComponent(new FileUploadBuilder().setCustomId("report").setFileTypes(".txt")),
+    new LabelBuilder()
+      .setLabel("Kind")
+      .setRadioGroupComponent(new RadioGroupBuilder().setCustomId("kind").setOptions(options)),
+    new LabelBuilder()
+      .setLabel("Shades")
+      .setCheckboxGroupComponent(
+        new CheckboxGroupBuilder().setCustomId("shades").setOptions(options).setMaxValues(2).setRequired(false),
+      ),
+    new LabelBuilder()
+      .setLabel("Publish at once")
+      .setCheckboxComponent(new CheckboxBuilder().setCustomId("publish").setDefault(false)),
+  );
+
+function surveyed({ fields }: ModalSubmitInteraction): string {
+  const files = fields.getUploadedFiles("report", true).map(({ name }) => name);
+  const given = [fields.getRadioGroup("kind"), ...fields.getCheckboxGroup("shades"), fields.getCheckbox("publish")];
+  return [...files, ...given].join(", ");
+}
 
 const card = new EmbedBuilder()
   .setTitle("A card")
@@ -109,6 +142,7 @@ export async function openProbe() {
         components: lists.map((list) => new ActionRowBuilder<typeof list>().addComponents(list)),
       }),
     form: (interaction) => interaction.showModal(form),
+    survey: (interaction) => interaction.showModal(survey),
     card: (interaction) =>
       interaction.reply({
         embeds: [card],
@@ -125,6 +159,8 @@ export async function openProbe() {
   client.on(Events.InteractionCreate, async (interaction) => {
     if (interaction.isChatInputCommand()) await commands[interaction.commandName]?.(interaction);
     else if (interaction.isAnySelectMenu()) await interaction.reply(`Chosen: ${chosen(interaction).join(", ")}`);
+    else if (interaction.isModalSubmit() && interaction.customId === "survey")
+      await interaction.reply(surveyed(interaction));
     else if (interaction.isModalSubmit())
       await interaction.reply(
         `${interaction.fields.getStringSelectValues("colour").join()}: ${interaction.fields.getTextInputValue("text")}`,

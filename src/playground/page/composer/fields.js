@@ -1,6 +1,6 @@
 /** The options of a command as fields, with suggestions from the bot. */
 import { el, newId } from "../elements.js";
-import { fileField, fileIn } from "./files.js";
+import { fileField, filesIn } from "../files.js";
 import { createPopup } from "./popup.js";
 
 const INTEGER = 4;
@@ -58,11 +58,12 @@ function control(option, named) {
   return field;
 }
 
-/** What the bot is sent: a file, the value behind a suggestion that was taken, else what stands there. */
-function valueIn(field) {
-  if (field.type === "file") return fileIn(field);
+/** What the bot is sent: the value behind a suggestion that was taken, else what stands there. */
+function typedIn(field) {
   return field.dataset.shown === field.value && field.dataset.value !== undefined ? field.dataset.value : field.value;
 }
+
+const valueIn = async (field) => (field.type === "file" ? (await filesIn(field))[0] : typedIn(field));
 
 /**
  * @param variant name and options
@@ -85,7 +86,7 @@ export function createFields(variant, named, suggest) {
   const filled = () => fields.map(({ field }) => field).filter(({ value }) => value !== "");
   /** For suggestions: a file is not sent before the command is. */
   const typed = () =>
-    Object.fromEntries(filled().flatMap((field) => (field.type === "file" ? [] : [[field.name, valueIn(field)]])));
+    Object.fromEntries(filled().flatMap((field) => (field.type === "file" ? [] : [[field.name, typedIn(field)]])));
 
   async function ask(field) {
     asked += 1;

@@ -5,7 +5,17 @@ import { messageElement } from "./message.js";
 /** So near to the end, in pixels, a new message moves the log on. */
 const NEAR = 120;
 
+/** Messages of one person within so many milliseconds stand under one name. */
+const TOGETHER = 7 * 60_000;
+
 const BUTTONS = "button, select, a";
+
+/** Whether it goes on where the one before it stopped, so that the name need not stand there again. */
+function goesOn(element, before) {
+  if (!before?.dataset.id || element.querySelector('[slot="reply"]')) return false;
+  const isSame = element.dataset.by === before.dataset.by && element.className === before.className;
+  return isSame && Number(element.dataset.at) - Number(before.dataset.at) < TOGETHER;
+}
 
 /** @param tools as `messageElement` takes them, and `leave()`: where the focus goes when its place is gone */
 export function createLog(tools) {
@@ -21,6 +31,10 @@ export function createLog(tools) {
     log.scrollTop = isTall
       ? log.scrollTop + last.getBoundingClientRect().top - log.getBoundingClientRect().top
       : log.scrollHeight;
+  }
+
+  function group() {
+    for (const element of list.children) element.messageBodyOnly = goesOn(element, element.previousElementSibling);
   }
 
   function replace(old, element) {
@@ -40,17 +54,20 @@ export function createLog(tools) {
       list.querySelector(".welcome")?.remove();
       if (old) replace(old, element);
       else list.append(element);
+      group();
       if (isNear && element === list.lastElementChild) showEnd();
     },
     remove(id) {
       const old = shown(id);
       const hadFocus = old?.contains(document.activeElement);
       old?.remove();
+      group();
       if (hadFocus) tools.leave();
     },
     show(views) {
       const welcome = el("p", { class: "welcome" }, tools.welcome());
       list.replaceChildren(...(views.length > 0 ? views.map((view) => messageElement(view, tools)) : [welcome]));
+      group();
       showEnd();
     },
     /** Id of the newest message that fits. */

@@ -116,6 +116,8 @@ export function messageElement(view, tools) {
     timestamp: saidAt(message.timestamp),
     edited: message.edited_timestamp !== null,
     "data-id": message.id,
+    "data-by": message.author.id,
+    "data-at": Date.parse(message.timestamp),
     "aria-label": `${named(message.author)}, ${saidAt(message.timestamp)}${isEphemeral ? ", only for you" : ""}`,
   };
   return el(
