@@ -49,6 +49,7 @@ export interface Call {
   answers: Answers;
   library: Library;
   proposals: Proposals;
+  /** Those that the asker may use. */
   commands: readonly Command[];
   version: string;
 }

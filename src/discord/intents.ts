@@ -6,7 +6,7 @@ import { isShareable, type Request } from "./command.ts";
 import { decide } from "./decide.ts";
 import type { Reply } from "./deliver.ts";
 import type { Failure } from "./failure.ts";
-import { run, type Who } from "./run.ts";
+import { mayRun, run, type Who } from "./run.ts";
 import { pageFor, type Showing, type Workshop } from "./workshop.ts";
 
 export interface Intent {
@@ -39,7 +39,7 @@ function showing(request: Request, wanted: "private" | "public", manner: Manner,
     return { place, page, ...(outcome.show === "answer" ? { answer: outcome.answer } : {}) };
   };
   // Whoever may not run it is told so at once.
-  const slow = command?.slow === true && (command.permission === undefined || who.moderator);
+  const slow = command?.slow === true && mayRun(command, who);
   return { slow, place, make };
 }
 

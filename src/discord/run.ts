@@ -15,11 +15,15 @@ export interface Who extends Asker {
   moderator: boolean;
 }
 
-function callOf(values: ReadonlyMap<string, string>, asker: Asker, house: House): Call {
+/** Is the command open to them? */
+export const mayRun = ({ permission }: Command, who: Who): boolean => permission === undefined || who.moderator;
+
+function callOf(values: ReadonlyMap<string, string>, who: Who, house: House): Call {
   return {
     ...house,
+    commands: house.commands.filter((command) => mayRun(command, who)),
     answers: house.library.answers,
-    asker,
+    asker: { id: who.id, name: who.name },
     get: (option) => values.get(option),
     need(option) {
       const value = values.get(option);
@@ -33,9 +37,8 @@ function callOf(values: ReadonlyMap<string, string>, asker: Asker, house: House)
 export async function run(request: Request, who: Who, house: House): Promise<Outcome> {
   const command = house.commands.find(({ name }) => name === request.command);
   if (!command) return { show: "failure", failure: { name: "unknown-command", typed: request.command } };
-  if (command.permission === "moderator" && !who.moderator)
-    return { show: "failure", failure: { name: "moderators-only" } };
+  if (!mayRun(command, who)) return { show: "failure", failure: { name: "moderators-only" } };
   const read = readOptions(command, request, house.library.answers);
   if ("failure" in read) return { show: "failure", failure: read.failure };
-  return command.execute(callOf(read.values, { id: who.id, name: who.name }, house));
+  return command.execute(callOf(read.values, who, house));
 }

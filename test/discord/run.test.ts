@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
+import type { Command } from "../../src/discord/command.ts";
 import { proposals } from "../../src/discord/proposals.ts";
 import { type House, run } from "../../src/discord/run.ts";
 import { fixtureLibrary } from "./fixture.ts";
@@ -54,6 +55,15 @@ describe("a request", () => {
     ["reindex", {}, "moderators-only"],
   ])("/%s %j is declined as %s", async (command, values: Record<string, string>, name) => {
     expect(await ask(command, values)).toMatchObject({ show: "failure", failure: { name } });
+  });
+
+  it("/help lists moderators' commands to moderators only", async () => {
+    const listed = async (who: typeof ANA) => {
+      const outcome = await ask("help", {}, who);
+      return outcome.show === "help" ? outcome.commands.map(({ name }) => name) : [];
+    };
+    expect(await listed(MOD)).toEqual(commands.map(({ name }) => name));
+    expect(await listed(ANA)).toEqual(commands.flatMap((one: Command) => (one.permission ? [] : [one.name])));
   });
 
   it("GIVEN a reindex under way WHEN a second moderator asks THEN it is told who is at it", async () => {

@@ -65,8 +65,10 @@ export function mentions(client: Client, workshop: Workshop): Mentions {
   const inTurn = (id: string, task: () => Promise<void>) =>
     inFlight.inTurn(id, () =>
       task().catch((error: unknown) => {
-        counts.add(`mention ${faultOf(error)}`);
-        log.warn({ fault: faultOf(error), ...briefly(error) }, "a mention could not be followed");
+        const fault = faultOf(error);
+        counts.add(`mention ${fault}`);
+        // a question or a thread that was deleted meanwhile is nobody's fault
+        if (fault !== "gone") log.warn({ fault, ...briefly(error) }, "a mention could not be followed");
       }),
     );
 
