@@ -92,7 +92,7 @@ async function start(config: Config): Promise<void> {
     throw error;
   }
   matcher?.wake();
-  const { sources, facts, generation } = library.answers.about();
+  const { sources, facts, generation } = library.answersFor().about();
   log.info(
     { generation, sources, facts, rss: Math.round(process.memoryUsage.rss() / 1e6), ms: Math.round(performance.now()) },
     "ready",

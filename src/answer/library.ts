@@ -1,5 +1,6 @@
-/** The generation in service, and the way to the next one. */
+/** The generations in service, and the way to the next ones. */
 import type { Problem } from "../knowledge/problem.ts";
+import type { SourceFile } from "../knowledge/schema.ts";
 import type { Answers } from "./answer.ts";
 
 /** What would change: ids of sources and of facts. */
@@ -16,17 +17,36 @@ export type Proposed =
       outcome: "ready";
       difference: Difference;
       /** Swaps the new generation in; `before` and `after` are generation numbers. */
-      publish(): { before: number; after: number; sources: number; facts: number };
+      publish(): Promise<{ before: number; after: number; sources: number; facts: number }>;
       discard(): void;
     };
 
-export interface Library {
-  /** Answers out of the generation in service; read it anew for each question. */
-  readonly answers: Answers;
+/** What is in service. */
+export interface Serving {
+  /** Answers out of the generation in service for a server (undefined: outside servers); read it anew for each question. */
+  answersFor(server?: string): Answers;
   /**
-   * Re-reads the knowledge and builds the next generation beside the one in service, which goes on answering.
+   * Re-reads the shipped knowledge, to build the next generations beside those in service, which go on answering.
    * An unpublished proposal lapses after ten minutes.
    * @param by who asks, to be named to a second one who asks meanwhile
    */
   propose(by: string): Promise<Proposed>;
+}
+
+/** The sources that an owner has beside the shipped ones, and the number of that generation. */
+export interface Added {
+  number: number;
+  files: readonly SourceFile[];
+}
+
+export interface Library extends Serving {
+  /** Sources that an owner has added; undefined where there are none. */
+  added(owner: string): Added | undefined;
+  /** Is it the id of a shipped source? No other may have it. */
+  isShipped(source: string): boolean;
+  /**
+   * Builds an owner's next generation beside the one in service, which goes on answering, and puts it into service.
+   * @param keep is called once it is built: it goes into service when that resolves, and never if it rejects
+   */
+  stock(owner: string, added: Added, keep: () => Promise<void>): Promise<void>;
 }

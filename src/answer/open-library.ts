@@ -1,15 +1,16 @@
-/** Opens the library: knowledge read and checked, matcher loaded, generation built; and, later, the next generation beside it. */
+/** Opens the library: knowledge read and checked, matcher loaded, generations built; and, later, the next ones beside them. */
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
-import type { Fact, Knowledge, Origin, Source } from "../knowledge/knowledge.ts";
+import { type Knowledge, type Origin, withAdded } from "../knowledge/knowledge.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
+import { EVERYONE } from "../knowledge/owner.ts";
 import type { Problem } from "../knowledge/problem.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import { generationOf } from "../search/generation.ts";
 import type { Answers } from "./answer.ts";
 import { answersOf } from "./answers.ts";
+import { differenceOf } from "./difference.ts";
 import { ALL_ORIGINS, learnedWeights } from "./learned.ts";
-import type { Difference, Library, Proposed } from "./library.ts";
+import type { Added, Library, Proposed } from "./library.ts";
 
 /** How long a proposal may lie unpublished before another may be made, in milliseconds. */
 const PROPOSAL_LAPSES = 10 * 60_000;
@@ -23,34 +24,21 @@ export interface Shelf {
   matcher?: Matcher;
   /** Kinds of source that count; all of them by default. */
   origins?: ReadonlySet<Origin>;
+  /** What owners have added, as it was when the last process left. */
+  added?: ReadonlyMap<string, Added>;
   now?: () => Date;
 }
 
 export type OpenedLibrary = { outcome: "open"; library: Library } | { outcome: "problems"; problems: Problem[] };
 
-const sheetOf = <T extends Source | Fact>(one: T): unknown => ({
-  ...one,
-  source: undefined,
-  place: undefined,
-  origin: undefined,
-});
-
-function changes<T extends Source | Fact>(
-  before: ReadonlyMap<string, T>,
-  after: ReadonlyMap<string, T>,
-): Difference["facts"] {
-  const differs = (id: string) => !isDeepStrictEqual(sheetOf(before.get(id) as T), sheetOf(after.get(id) as T));
-  return {
-    added: [...after.keys()].filter((id) => !before.has(id)),
-    changed: [...after.keys()].filter((id) => before.has(id) && differs(id)),
-    removed: [...before.keys()].filter((id) => !after.has(id)),
-  };
+/** All that is in service: the shipped knowledge, what owners added to it, and the answers made of both. */
+interface Stock {
+  shipped: Knowledge;
+  number: number;
+  added: ReadonlyMap<string, Added>;
+  /** By owner; `EVERYONE`'s serve whoever has none of their own. */
+  answers: ReadonlyMap<string, Answers>;
 }
-
-const differenceOf = (before: Knowledge, after: Knowledge): Difference => ({
-  sources: changes(before.sources, after.sources),
-  facts: changes(before.facts, after.facts),
-});
 
 export async function openLibrary({
   folder,
@@ -58,6 +46,7 @@ export async function openLibrary({
   english,
   matcher,
   origins = ALL_ORIGINS,
+  added = new Map(),
   now = () => new Date(),
 }: Shelf): Promise<OpenedLibrary> {
   const build = async (knowledge: Knowledge, number: number): Promise<Answers> => {
@@ -71,13 +60,36 @@ export async function openLibrary({
       ...(matcher ? { matcher } : {}),
     });
   };
+  /** The answers for an owner: everyone's sources stand behind a server's own. */
+  const buildFor = (owner: string, { shipped, number, added }: Omit<Stock, "answers">): Promise<Answers> => {
+    const owners = owner === EVERYONE ? [EVERYONE] : [EVERYONE, owner];
+    const files = owners.flatMap((one) => added.get(one)?.files ?? []);
+    const own = owners.reduce((sum, one) => sum + (added.get(one)?.number ?? 0), number);
+    return build(withAdded(shipped, files), own);
+  };
+  /** Builds for all owners whose answers what changed is part of; the others' go on. */
+  async function stockOf(next: Omit<Stock, "answers">, changed: string, old?: Stock): Promise<Stock> {
+    const answers = new Map(old?.answers);
+    for (const owner of new Set([EVERYONE, ...next.added.keys()]))
+      if (changed === EVERYONE || owner === changed) answers.set(owner, await buildFor(owner, next));
+    return { ...next, answers };
+  }
+
   const kept = cacheDir ? { cache: join(cacheDir, "knowledge.bin") } : {};
   const loaded = await loadKnowledge(folder, kept);
   if (loaded.outcome === "problems") return loaded;
+  let stock = await stockOf({ shipped: loaded.knowledge, number: 1, added }, EVERYONE);
+  const everyone = (): Answers => stock.answers.get(EVERYONE) as Answers;
 
-  let current = { knowledge: loaded.knowledge, number: 1, answers: await build(loaded.knowledge, 1) };
+  /** One change at a time: each is built on what the one before it left. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const turn = last.then(change);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
   let proposal: { by: string; since: Date } | undefined;
-
   const propose = async (by: string): Promise<Proposed> => {
     if (proposal && now().getTime() - proposal.since.getTime() < PROPOSAL_LAPSES)
       return { outcome: "busy", ...proposal };
@@ -92,32 +104,32 @@ export async function openLibrary({
         release();
         return next;
       }
-      const number = current.number + 1;
-      const answers = await build(next.knowledge, number);
-      const publish = () => {
-        const before = current.number;
-        current = { knowledge: next.knowledge, number: Math.max(number, before + 1), answers };
-        release();
-        const { sources, facts } = answers.about();
-        return { before, after: current.number, sources, facts };
-      };
-      return {
-        outcome: "ready",
-        difference: differenceOf(current.knowledge, next.knowledge),
-        publish,
-        discard: release,
-      };
+      const publish = () =>
+        inTurn(async () => {
+          const before = everyone().about().generation;
+          stock = await stockOf({ ...stock, shipped: next.knowledge, number: stock.number + 1 }, EVERYONE);
+          const { generation, sources, facts } = everyone().about();
+          return { before, after: generation, sources, facts };
+        }).finally(release);
+      return { outcome: "ready", difference: differenceOf(stock.shipped, next.knowledge), publish, discard: release };
     } catch (error) {
       release();
       throw error;
     }
   };
+
   return {
     outcome: "open",
     library: {
-      get answers() {
-        return current.answers;
-      },
+      answersFor: (server) => stock.answers.get(server ?? EVERYONE) ?? everyone(),
+      added: (owner) => stock.added.get(owner),
+      isShipped: (source) => stock.shipped.sources.has(source),
+      stock: (owner, added, keep) =>
+        inTurn(async () => {
+          const next = await stockOf({ ...stock, added: new Map(stock.added).set(owner, added) }, owner, stock);
+          await keep();
+          stock = next;
+        }),
       propose,
     },
   };

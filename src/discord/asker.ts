@@ -10,7 +10,13 @@ import { pageFor, type Workshop } from "./workshop.ts";
 export function whoAsks(interaction: Answerable, { moderatorRole }: Workshop): Who {
   const { user, member } = interaction;
   const name = member instanceof GuildMember ? member.displayName : (member?.nick ?? user.displayName);
-  return { id: user.id, name, moderator: isModerator(standingOf(interaction), moderatorRole) };
+  const { guildId } = interaction;
+  return {
+    id: user.id,
+    name,
+    moderator: isModerator(standingOf(interaction), moderatorRole),
+    ...(guildId ? { server: guildId } : {}),
+  };
 }
 
 /** A failure is told in private, with a way on where there is one. */

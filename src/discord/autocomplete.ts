@@ -23,7 +23,8 @@ function choicesFor(interaction: AutocompleteInteraction, { house }: Workshop): 
   const command = house.commands.find(({ name }) => name === interaction.commandName);
   const option = command?.options.find(({ name }) => name === focused.name);
   const suggest = option && SUGGEST[option.kind];
-  const choices = suggest?.(focused.value.slice(0, NAME_LENGTH), house.library.answers) ?? [];
+  const choices =
+    suggest?.(focused.value.slice(0, NAME_LENGTH), house.library.answersFor(interaction.guildId ?? undefined)) ?? [];
   const sendable = choices.filter(
     ({ name, value }) => name.trim() !== "" && value !== "" && value.length <= CHOICE_VALUE,
   );

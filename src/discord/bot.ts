@@ -1,6 +1,6 @@
 /** The bot at Discord's edge: a client whose events go through the gate and to the mentions. */
 import { type Client, Events } from "discord.js";
-import type { Library } from "../answer/library.ts";
+import type { Serving } from "../answer/library.ts";
 import type { Log } from "../log.ts";
 import { buttonIds } from "./button-id.ts";
 import { newClient } from "./client.ts";
@@ -29,7 +29,7 @@ export interface BotSettings {
 }
 
 export interface BotParts {
-  library: Library;
+  library: Serving;
   commands: readonly Command[];
   settings: BotSettings;
   log: Log;

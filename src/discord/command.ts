@@ -1,6 +1,6 @@
 /** What a command is: plain data, and what it does. It returns a value; the gate makes a message of it. */
 import type { About, Answer, Answers, SourceSheet, SourceSummary } from "../answer/answer.ts";
-import type { Difference, Library } from "../answer/library.ts";
+import type { Difference, Serving } from "../answer/library.ts";
 import type { Problem } from "../knowledge/problem.ts";
 import type { Failure } from "./failure.ts";
 import type { Proposals } from "./proposals.ts";
@@ -47,7 +47,7 @@ export interface Call {
   need(option: string): string;
   asker: Asker;
   answers: Answers;
-  library: Library;
+  library: Serving;
   proposals: Proposals;
   /** Those that the asker may use. */
   commands: readonly Command[];

@@ -6,16 +6,21 @@ import type { Who } from "./run.ts";
 import { pageFor, type Workshop } from "./workshop.ts";
 
 /** Who may is asked again here: the button may be old, and roles change. */
-export function decide(ticket: string, verb: "publish" | "discard", who: Who, workshop: Workshop): Reply {
+export async function decide(
+  ticket: string,
+  verb: "publish" | "discard",
+  who: Who,
+  workshop: Workshop,
+): Promise<Reply> {
   if (!who.moderator) return failed({ name: "moderators-only" }, who, workshop);
   const taken = workshop.house.proposals.take(who.id, ticket);
   if ("failure" in taken) return failed(taken.failure, who, workshop);
-  const decided = (): Outcome => {
-    if (verb === "publish") return { show: "published", ...taken.ready.publish() };
+  const decided = async (): Promise<Outcome> => {
+    if (verb === "publish") return { show: "published", ...(await taken.ready.publish()) };
     taken.ready.discard();
     return { show: "discarded" };
   };
-  const outcome = decided();
+  const outcome = await decided();
   workshop.log.info({ verb, by: who.id, outcome }, "a reindex was decided");
   return { place: "update", page: pageFor(outcome, { audience: { private: true, asker: who } }, workshop) };
 }

@@ -74,8 +74,7 @@ function requestIntent(
 }
 
 function otherIntent(verb: OtherVerb, argument: string, who: Who, workshop: Workshop): Intent {
-  if (verb !== "remove")
-    return { slow: false, place: "update", make: async () => decide(argument, verb, who, workshop) };
+  if (verb !== "remove") return { slow: false, place: "update", make: () => decide(argument, verb, who, workshop) };
   const mayRemove = who.id === argument || who.moderator;
   return mayRemove
     ? { slow: false, place: "gone", make: async () => ({ place: "gone" }) }

@@ -1,11 +1,12 @@
 /** Runs a request: who may, what was meant, what comes of it. Knows nothing of interactions and messages. */
-import type { Library } from "../answer/library.ts";
+import type { Answers } from "../answer/answer.ts";
+import type { Serving } from "../answer/library.ts";
 import type { Asker, Call, Command, Outcome, Request } from "./command.ts";
 import type { Proposals } from "./proposals.ts";
 import { readOptions } from "./read-options.ts";
 
 export interface House {
-  library: Library;
+  library: Serving;
   commands: readonly Command[];
   proposals: Proposals;
   version: string;
@@ -13,16 +14,18 @@ export interface House {
 
 export interface Who extends Asker {
   moderator: boolean;
+  /** Id of the server in which it is asked; absent outside servers. */
+  server?: string;
 }
 
 /** Is the command open to them? */
 export const mayRun = ({ permission }: Command, who: Who): boolean => permission === undefined || who.moderator;
 
-function callOf(values: ReadonlyMap<string, string>, who: Who, house: House): Call {
+function callOf(values: ReadonlyMap<string, string>, who: Who, answers: Answers, house: House): Call {
   return {
     ...house,
     commands: house.commands.filter((command) => mayRun(command, who)),
-    answers: house.library.answers,
+    answers,
     asker: { id: who.id, name: who.name },
     get: (option) => values.get(option),
     need(option) {
@@ -38,7 +41,8 @@ export async function run(request: Request, who: Who, house: House): Promise<Out
   const command = house.commands.find(({ name }) => name === request.command);
   if (!command) return { show: "failure", failure: { name: "unknown-command", typed: request.command } };
   if (!mayRun(command, who)) return { show: "failure", failure: { name: "moderators-only" } };
-  const read = readOptions(command, request, house.library.answers);
+  const answers = house.library.answersFor(who.server);
+  const read = readOptions(command, request, answers);
   if ("failure" in read) return { show: "failure", failure: read.failure };
-  return command.execute(callOf(read.values, who, house));
+  return command.execute(callOf(read.values, who, answers, house));
 }

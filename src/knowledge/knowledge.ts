@@ -71,6 +71,19 @@ export function withSources({ fingerprint: _, ...knowledge }: Knowledge, sources
   return { ...knowledge, ...linked(sources) };
 }
 
+/** The same knowledge with articles behind its own sources; one with the id of a source that is there is left out. */
+export function withAdded(knowledge: Knowledge, files: readonly SourceFile[]): Knowledge {
+  if (files.length === 0) return knowledge;
+  const fresh = files.filter(({ id }) => !knowledge.sources.has(id));
+  const { sources, facts } = linked(fresh.map((file) => ({ file, origin: "article" })));
+  const { fingerprint: _, ...rest } = knowledge;
+  return {
+    ...rest,
+    sources: new Map([...knowledge.sources, ...sources]),
+    facts: new Map([...knowledge.facts, ...facts]),
+  };
+}
+
 /** What an economy is called in running text: "Russia" rather than "Russian Federation". */
 export const shortName = (economy: Economy): string => economy.short ?? economy.name;
 

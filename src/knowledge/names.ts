@@ -1,5 +1,6 @@
 /** Who is meant: economies, bodies and people, found in text by whatever name stands for them. */
 import { everyNameOf, type Knowledge } from "./knowledge.ts";
+import { atOnce, type Work } from "./slices.ts";
 import { STOP_WORDS, type Word, wordsOf } from "./words.ts";
 
 /** How a name stands for its bearer. A capital means the government more often than the town. */
@@ -43,14 +44,14 @@ export const personId = (name: string): string =>
     .join(" ");
 
 /** Everybody who acts or speaks in a fact, apart from economies and bodies. */
-function peopleOf(knowledge: Pick<Knowledge, "facts" | "economies" | "bodies">): Map<string, Person> {
+function* peopleOf(knowledge: Pick<Knowledge, "facts" | "economies" | "bodies">): Work<Map<string, Person>> {
   const parties = new Set<string>();
   for (const economy of knowledge.economies.values())
     for (const name of everyNameOf(economy)) parties.add(personId(name));
   for (const body of knowledge.bodies.values())
     for (const name of [body.name, ...body.aliases]) parties.add(personId(name));
   const people = new Map<string, Person>();
-  for (const fact of knowledge.facts.values())
+  for (const fact of knowledge.facts.values()) {
     for (const actor of [...fact.actors, ...(fact.speaker ? [fact.speaker] : [])]) {
       const id = personId(actor.name);
       const capitals = actor.name.match(/\p{Lu}[\p{L}'’-]+/gu)?.length ?? 0;
@@ -60,6 +61,8 @@ function peopleOf(knowledge: Pick<Knowledge, "facts" | "economies" | "bodies">):
       if (actor.of) person.of.add(actor.of);
       people.set(id, person);
     }
+    yield;
+  }
   return people;
 }
 
@@ -71,7 +74,10 @@ export interface Names {
 }
 
 /** Compiles all names of the knowledge. The longest name wins; names never overlap. */
-export function namesOf(knowledge: Knowledge): Names {
+export const namesOf = (knowledge: Knowledge): Names => atOnce(compileNames(knowledge));
+
+/** The same, as a work that can be interrupted. */
+export function* compileNames(knowledge: Knowledge): Work<Names> {
   const byFirst = new Map<string, Entry[]>();
   const vocabulary = new Set<string>();
   const add = (name: string, bearer: Bearer, manner: Manner) => {
@@ -96,8 +102,9 @@ export function namesOf(knowledge: Knowledge): Names {
   for (const economy of knowledge.economies.values())
     for (const name of [...economy.seats, economy.capital ?? ""])
       add(name, { kind: "economy", id: economy.id }, "capital");
-  const people = peopleOf(knowledge);
+  const people = yield* peopleOf(knowledge);
   for (const person of people.values()) {
+    yield;
     add(person.name, { kind: "person", id: person.id }, "person");
     const surname = person.id.split(" ").at(-1) ?? "";
     if (surname.length >= 4 && !PARTICLES.has(surname) && !STOP_WORDS.has(surname))

@@ -28,10 +28,15 @@ export interface Spelling {
  * @param english words that are no typos though no target
  */
 export function spellingOf(targets: ReadonlySet<string>[], english: ReadonlySet<string>): Spelling {
-  const known = new Set([...targets.flatMap((set) => [...set])]);
+  const known = new Set(targets.flatMap((set) => [...set]));
   const byLength = targets.map((set) => {
     const lengths = new Map<number, string[]>();
-    for (const word of set) if (word.length >= 4) lengths.set(word.length, [...(lengths.get(word.length) ?? []), word]);
+    for (const word of set) {
+      if (word.length < 4) continue;
+      const same = lengths.get(word.length);
+      if (same) same.push(word);
+      else lengths.set(word.length, [word]);
+    }
     return lengths;
   });
   const mend = (typed: string): string | undefined => {

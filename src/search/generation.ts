@@ -2,11 +2,12 @@
 
 import { readKept, writeKept } from "../knowledge/kept.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { type Names, namesOf } from "../knowledge/names.ts";
+import { compileNames, type Names } from "../knowledge/names.ts";
+import { each, inSlices, type Work } from "../knowledge/slices.ts";
 import { type Spelling, spellingOf } from "../knowledge/spelling.ts";
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
 import { conceptsOf, type Entry, entryOf } from "./entry.ts";
-import { type WordIndex, wordIndexOf } from "./word-index.ts";
+import { indexWords, type WordIndex } from "./word-index.ts";
 
 /** Vectors of an entry; the same twice for an extracted fact, whose statement is its quotation. */
 export interface Vectors {
@@ -52,26 +53,58 @@ async function vectorsOf(entries: readonly Entry[], matcher: Matcher): Promise<V
 function overtakings(knowledge: Knowledge): Map<string, string[]> {
   const by = new Map<string, string[]>();
   for (const fact of knowledge.facts.values())
-    for (const id of [...fact.supersedes, ...fact.resolves, ...fact.denies])
-      by.set(id, [...(by.get(id) ?? []), fact.id]);
+    for (const id of [...fact.supersedes, ...fact.resolves, ...fact.denies]) {
+      const others = by.get(id);
+      if (others) others.push(fact.id);
+      else by.set(id, [fact.id]);
+    }
   return by;
 }
 
 /** The concepts of each entry; kept between starts, since finding them is most of the work of building a generation. */
-function conceptsIn(
+function* conceptsIn(
   entries: readonly Entry[],
   { thesaurus, fingerprint }: Knowledge,
   cache: string | undefined,
-): Map<string, number>[] {
+): Work<Map<string, number>[]> {
   const known = cache && fingerprint ? readKept<Map<string, number>[]>(cache, fingerprint) : undefined;
   if (known) return known;
-  const concepts = entries.map((entry) => conceptsOf(entry, thesaurus));
+  const concepts = yield* each(entries, (entry) => conceptsOf(entry, thesaurus));
   if (cache && fingerprint) writeKept(cache, fingerprint, concepts);
   return concepts;
 }
 
+/** All of a generation but its vectors. */
+function* build(knowledge: Knowledge, english: ReadonlySet<string>, cache: string | undefined): Work<Generation> {
+  const names = yield* compileNames(knowledge);
+  const entries = yield* each(knowledge.facts.values(), (fact) => entryOf(fact, names));
+  const concepts = yield* conceptsIn(entries, knowledge, cache);
+  const frequency = new Map<string, number>();
+  for (const said of concepts) {
+    for (const [concept, strength] of said) frequency.set(concept, (frequency.get(concept) ?? 0) + strength);
+    yield;
+  }
+  const words = new Set<string>();
+  for (const { texts } of entries) {
+    for (const { folded } of texts.flat()) words.add(folded);
+    yield;
+  }
+  for (const name of names.vocabulary) words.delete(name);
+  return {
+    knowledge,
+    names,
+    spelling: spellingOf([names.vocabulary, words, knowledge.thesaurus.vocabulary], english),
+    entries,
+    byFact: new Map(entries.map((entry, i) => [entry.fact.id, i])),
+    concepts,
+    rarity: (concept) => 1 + Math.log((entries.length + 1) / ((frequency.get(concept) ?? 0) + 1)),
+    index: yield* indexWords(entries),
+    overtakenBy: overtakings(knowledge),
+  };
+}
+
 /**
- * Builds a generation.
+ * Builds a generation, in slices: whoever asks the one in service meanwhile need not wait.
  * @param english words that are no typos; see `spellingOf`
  * @param matcher absent while it is off: then ranking goes by words, names and relations alone
  * @param cache a file to keep in what takes longest; absent: nothing is kept
@@ -82,26 +115,8 @@ export async function generationOf(
   matcher?: Matcher,
   cache?: string,
 ): Promise<Generation> {
-  const names = namesOf(knowledge);
-  const entries = [...knowledge.facts.values()].map((fact) => entryOf(fact, names));
-  const concepts = conceptsIn(entries, knowledge, cache);
-  const frequency = new Map<string, number>();
-  for (const said of concepts)
-    for (const [concept, strength] of said) frequency.set(concept, (frequency.get(concept) ?? 0) + strength);
-  const words = new Set(entries.flatMap((entry) => entry.texts.flat().map((word) => word.folded)));
-  for (const name of names.vocabulary) words.delete(name);
-  return {
-    knowledge,
-    names,
-    spelling: spellingOf([names.vocabulary, words, knowledge.thesaurus.vocabulary], english),
-    entries,
-    byFact: new Map(entries.map((entry, i) => [entry.fact.id, i])),
-    concepts,
-    rarity: (concept) => 1 + Math.log((entries.length + 1) / ((frequency.get(concept) ?? 0) + 1)),
-    index: wordIndexOf(entries),
-    ...(matcher ? { vectors: await vectorsOf(entries, matcher) } : {}),
-    overtakenBy: overtakings(knowledge),
-  };
+  const built = await inSlices(build(knowledge, english, cache));
+  return matcher ? { ...built, vectors: await vectorsOf(built.entries, matcher) } : built;
 }
 
 /** Words of the vocabulary that a tokenizer was made with: plain English, near enough, to know typos from rare words. */

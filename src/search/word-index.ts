@@ -1,5 +1,6 @@
 /** MiniSearch behind one small door: facts by the words that they share with a question. */
 import MiniSearch from "minisearch";
+import type { Work } from "../knowledge/slices.ts";
 import { STOP_WORDS, stemOf, wordsOf } from "../knowledge/words.ts";
 import type { Entry } from "./entry.ts";
 
@@ -23,7 +24,8 @@ const termsOf = (text: string): string[] =>
     .filter((word) => !STOP_WORDS.has(word.folded))
     .map((word) => word.stem);
 
-export function wordIndexOf(entries: Entry[]): WordIndex {
+/** Indexes entries, as a work that can be interrupted. */
+export function* indexWords(entries: readonly Entry[]): Work<WordIndex> {
   const index = new MiniSearch<Row>({
     fields: [...FIELDS],
     storeFields: [],
@@ -32,19 +34,17 @@ export function wordIndexOf(entries: Entry[]): WordIndex {
     searchOptions: { boost: BOOST, combineWith: "OR", prefix: false },
   });
   const known = new Set<string>();
-  index.addAll(
-    entries.map(({ fact, named, stems }, id) => {
-      for (const stem of stems) known.add(stem);
-      const names = [...named, ...fact.actors.map((actor) => actor.name)].join(" ");
-      return {
-        id,
-        quote: fact.quote,
-        statement: fact.statement === fact.quote ? "" : fact.statement,
-        context: fact.context ?? "",
-        names,
-      };
-    }),
-  );
+  for (const [id, { fact, named, stems }] of entries.entries()) {
+    for (const stem of stems) known.add(stem);
+    index.add({
+      id,
+      quote: fact.quote,
+      statement: fact.statement === fact.quote ? "" : fact.statement,
+      context: fact.context ?? "",
+      names: [...named, ...fact.actors.map((actor) => actor.name)].join(" "),
+    });
+    yield;
+  }
   return {
     knows: (stem) => known.has(stem),
     search: (text) => {

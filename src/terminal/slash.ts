@@ -38,7 +38,10 @@ export async function runCommand(
 ): Promise<Answer | Said> {
   const request = readTyped(typed, commands);
   if (asOf && !request.values.has("as-of")) request.values.set("as-of", asOf);
-  const library = { answers, propose: () => Promise.reject(new Error("reindexing is for moderators, in Discord")) };
+  const library = {
+    answersFor: () => answers,
+    propose: () => Promise.reject(new Error("reindexing is for moderators, in Discord")),
+  };
   const outcome: Outcome = await run(request, TERMINAL, {
     library,
     commands,

@@ -14,7 +14,7 @@ afterAll(async () => {
 const answersWith = (matcher: "on" | "off"): Answers => {
   const library = opened[matcher]?.library;
   if (!library) throw new Error("not opened");
-  return library.answers;
+  return library.answersFor();
 };
 
 describe.each(["on", "off"] as const)("a question in one's own words, matcher %s", (matcher) => {

@@ -10,7 +10,7 @@ let answers: Answers;
 let knowledge: Knowledge;
 beforeAll(async () => {
   const { library, close } = await openShipped("off");
-  answers = library.answers;
+  answers = library.answersFor();
   await close();
   knowledge = await shippedKnowledge();
 });

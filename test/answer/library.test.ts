@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Library } from "../../src/answer/library.ts";
 import { openLibrary } from "../../src/answer/open-library.ts";
+import { EVERYONE } from "../../src/knowledge/owner.ts";
+import type { SourceFile } from "../../src/knowledge/schema.ts";
 import { KNOWLEDGE } from "../knowledge/shipped.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "library-"));
@@ -34,11 +36,14 @@ describe("a new generation", () => {
     if (proposed.outcome !== "ready") throw new Error(proposed.outcome);
     expect(proposed.difference.sources).toEqual({ added: [], changed: [], removed: [] });
     expect(proposed.difference.facts.changed).toEqual(["wto-161-members"]);
-    expect(library.answers.about().generation).toBe(1);
-    expect(proposed.publish()).toMatchObject({ before: 1, after: 2 });
-    expect(library.answers.about().generation).toBe(2);
+    expect(library.answersFor().about().generation).toBe(1);
+    expect(await proposed.publish()).toMatchObject({ before: 1, after: 2 });
+    expect(library.answersFor().about().generation).toBe(2);
     expect(
-      library.answers.source("wto-2015-06-10")?.sheet.find(({ fact }) => fact === "wto-161-members")?.statement,
+      library
+        .answersFor()
+        .source("wto-2015-06-10")
+        ?.sheet.find(({ fact }) => fact === "wto-161-members")?.statement,
     ).toMatch(/counted/);
   });
 
@@ -48,7 +53,7 @@ describe("a new generation", () => {
     expect(proposed.outcome).toBe("problems");
     if (proposed.outcome === "problems")
       expect(proposed.problems[0]).toMatchObject({ file: "sources/wto-2015-06-10.yaml", line: expect.any(Number) });
-    expect(library.answers.status({ economy: "KAZ" }).outcome).toBe("answer");
+    expect(library.answersFor().status({ economy: "KAZ" }).outcome).toBe("answer");
     writeFileSync(SOURCE, original());
     expect((await library.propose("Ann")).outcome).toBe("ready");
   });
@@ -61,5 +66,82 @@ describe("a new generation", () => {
     expect(second.outcome).toBe("ready");
     now = new Date(now.getTime() + 11 * 60_000);
     expect((await library.propose("Cem")).outcome).toBe("ready");
+  });
+});
+
+describe("what owners add", () => {
+  /** An article of one sentence, made from a shipped one. */
+  const article = (id: string, statement: string): SourceFile => ({
+    id,
+    kind: "newspaper",
+    publisher: "The Islander",
+    title: statement,
+    language: "en",
+    published: "2026-01-01",
+    published_basis: "stated",
+    published_reason: "It stands at its head.",
+    sha256: "0".repeat(64),
+    facts: [
+      {
+        id: `${id}.1`,
+        kind: "status",
+        economies: ["UZB"],
+        mentions: [],
+        actors: [],
+        date: "2025-12-01",
+        modality: "fact",
+        statement,
+        quote: statement,
+        supersedes: [],
+        contradicts: [],
+        denies: [],
+        resolves: [],
+      },
+    ],
+  });
+  const statement = "Uzbekistan concluded its last bilateral negotiations in December 2025.";
+  const says = (server?: string) =>
+    JSON.stringify(library.answersFor(server).status({ economy: "UZB" })).includes(statement);
+  const keep = async () => {};
+
+  it("a server's own is answered there alone", async () => {
+    await library.stock("seminar", { number: 1, files: [article("islander", statement)] }, keep);
+    expect([says("seminar"), says("newsroom"), says()]).toEqual([true, false, false]);
+    expect(library.answersFor("seminar").about().generation).toBe(2);
+  });
+
+  it("everyone's is answered everywhere, beside a server's own", async () => {
+    await library.stock(
+      "seminar",
+      { number: 1, files: [article("other", "Uzbekistan applied to join the WTO.")] },
+      keep,
+    );
+    await library.stock(EVERYONE, { number: 1, files: [article("islander", statement)] }, keep);
+    expect([says("seminar"), says("newsroom"), says()]).toEqual([true, true, true]);
+    expect(
+      library
+        .answersFor("seminar")
+        .sources()
+        .map(({ id }) => id),
+    ).toContain("other");
+  });
+
+  it("that can't be kept does not go into service", async () => {
+    const full = () => Promise.reject(new Error("the disk is full"));
+    await expect(
+      library.stock("seminar", { number: 1, files: [article("islander", statement)] }, full),
+    ).rejects.toThrow("the disk is full");
+    expect(says("seminar")).toBe(false);
+    expect(library.added("seminar")).toBeUndefined();
+  });
+
+  it("stays through a reindex of the shipped knowledge", async () => {
+    await library.stock("seminar", { number: 1, files: [article("islander", statement)] }, keep);
+    const proposed = await library.propose("Ann");
+    if (proposed.outcome !== "ready") throw new Error(proposed.outcome);
+    await proposed.publish();
+    expect(says("seminar")).toBe(true);
+    expect(library.isShipped("islander")).toBe(false);
+    expect(library.isShipped("wto-2015-06-10")).toBe(true);
   });
 });

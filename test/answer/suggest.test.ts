@@ -5,7 +5,7 @@ import { openShipped } from "./opened.ts";
 let suggest: Answers["suggest"];
 beforeAll(async () => {
   const { library, close } = await openShipped("off");
-  suggest = library.answers.suggest;
+  suggest = library.answersFor().suggest;
   await close();
 });
 

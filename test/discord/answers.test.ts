@@ -141,7 +141,7 @@ async function restage(ask: Answers["ask"]): Promise<void> {
     await sleep(LONG);
     return ask(question);
   };
-  stage = await openStage({}, { ...fixtureLibrary(), answers: { ...fixtureAnswers(), ask: slowly } });
+  stage = await openStage({}, { ...fixtureLibrary(), answersFor: () => ({ ...fixtureAnswers(), ask: slowly }) });
 }
 
 describe("an answer that takes long", () => {

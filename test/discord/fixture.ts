@@ -1,6 +1,6 @@
 /** A small library with hand-written answers, for tests of the edge: what it says is fixed, how it is asked and shown is not. */
 import type { Answer, Answers, Choice, Citation, SourceSheet } from "../../src/answer/answer.ts";
-import type { Library, Proposed } from "../../src/answer/library.ts";
+import type { Proposed, Serving } from "../../src/answer/library.ts";
 
 export const SPUTNIK: Citation = {
   marker: 1,
@@ -110,16 +110,14 @@ export function fixtureAnswers(generation = 1): Answers {
 }
 
 /** A library whose next generation is always the same one; `problems` makes the knowledge unreadable. */
-export function fixtureLibrary(problems: { file: string; line: number; message: string }[] = []): Library {
+export function fixtureLibrary(problems: { file: string; line: number; message: string }[] = []): Serving {
   let generation = 1;
   let pending: { by: string; since: Date } | undefined;
   const done = () => {
     pending = undefined;
   };
   return {
-    get answers() {
-      return fixtureAnswers(generation);
-    },
+    answersFor: () => fixtureAnswers(generation),
     async propose(by): Promise<Proposed> {
       if (pending) return { outcome: "busy", ...pending };
       if (problems.length > 0) return { outcome: "problems", problems };
@@ -130,7 +128,7 @@ export function fixtureLibrary(problems: { file: string; line: number; message: 
           sources: { added: ["reuters-2015"], changed: [], removed: [] },
           facts: { added: ["new-fact"], changed: [], removed: ["old-fact"] },
         },
-        publish() {
+        async publish() {
           done();
           generation += 1;
           return { before: generation - 1, after: generation, sources: 2, facts: 41 };

@@ -82,7 +82,7 @@ describe("a request", () => {
     expect(house.proposals.take("3", ticket)).toEqual({ failure: { name: "not-your-proposal" } });
     expect(house.proposals.take("2", "forged")).toEqual({ failure: { name: "lapsed-proposal" } });
     const taken = house.proposals.take("2", ticket);
-    expect("ready" in taken && taken.ready.publish()).toMatchObject({ before: 1, after: 2 });
+    expect("ready" in taken && (await taken.ready.publish())).toMatchObject({ before: 1, after: 2 });
     expect(house.proposals.take("2", ticket)).toEqual({ failure: { name: "lapsed-proposal" } });
     const second = await ask("reindex", {}, MOD);
     now = 10 * 60_000;

@@ -2,7 +2,7 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { pino } from "pino";
 import { commands } from "../../commands/index.ts";
-import type { Library } from "../../src/answer/library.ts";
+import type { Serving } from "../../src/answer/library.ts";
 import { type Bot, type BotSettings, createBot } from "../../src/discord/bot.ts";
 import { deploy } from "../../src/discord/deploy.ts";
 import { startPlayground } from "../../src/playground/playground.ts";
@@ -50,7 +50,7 @@ export function messageOf(reply: Reply): APIMessage {
 
 export async function openStage(
   settings: Partial<BotSettings> = {},
-  library: Library = fixtureLibrary(),
+  library: Serving = fixtureLibrary(),
 ): Promise<Stage> {
   const playground = await startPlayground({ port: 0 });
   const { api, token, people } = playground;

@@ -31,7 +31,9 @@ export function answering(workshop: Workshop, bot: () => string): PageOn {
     const after = await before(message);
     const values = new Map([["question", question], ...(after === undefined ? [] : [["after", after] as const])]);
     const request = { command: "ask", values };
-    const outcome = await run(request, { ...askerOf(message), moderator: false }, house);
+    const { guildId } = message;
+    const who = { ...askerOf(message), moderator: false, ...(guildId ? { server: guildId } : {}) };
+    const outcome = await run(request, who, house);
     if (outcome.show === "answer") onAnswer(message.id, outcome.answer);
     return { outcome, request };
   }
