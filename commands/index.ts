@@ -2,11 +2,27 @@
 import type { Command } from "../src/discord/command.ts";
 import { about } from "./about.ts";
 import { ask } from "./ask.ts";
+import { audit } from "./audit.ts";
+import { draft } from "./draft.ts";
+import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
 import { issues } from "./issues.ts";
+import { knowledgeAdd } from "./knowledge/add.ts";
+import { knowledgeExport } from "./knowledge/export.ts";
+import { knowledgeHistory } from "./knowledge/history.ts";
+import { knowledgeList } from "./knowledge/list.ts";
+import { knowledgePreview } from "./knowledge/preview.ts";
+import { knowledgeRemove } from "./knowledge/remove.ts";
+import { knowledgeRollback } from "./knowledge/rollback.ts";
+import { knowledgeShow } from "./knowledge/show.ts";
+import { neverMind } from "./never-mind.ts";
 import { nextSteps } from "./next-steps.ts";
 import { positions } from "./positions.ts";
 import { reindex } from "./reindex.ts";
+import { settingsAnswers } from "./settings/answers.ts";
+import { settingsMentions } from "./settings/mentions.ts";
+import { settingsModerators } from "./settings/moderators.ts";
+import { settingsShow } from "./settings/show.ts";
 import { source } from "./source.ts";
 import { sources } from "./sources.ts";
 import { status } from "./status.ts";
@@ -25,5 +41,21 @@ export const commands: readonly Command[] = [
   source,
   help,
   about,
+  knowledgeAdd,
+  knowledgePreview,
+  knowledgeList,
+  knowledgeShow,
+  knowledgeRemove,
+  knowledgeHistory,
+  knowledgeRollback,
+  knowledgeExport,
   reindex,
+  gaps,
+  settingsShow,
+  settingsModerators,
+  settingsAnswers,
+  settingsMentions,
+  audit,
+  draft,
+  neverMind,
 ];

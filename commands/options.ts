@@ -1,6 +1,7 @@
 /** Options that several commands have. */
 import type { Answer } from "../src/answer/answer.ts";
-import type { Call, Option, Outcome } from "../src/discord/command.ts";
+import type { Call, Option } from "../src/discord/command.ts";
+import type { Outcome } from "../src/discord/outcome.ts";
 
 const ECONOMY = {
   name: "economy",
@@ -23,6 +24,25 @@ export const share = {
   description: "Post the answer in the channel at once",
   kind: "share",
 } as const satisfies Option;
+
+export const article = {
+  name: "article",
+  description: "Which article of this server: its title, publisher or id",
+  kind: "article",
+  required: true,
+} as const satisfies Option;
+/** Travels in the button of a confirmation. */
+export const confirmed = {
+  name: "confirmed",
+  description: "It was asked and confirmed",
+  kind: "carried",
+} as const satisfies Option;
+
+/** The server of a command that is used in servers only: the gate has seen to that. */
+export function serverOf({ server }: Call): string {
+  if (server === undefined) throw new Error("A command of a server's own things is not declared so.");
+  return server;
+}
 
 /** The as-of day of a call, as the answers take it. */
 export function dated(call: Call): { asOf?: string } {

@@ -9,10 +9,13 @@ const MAY: Record<string, string[]> = {
     "commands",
     "config.ts",
     "discord",
+    "editorial",
+    "ingest",
     "insight.ts",
     "knowledge",
     "log.ts",
     "playground",
+    "store",
     "version.ts",
   ],
   "cli.ts": ["config.ts", "terminal"],
@@ -22,16 +25,18 @@ const MAY: Record<string, string[]> = {
   "version.ts": [],
   "compile-cache.ts": [],
   terminal: ["answer", "commands", "config.ts", "discord", "ingest", "knowledge", "matcher", "search"],
-  commands: ["answer", "discord"],
-  discord: ["answer", "knowledge", "log.ts"],
+  commands: ["answer", "discord", "editorial", "knowledge", "store"],
+  discord: ["answer", "editorial", "knowledge", "log.ts", "store"],
+  editorial: ["answer", "knowledge", "store"],
   answer: ["ingest", "knowledge", "matcher", "search"],
   search: ["knowledge", "matcher"],
   ingest: ["knowledge", "matcher"],
+  store: ["knowledge"],
   matcher: [],
   knowledge: [],
   playground: [],
 };
-const WITHOUT_DISCORD = ["knowledge", "matcher", "ingest", "search", "answer", "terminal"];
+const WITHOUT_DISCORD = ["knowledge", "matcher", "ingest", "search", "answer", "editorial", "store", "terminal"];
 
 const root = join(import.meta.dirname, "..");
 const filesIn = (folder: string): string[] =>

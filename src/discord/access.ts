@@ -7,12 +7,12 @@ export interface Standing {
   roles: readonly string[];
 }
 
-/** Who may manage the server, or has the configured role. Denied where the member is missing. */
-export function isModerator(standing: Standing | undefined, moderatorRole?: string): boolean {
+/** Who may manage the server, or has one of the configured roles. Denied where the member is missing. */
+export function isModerator(standing: Standing | undefined, moderatorRoles: readonly (string | undefined)[]): boolean {
   if (!standing?.permissions) return false;
   return (
     standing.permissions.has(PermissionFlagsBits.ManageGuild) ||
-    (moderatorRole !== undefined && standing.roles.includes(moderatorRole))
+    moderatorRoles.some((role) => role !== undefined && standing.roles.includes(role))
   );
 }
 

@@ -1,20 +1,21 @@
 /** Who is behind an interaction, and what they are told when it fails. */
-import { GuildMember } from "discord.js";
+import { type BaseInteraction, GuildMember } from "discord.js";
 import { isModerator, standingOf } from "./access.ts";
 import type { Request } from "./command.ts";
-import type { Answerable, Reply } from "./deliver.ts";
+import type { Reply } from "./deliver.ts";
 import type { Failure } from "./failure.ts";
 import type { Who } from "./run.ts";
 import { pageFor, type Workshop } from "./workshop.ts";
 
-export function whoAsks(interaction: Answerable, { moderatorRole }: Workshop): Who {
+export function whoAsks(interaction: BaseInteraction, { house, moderatorRole }: Workshop): Who {
   const { user, member } = interaction;
   const name = member instanceof GuildMember ? member.displayName : (member?.nick ?? user.displayName);
   const { guildId } = interaction;
+  const ownRole = guildId ? house.editorial?.settings(guildId).moderatorRole : undefined;
   return {
     id: user.id,
     name,
-    moderator: isModerator(standingOf(interaction), moderatorRole),
+    moderator: isModerator(standingOf(interaction), [moderatorRole, ownRole]),
     ...(guildId ? { server: guildId } : {}),
   };
 }

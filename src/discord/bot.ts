@@ -1,6 +1,7 @@
 /** The bot at Discord's edge: a client whose events go through the gate and to the mentions. */
 import { type Client, Events } from "discord.js";
 import type { Serving } from "../answer/library.ts";
+import type { Editorial } from "../editorial/editorial.ts";
 import type { Log } from "../log.ts";
 import { buttonIds } from "./button-id.ts";
 import { newClient } from "./client.ts";
@@ -30,6 +31,8 @@ export interface BotSettings {
 
 export interface BotParts {
   library: Serving;
+  /** Absent: servers have nothing of their own. */
+  editorial?: Editorial;
   commands: readonly Command[];
   settings: BotSettings;
   log: Log;
@@ -63,9 +66,15 @@ const DRAIN = 5000;
 const nobodyLooks: OnAnswer = () => {};
 
 function workshopFor(parts: BotParts): Workshop {
-  const { library, commands, settings, log, now = () => new Date(), onAnswer = nobodyLooks } = parts;
+  const { library, editorial, commands, settings, log, now = () => new Date(), onAnswer = nobodyLooks } = parts;
   return {
-    house: { library, commands, proposals: proposals(now), version: settings.version },
+    house: {
+      library,
+      ...(editorial ? { editorial } : {}),
+      commands,
+      proposals: proposals(now),
+      version: settings.version,
+    },
     ids: buttonIds(commands, remembered()),
     limit: rateLimit(settings.questionsPerMinute, now),
     inFlight: inFlight(),
@@ -73,6 +82,7 @@ function workshopFor(parts: BotParts): Workshop {
     log,
     now,
     onAnswer,
+    ...(settings.api === undefined ? {} : { api: settings.api }),
     ...(settings.moderatorRole === undefined ? {} : { moderatorRole: settings.moderatorRole }),
   };
 }

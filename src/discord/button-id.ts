@@ -13,8 +13,11 @@ import type { Remembered } from "./remembered.ts";
 /** Changes when the order of a command's options does: older buttons are then told apart. */
 const VERSION = "1";
 
-/** On a request: the same answer, shown in another way or to others. */
-export const REQUEST_VERBS = ["share", "why", "later", "more", "ask"] as const;
+/**
+ * On a request: the same answer, shown in another way or to others; `turn` shows another in place of the message, `fill` is the form that
+ * comes before it.
+ */
+export const REQUEST_VERBS = ["share", "why", "later", "more", "ask", "turn", "fill"] as const;
 /** On something else, which the argument names: an asker's id, a proposal's ticket. */
 const OTHER_VERBS = ["remove", "publish", "discard"] as const;
 export type RequestVerb = (typeof REQUEST_VERBS)[number];

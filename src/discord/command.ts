@@ -1,37 +1,45 @@
 /** What a command is: plain data, and what it does. It returns a value; the gate makes a message of it. */
-import type { About, Answer, Answers, SourceSheet, SourceSummary } from "../answer/answer.ts";
-import type { Difference, Serving } from "../answer/library.ts";
-import type { Problem } from "../knowledge/problem.ts";
+import type { Answers, Choice } from "../answer/answer.ts";
+import type { Serving } from "../answer/library.ts";
+import type { Editorial, Upload } from "../editorial/editorial.ts";
 import type { Failure } from "./failure.ts";
+import type { Form } from "./form.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Proposals } from "./proposals.ts";
 
 /**
  * How an option is read. `economy` becomes an economy's id and `day` an EDTF date before the command sees it; `share` is the
- * gate's own; `carried` text is never typed, it travels in buttons and mentions only.
+ * gate's own; `written` text comes out of a form and `carried` text travels in buttons and mentions: neither is ever typed.
  */
-export type OptionKind = "economy" | "actor" | "source" | "day" | "question" | "share" | "carried";
+export type OptionKind =
+  | "economy"
+  | "actor"
+  | "source"
+  | "day"
+  | "question"
+  | "share"
+  | "draft"
+  | "article"
+  | "generation"
+  | "file"
+  | "role"
+  | "channel"
+  | "choice"
+  | "written"
+  | "carried";
 
 export interface Option {
   name: string;
   description: string;
   kind: OptionKind;
   required?: true;
+  /** Of a `choice`. */
+  choices?: readonly Choice[];
 }
 
-/** What a command can return. */
-export type Outcome =
-  | { show: "answer"; answer: Answer }
-  | { show: "sources"; sources: SourceSummary[] }
-  | { show: "sheet"; sheet: SourceSheet }
-  | { show: "about"; about: About; version: string }
-  | { show: "help"; commands: readonly Command[] }
-  | { show: "greeting" }
-  | { show: "proposal"; difference: Difference; ticket: string }
-  | { show: "problems"; problems: Problem[] }
-  | { show: "published"; before: number; after: number; sources: number; facts: number }
-  | { show: "discarded" }
-  | { show: "unchanged" }
-  | { show: "failure"; failure: Failure };
+/** Options that a person can give when they type the command. */
+export const typedOptions = ({ options }: Pick<Command, "options">): readonly Option[] =>
+  options.filter(({ kind }) => kind !== "carried" && kind !== "written");
 
 export interface Asker {
   id: string;
@@ -45,16 +53,31 @@ export interface Call {
   get(option: string): string | undefined;
   /** Value of a required option. */
   need(option: string): string;
+  /** Was a file given for the option? */
+  hasFile(option: string): boolean;
+  /** The file of an option, fetched from Discord; undefined if none was given. */
+  file(option: string): Promise<{ upload: Upload } | { failure: Failure } | undefined>;
   asker: Asker;
+  /** Id of the server in which it is used; absent outside servers. */
+  server?: string;
   answers: Answers;
   library: Serving;
+  editorial: Editorial;
   proposals: Proposals;
   /** Those that the asker may use. */
   commands: readonly Command[];
   version: string;
 }
 
+/** A command that stands in the menu of a message: which of its options the message's words and its first file fill. */
+export interface MessageMenu {
+  name: string;
+  text: string;
+  file: string;
+}
+
 export interface Command {
+  /** Of two words where it is one of a group: "knowledge add". */
   name: string;
   description: string;
   options: readonly Option[];
@@ -63,6 +86,13 @@ export interface Command {
   permission?: "moderator";
   /** It takes seconds: the asker is shown at once that it runs. */
   slow?: true;
+  /** It is about a server's own things. */
+  inServer?: true;
+  /** Buttons and forms use it; nobody types it. */
+  internal?: true;
+  menu?: MessageMenu;
+  /** A form to be filled in first; undefined where there is nothing to ask. */
+  form?(call: Call): Promise<Form | undefined> | Form | undefined;
   execute(call: Call): Outcome | Promise<Outcome>;
 }
 

@@ -1,7 +1,7 @@
 /** Publishes or discards the proposal of a reindex. */
 import { failed } from "./asker.ts";
-import type { Outcome } from "./command.ts";
 import type { Reply } from "./deliver.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Who } from "./run.ts";
 import { pageFor, type Workshop } from "./workshop.ts";
 

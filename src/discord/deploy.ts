@@ -1,19 +1,9 @@
 /** Tells Discord which commands there are: all of them at once, and what that changed. */
 import { isDeepStrictEqual } from "node:util";
 import { REST } from "discord.js";
-import {
-  type APIApplication,
-  type APIApplicationCommand,
-  type APIApplicationCommandBasicOption,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  InteractionContextType,
-  PermissionFlagsBits,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  Routes,
-} from "discord-api-types/v10";
-import { isSuggested } from "./autocomplete.ts";
-import type { Command, Option } from "./command.ts";
+import { type APIApplication, type APIApplicationCommand, Routes } from "discord-api-types/v10";
+import type { Command } from "./command.ts";
+import { type Body, bodiesOf } from "./command-body.ts";
 
 export interface Deployment {
   added: string[];
@@ -27,55 +17,35 @@ export interface DeploySettings {
   api?: string;
 }
 
-type Body = RESTPostAPIChatInputApplicationCommandsJSONBody;
-
-function optionBody({ name, description, kind, required }: Option): APIApplicationCommandBasicOption {
-  const common = { name, description, required: required === true };
-  if (kind === "share") return { type: ApplicationCommandOptionType.Boolean, ...common };
-  if (isSuggested(kind)) return { type: ApplicationCommandOptionType.String, ...common, autocomplete: true };
-  return { type: ApplicationCommandOptionType.String, ...common };
+/** Discord adds defaults of its own to what it returns: a field that is false, nothing, empty or absent says the same. */
+function essence(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(essence);
+  if (typeof value !== "object" || value === null) return value;
+  const said = Object.entries(value)
+    .map(([name, inner]) => [name, essence(inner)] as const)
+    .filter(([, inner]) => Boolean(inner) && !isDeepStrictEqual(inner, []));
+  return Object.fromEntries(said);
 }
 
-/** A command as Discord registers it. A moderator's command is shown to whoever may manage the server; the gate checks again. */
-export function commandBody({ name, description, options, permission }: Command): Body {
-  return {
-    type: ApplicationCommandType.ChatInput,
-    name,
-    description,
-    options: options.filter(({ kind }) => kind !== "carried").map(optionBody),
-    ...(permission
-      ? {
-          default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-          contexts: [InteractionContextType.Guild],
-        }
-      : {}),
-  };
-}
+const TELLING = ["description", "options", "default_member_permissions"];
 
-/** What counts as a change: Discord adds defaults of its own to what it returns. */
-const essence = ({ description, options = [], default_member_permissions }: Body | APIApplicationCommand) => ({
-  description,
-  permission: default_member_permissions ?? null,
-  options: options.map((option) => ({
-    type: option.type,
-    name: option.name,
-    description: option.description,
-    required: option.required ?? false,
-    autocomplete: "autocomplete" in option && option.autocomplete === true,
-  })),
-});
+/** What counts as a change. */
+const tells = (command: Body | APIApplicationCommand): unknown =>
+  essence(Object.fromEntries(Object.entries(command).filter(([field]) => TELLING.includes(field))));
+
+const keyOf = ({ type, name }: Body | APIApplicationCommand): string => `${type} ${name}`;
 
 export function compare(registered: readonly APIApplicationCommand[], wanted: readonly Body[]): Deployment {
-  const before = new Map(registered.map((command) => [command.name, command]));
-  const names = new Set(wanted.map(({ name }) => name));
+  const before = new Map(registered.map((command) => [keyOf(command), command]));
+  const after = new Set(wanted.map(keyOf));
   const differs = (body: Body) => {
-    const old = before.get(body.name);
-    return old !== undefined && !isDeepStrictEqual(essence(old), essence(body));
+    const old = before.get(keyOf(body));
+    return old !== undefined && !isDeepStrictEqual(tells(old), tells(body));
   };
   return {
-    added: wanted.filter(({ name }) => !before.has(name)).map(({ name }) => name),
+    added: wanted.filter((body) => !before.has(keyOf(body))).map(({ name }) => name),
     changed: wanted.filter(differs).map(({ name }) => name),
-    removed: [...before.keys()].filter((name) => !names.has(name)),
+    removed: [...before].filter(([key]) => !after.has(key)).map(([, { name }]) => name),
   };
 }
 
@@ -84,7 +54,7 @@ export async function deploy(commands: readonly Command[], { token, api }: Deplo
   const rest = new REST({ version: "10", ...(api ? { api } : {}) }).setToken(token);
   const { id } = (await rest.get(Routes.currentApplication())) as APIApplication;
   const registered = (await rest.get(Routes.applicationCommands(id))) as APIApplicationCommand[];
-  const wanted = commands.map(commandBody);
+  const wanted = bodiesOf(commands);
   await rest.put(Routes.applicationCommands(id), { body: wanted });
   return compare(registered, wanted);
 }

@@ -1,5 +1,6 @@
 /** What can go wrong for a user, as values. Their texts are in `phrases.ts`. */
 import type { Choice } from "../answer/answer.ts";
+import type { Impossible, Refused } from "../editorial/editorial.ts";
 
 export type Failure =
   | { name: "unknown-economy"; typed: string; option: string; choices: Choice[] }
@@ -7,10 +8,12 @@ export type Failure =
   | { name: "unreadable-day"; typed: string }
   | { name: "long-option"; option: string; most: number }
   | { name: "missing-option"; option: string }
+  | { name: "unknown-choice"; typed: string; option: string; choices: Choice[] }
   | { name: "long-question"; length: number }
   | { name: "wordless-question" }
   | { name: "unknown-command"; typed: string }
   | { name: "moderators-only" }
+  | { name: "servers-only" }
   | { name: "too-many"; again: Date }
   | { name: "foreign-button" }
   | { name: "forgotten-question" }
@@ -18,4 +21,9 @@ export type Failure =
   | { name: "not-your-proposal" }
   | { name: "lapsed-proposal" }
   | { name: "busy"; by: string; since: Date }
+  | { name: "no-article" }
+  | { name: "large-file"; file: string; bytes: number; most: number }
+  | { name: "unreachable-file"; file: string }
+  | Refused
+  | Impossible
   | { name: "broken"; id: string };

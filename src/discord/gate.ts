@@ -1,29 +1,25 @@
 /** The one gate: every interaction is counted, limited, checked, run and answered, once, and privately when it failed. */
 import { randomBytes } from "node:crypto";
-import { type Interaction, MessageFlags } from "discord.js";
+import type { Interaction } from "discord.js";
 import { failed, whoAsks } from "./asker.ts";
 import { complete } from "./autocomplete.ts";
-import { type Answerable, deliver, type Reply } from "./deliver.ts";
+import { type Answerable, acknowledge, deliver, type Reply } from "./deliver.ts";
 import { briefly, faultOf } from "./faults.ts";
-import { buttonIntent, commandIntent, type Intent } from "./intents.ts";
+import { buttonIntent, commandIntent, formIntent, type Intent, menuIntent } from "./intents.ts";
 import { DEFER_AFTER } from "./limits.ts";
 import type { Workshop } from "./workshop.ts";
 
-/** Shows the asker that it runs. */
-async function acknowledge(interaction: Answerable, { place }: Intent): Promise<void> {
-  if (place === "update" && interaction.isButton()) await interaction.deferUpdate();
-  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-}
-
 /** Makes the reply, and acknowledges meanwhile where that takes long. */
 async function makeInTime(interaction: Answerable, intent: Intent): Promise<Reply> {
+  // a form can only be the first answer: it is not announced
+  if (intent.place === "form") return intent.make();
   if (intent.slow) {
-    await acknowledge(interaction, intent);
+    await acknowledge(interaction, intent.place);
     return intent.make();
   }
   let acknowledged: Promise<void> | undefined;
   const timer = setTimeout(() => {
-    acknowledged = acknowledge(interaction, intent);
+    acknowledged = acknowledge(interaction, intent.place);
     acknowledged.catch(() => undefined); // awaited below, as soon as the reply is made
   }, DEFER_AFTER);
   try {
@@ -48,10 +44,15 @@ function giveUp(error: unknown, { counts, log }: Workshop): void {
   log.warn({ fault, ...briefly(error) }, "an interaction could not be answered");
 }
 
-function intentOf(interaction: Answerable, workshop: Workshop): Intent {
+async function wanted(interaction: Answerable, workshop: Workshop): Promise<Intent> {
+  if (interaction.isButton()) return buttonIntent(interaction, workshop);
+  if (interaction.isModalSubmit()) return formIntent(interaction, workshop);
+  return interaction.isChatInputCommand() ? commandIntent(interaction, workshop) : menuIntent(interaction, workshop);
+}
+
+async function intentOf(interaction: Answerable, workshop: Workshop): Promise<Intent> {
   const allowed = workshop.limit.take(interaction.user.id);
-  if (allowed.allowed)
-    return interaction.isButton() ? buttonIntent(interaction, workshop) : commandIntent(interaction, workshop);
+  if (allowed.allowed) return wanted(interaction, workshop);
   workshop.counts.add("limited");
   const reply = failed({ name: "too-many", again: allowed.again }, whoAsks(interaction, workshop), workshop);
   return { slow: false, place: "private", make: async () => reply };
@@ -59,7 +60,7 @@ function intentOf(interaction: Answerable, workshop: Workshop): Intent {
 
 async function answer(interaction: Answerable, workshop: Workshop): Promise<void> {
   try {
-    const reply = await makeInTime(interaction, intentOf(interaction, workshop));
+    const reply = await makeInTime(interaction, await intentOf(interaction, workshop));
     if ("answer" in reply && reply.answer) workshop.onAnswer(interaction.id, reply.answer);
     await deliver(interaction, reply, workshop);
     workshop.counts.add("answered");
@@ -70,10 +71,16 @@ async function answer(interaction: Answerable, workshop: Workshop): Promise<void
   }
 }
 
+const isAnswerable = (interaction: Interaction): interaction is Answerable =>
+  interaction.isChatInputCommand() ||
+  interaction.isMessageContextMenuCommand() ||
+  interaction.isButton() ||
+  interaction.isModalSubmit();
+
 /** Takes an interaction; never rejects. */
 export async function enter(interaction: Interaction, workshop: Workshop): Promise<void> {
   if (!workshop.inFlight.first(interaction.id)) return workshop.counts.add("duplicate");
   if (interaction.isAutocomplete()) return complete(interaction, workshop);
-  if (!interaction.isChatInputCommand() && !interaction.isButton()) return workshop.counts.add("of another kind");
+  if (!isAnswerable(interaction)) return workshop.counts.add("of another kind");
   await workshop.inFlight.inTurn(interaction.id, () => answer(interaction, workshop));
 }

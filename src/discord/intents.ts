@@ -1,12 +1,23 @@
 /** What an interaction wants: which work, shown where. */
-import type { ButtonInteraction, ChatInputCommandInteraction } from "discord.js";
+import type {
+  Attachment,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from "discord.js";
 import { failed, whoAsks } from "./asker.ts";
+import { type Attached, fetchAttached } from "./attachment.ts";
 import type { OtherVerb, Press, RequestVerb } from "./button-id.ts";
 import { isShareable, type Request } from "./command.ts";
 import { decide } from "./decide.ts";
 import type { Reply } from "./deliver.ts";
 import type { Failure } from "./failure.ts";
-import { mayRun, run, type Who } from "./run.ts";
+import { filledIn } from "./filled-in.ts";
+import { noteGap } from "./gaps.ts";
+import { commandName } from "./names.ts";
+import { modalOf } from "./render/modal.ts";
+import { type Files, formFor, mayRun, run, type Who } from "./run.ts";
 import { pageFor, type Showing, type Workshop } from "./workshop.ts";
 
 export interface Intent {
@@ -17,24 +28,28 @@ export interface Intent {
   make(): Promise<Reply>;
 }
 
-const refusing = (failure: Failure, who: Who, workshop: Workshop): Intent => ({
-  slow: false,
-  place: "private",
-  make: async () => failed(failure, who, workshop),
-});
+const at = (place: Reply["place"], make: () => Promise<Reply>): Intent => ({ slow: false, place, make });
 
-type Manner = Pick<Showing, "manner" | "from"> & { shared?: true };
+const refusing = (failure: Failure, who: Who, workshop: Workshop): Intent =>
+  at("private", async () => failed(failure, who, workshop));
+
+interface Manner extends Pick<Showing, "manner" | "from"> {
+  place: "private" | "public" | "update";
+  shared?: true;
+  files?: Files;
+}
 
 /** Makes the answer to a request, also again. */
-function showing(request: Request, wanted: "private" | "public", manner: Manner, who: Who, workshop: Workshop): Intent {
+function showing(request: Request, manner: Manner, who: Who, workshop: Workshop): Intent {
   const { house } = workshop;
   const command = house.commands.find(({ name }) => name === request.command);
-  const place = command && isShareable(command) ? wanted : "private";
+  const { place: wanted, shared, files, ...rest } = manner;
+  const place = wanted === "public" && !(command && isShareable(command)) ? "private" : wanted;
   const make = async (): Promise<Reply> => {
-    const outcome = await run(request, who, house);
+    const outcome = await run(request, who, house, files);
     if (outcome.show === "failure") return failed(outcome.failure, who, workshop, request);
-    const { shared, ...rest } = manner;
-    const audience = { private: place === "private", asker: who, ...(shared ? { shared } : {}) };
+    if (outcome.show === "answer") noteGap(outcome.answer, request, who.server, workshop);
+    const audience = { private: place !== "public", asker: who, ...(shared ? { shared } : {}) };
     const page = pageFor(outcome, { audience, request, ...rest }, workshop);
     return { place, page, ...(outcome.show === "answer" ? { answer: outcome.answer } : {}) };
   };
@@ -43,14 +58,73 @@ function showing(request: Request, wanted: "private" | "public", manner: Manner,
   return { slow, place, make };
 }
 
-export function commandIntent(interaction: ChatInputCommandInteraction, workshop: Workshop): Intent {
-  const given = interaction.options.data;
+/** The same, but where the command has something to ask first, a form comes before it. */
+async function asking(request: Request, manner: Manner, who: Who, workshop: Workshop): Promise<Intent> {
+  const form = await formFor(request, who, workshop.house, manner.files);
+  if (!form) return showing(request, manner, who, workshop);
+  const id = workshop.ids.encode({ verb: "fill", request });
+  return at("form", async () => ({ place: "form", form: modalOf(form, id) }));
+}
+
+const attached = ({ name, size, contentType, url }: Attachment): Attached => ({
+  name,
+  size,
+  url,
+  ...(contentType ? { contentType } : {}),
+});
+
+const filesFrom = (find: (option: string) => Attachment | null | undefined, { api }: Workshop): Files => ({
+  has: (option) => Boolean(find(option)),
+  async fetch(option) {
+    const found = find(option);
+    return found ? fetchAttached(attached(found), api) : undefined;
+  },
+});
+
+/** Where a command's answer goes if the asker says nothing: as the server has it. */
+function placeFor(interaction: ChatInputCommandInteraction, { house }: Workshop): "private" | "public" {
+  const { guildId, options } = interaction;
+  const share = options.data.flatMap(({ name, value, options: inner = [] }) => [{ name, value }, ...inner]);
+  const said = share.find(({ name }) => name === "share")?.value;
+  if (typeof said === "boolean") return said ? "public" : "private";
+  return (guildId && house.editorial?.settings(guildId).answers) || "private";
+}
+
+export function commandIntent(interaction: ChatInputCommandInteraction, workshop: Workshop): Promise<Intent> {
+  const given = interaction.options.data.flatMap((one) => one.options ?? [one]);
   const values = new Map(
     given.flatMap(({ name, value }) => (typeof value === "string" ? [[name, value] as const] : [])),
   );
-  const isShared = given.some(({ name, value }) => name === "share" && value === true);
-  const request = { command: interaction.commandName, values };
-  return showing(request, isShared ? "public" : "private", {}, whoAsks(interaction, workshop), workshop);
+  const request = { command: commandName(interaction), values };
+  const files = filesFrom((option) => interaction.options.getAttachment(option), workshop);
+  return asking(request, { place: placeFor(interaction, workshop), files }, whoAsks(interaction, workshop), workshop);
+}
+
+/** A command in the menu of a message: the message is what it is used on. */
+export async function menuIntent(
+  interaction: MessageContextMenuCommandInteraction,
+  workshop: Workshop,
+): Promise<Intent> {
+  const who = whoAsks(interaction, workshop);
+  const command = workshop.house.commands.find(({ menu }) => menu?.name === interaction.commandName);
+  if (!command?.menu) return refusing({ name: "unknown-command", typed: interaction.commandName }, who, workshop);
+  const { menu, name } = command;
+  const { content, attachments } = interaction.targetMessage;
+  const files = filesFrom((option) => (option === menu.file ? attachments.first() : undefined), workshop);
+  const values = new Map([[menu.text, content]]);
+  return showing({ command: name, values }, { place: "private", files }, who, workshop);
+}
+
+/** A form that was filled in: its fields are options of the request that opened it. */
+export async function formIntent(interaction: ModalSubmitInteraction, workshop: Workshop): Promise<Intent> {
+  const who = whoAsks(interaction, workshop);
+  const decoded = workshop.ids.decode(interaction.customId);
+  if ("failure" in decoded) return refusing(decoded.failure, who, workshop);
+  const { press } = decoded;
+  if (!("request" in press) || press.verb !== "fill") return refusing({ name: "foreign-button" }, who, workshop);
+  const values = new Map([...press.request.values, ...filledIn(interaction)]);
+  const place = interaction.isFromMessage() ? "update" : "private";
+  return showing({ command: press.request.command, values }, { place }, who, workshop);
 }
 
 const withoutDay = ({ command, values }: Request): Request => ({
@@ -58,30 +132,31 @@ const withoutDay = ({ command, values }: Request): Request => ({
   values: new Map([...values].filter(([name]) => name !== "as-of")),
 });
 
-function requestIntent(
+async function requestIntent(
   { verb, request, from = 0 }: Extract<Press, { request: Request }>,
   who: Who,
   workshop: Workshop,
-): Intent {
-  const intents: Record<RequestVerb, () => Intent> = {
-    share: () => showing(request, "public", { shared: true }, who, workshop),
-    why: () => showing(request, "private", { manner: "why" }, who, workshop),
-    later: () => showing(withoutDay(request), "private", {}, who, workshop),
-    more: () => showing(request, "private", { manner: "whole", from }, who, workshop),
-    ask: () => showing(request, "private", {}, who, workshop),
+): Promise<Intent> {
+  const show = (wanted: Request, manner: Manner) => showing(wanted, manner, who, workshop);
+  const intents: Record<RequestVerb, () => Intent | Promise<Intent>> = {
+    share: () => show(request, { place: "public", shared: true }),
+    why: () => show(request, { place: "private", manner: "why" }),
+    later: () => show(withoutDay(request), { place: "private" }),
+    more: () => show(request, { place: "private", manner: "whole", from }),
+    ask: () => show(request, { place: "private" }),
+    turn: () => asking(request, { place: "update" }, who, workshop),
+    fill: () => refusing({ name: "foreign-button" }, who, workshop),
   };
   return intents[verb]();
 }
 
 function otherIntent(verb: OtherVerb, argument: string, who: Who, workshop: Workshop): Intent {
-  if (verb !== "remove") return { slow: false, place: "update", make: () => decide(argument, verb, who, workshop) };
+  if (verb !== "remove") return at("update", () => decide(argument, verb, who, workshop));
   const mayRemove = who.id === argument || who.moderator;
-  return mayRemove
-    ? { slow: false, place: "gone", make: async () => ({ place: "gone" }) }
-    : refusing({ name: "not-yours" }, who, workshop);
+  return mayRemove ? at("gone", async () => ({ place: "gone" })) : refusing({ name: "not-yours" }, who, workshop);
 }
 
-export function buttonIntent(interaction: ButtonInteraction, workshop: Workshop): Intent {
+export async function buttonIntent(interaction: ButtonInteraction, workshop: Workshop): Promise<Intent> {
   const who = whoAsks(interaction, workshop);
   const decoded = workshop.ids.decode(interaction.customId);
   if ("failure" in decoded) return refusing(decoded.failure, who, workshop);

@@ -22,6 +22,15 @@ export const DEFER_AFTER = 1500;
 /** Milliseconds that one request to Discord may take; what comes later than this is of no use to an interaction. */
 export const REQUEST_TIMEOUT = 2500;
 
+/** Bytes of an article that is read, counted as they come; and milliseconds that fetching it may take. */
+export const UPLOAD_BYTES = 1024 * 1024;
+export const FETCH_TIMEOUT = 10_000;
+/** Characters of one field of a form, of its title, of a field's label and of the hint below it. */
+export const FIELD_LENGTH = 4000;
+export const FORM_TITLE = 45;
+export const FIELD_LABEL = 45;
+export const FIELD_HINT = 100;
+
 /** A question is a sentence or two. */
 export const QUESTION_LENGTH = 500;
 /** Names of economies, actors, sources and days. */

@@ -29,6 +29,10 @@ export const join = (parts: readonly Markdown[], separator: string): Markdown =>
 /** When, in the reader's own time zone: "in 20 seconds". */
 export const relativeTime = (at: Date): Markdown => Markdown.trusted(`<t:${Math.ceil(at.getTime() / 1000)}:R>`);
 
+/** The name of a role or a channel, as its id stands for it; nobody is pinged by it, since no message of the bot pings. */
+export const roleName = (id: string): Markdown => (/^\d+$/.test(id) ? Markdown.trusted(`<@&${id}>`) : md`${id}`);
+export const channelName = (id: string): Markdown => (/^\d+$/.test(id) ? Markdown.trusted(`<#${id}>`) : md`${id}`);
+
 function httpsAddress(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== "https:" || url.username || url.password) return undefined;

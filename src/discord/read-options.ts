@@ -1,9 +1,9 @@
 /** From what was typed for a command's options to what the command works with. */
 import type { Answers } from "../answer/answer.ts";
-import { readDay } from "./as-of.ts";
+import { readDay } from "../knowledge/read-day.ts";
 import type { Command, Option, Request } from "./command.ts";
 import type { Failure } from "./failure.ts";
-import { CHOICE_VALUE, NAME_LENGTH, QUESTION_LENGTH } from "./limits.ts";
+import { CHOICE_VALUE, FIELD_LENGTH, NAME_LENGTH, QUESTION_LENGTH } from "./limits.ts";
 import { visible } from "./safe-text.ts";
 
 type Read = { value: string } | { failure: Failure };
@@ -24,6 +24,13 @@ function readSource(typed: string, option: string, answers: Answers): Read {
   };
 }
 
+function readChoice({ name, choices = [] }: Option, typed: string): Read {
+  const lower = typed.toLowerCase();
+  const chosen = choices.find((one) => one.value === typed || one.name.toLowerCase() === lower);
+  if (chosen) return { value: chosen.value };
+  return { failure: { name: "unknown-choice", typed, option: name, choices: choices.slice(0, DID_YOU_MEAN) } };
+}
+
 function readQuestion(typed: string): Read {
   const text = visible(typed);
   if (text.length > QUESTION_LENGTH) return { failure: { name: "long-question", length: text.length } };
@@ -33,6 +40,8 @@ function readQuestion(typed: string): Read {
 function readOne(option: Option, typed: string, answers: Answers): Read {
   if (option.kind === "question") return readQuestion(typed);
   if (option.kind === "carried") return { value: typed.slice(0, QUESTION_LENGTH) };
+  if (option.kind === "written") return { value: typed.slice(0, FIELD_LENGTH) };
+  if (option.kind === "choice") return readChoice(option, typed);
   if (typed.length > NAME_LENGTH) return { failure: { name: "long-option", option: option.name, most: NAME_LENGTH } };
   if (option.kind === "economy") return readEconomy(typed, option.name, answers);
   if (option.kind === "source") return readSource(typed, option.name, answers);
@@ -53,7 +62,7 @@ export function readOptions(command: Command, request: Request, answers: Answers
     const typed = request.values.get(option.name)?.trim() ?? "";
     if (typed === "" && option.kind === "question") return { failure: { name: "wordless-question" } };
     if (typed === "" && option.required) return { failure: { name: "missing-option", option: option.name } };
-    if (typed === "" || option.kind === "share") continue;
+    if (typed === "" || option.kind === "share" || option.kind === "file") continue;
     const read = readOne(option, typed, answers);
     if ("failure" in read) return read;
     values.set(option.name, read.value);

@@ -2,10 +2,10 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Log } from "../log.ts";
 import type { ButtonIds } from "./button-id.ts";
-import type { Outcome } from "./command.ts";
 import type { Counts } from "./counts.ts";
 import type { InFlight } from "./in-flight.ts";
 import type { Surface } from "./limits.ts";
+import type { Outcome } from "./outcome.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Desk } from "./render/desk.ts";
 import { pageOf } from "./render/outcome.ts";
@@ -24,6 +24,8 @@ export interface Workshop {
   log: Log;
   /** Id of a role whose holders are moderators too. */
   moderatorRole?: string;
+  /** Where Discord's API is, if not at Discord: files may be fetched from there. */
+  api?: string;
   onAnswer: OnAnswer;
   now(): Date;
 }

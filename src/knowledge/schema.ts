@@ -19,7 +19,7 @@ const day = z
 const web = z.url({ protocol: /^https$/, error: "use an https address" });
 
 /** What a fact is, in the order in which an overview shows them. */
-const KINDS = [
+export const KINDS = [
   "status",
   "milestone",
   "objection",
@@ -35,6 +35,7 @@ const KINDS = [
 ] as const;
 const kindSchema = z.enum(KINDS);
 export type Kind = z.infer<typeof kindSchema>;
+export const isKind = (word: string | undefined): word is Kind => kindSchema.safeParse(word).success;
 
 /** How far a fact holds: a plan is not an event, a target is not a result, a denied proposition never leads an answer. */
 const MODALITIES = ["fact", "plan", "target", "condition", "denied"] as const;

@@ -2,8 +2,9 @@
 
 import type { SourceSheet, SourceSummary } from "../answer/answer.ts";
 import { sourceLine } from "../answer/text.ts";
-import type { Command, Outcome } from "../discord/command.ts";
-import { phraseOf } from "../discord/phrases.ts";
+import type { Command } from "../discord/command.ts";
+import type { Outcome } from "../discord/outcome.ts";
+import { phraseOf } from "../discord/phrases/failures.ts";
 import { sayDay } from "../knowledge/dates.ts";
 
 const summary = (source: SourceSummary): string =>

@@ -1,14 +1,18 @@
 /** A command as it is typed, run as in Discord: "/status russia", "/status economy:russia as-of:2010-11". */
 import type { Answer, Answers } from "../answer/answer.ts";
-import type { Command, Outcome } from "../discord/command.ts";
+import type { Command } from "../discord/command.ts";
+import type { Outcome } from "../discord/outcome.ts";
 import { proposals } from "../discord/proposals.ts";
 import { run } from "../discord/run.ts";
 import { plainOf } from "./plain.ts";
 
 /** Options by name; text before the first name belongs to the command's first option. */
 function readTyped(typed: string, commands: readonly Command[]): { command: string; values: Map<string, string> } {
-  const [name = "", ...rest] = typed.slice(1).trim().split(/\s+/);
-  const command = commands.find((one) => one.name === name);
+  const words = typed.slice(1).trim().split(/\s+/);
+  const [first = "", second = ""] = words;
+  const command = commands.find(({ name }) => name === first || name === `${first} ${second}`);
+  const name = command?.name ?? first;
+  const rest = words.slice(name.split(" ").length);
   const names = command?.options.map((option) => option.name) ?? [];
   const values = new Map<string, string>();
   let at = names[0];

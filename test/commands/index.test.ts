@@ -1,31 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { commandBody } from "../../src/discord/deploy.ts";
+import { typedOptions } from "../../src/discord/command.ts";
+import { bodiesOf } from "../../src/discord/command-body.ts";
 import { COMMAND_NAME, COMMANDS, DESCRIPTION, OPTIONS } from "../../src/discord/limits.ts";
 import { requestOf } from "../../src/discord/suggestion.ts";
 
-const NAME = /^[a-z][a-z-]*$/;
+const NAME = /^[a-z][a-z-]*(?: [a-z][a-z-]*)?$/;
+const WORD = /^[a-z][a-z-]*$/;
 
 it("GIVEN the list of commands THEN names are unique and Discord takes so many", () => {
   expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
-  expect(commands.length).toBeLessThanOrEqual(COMMANDS);
+  expect(bodiesOf(commands).length).toBeLessThanOrEqual(COMMANDS);
 });
 
 describe.each(commands)("/$name", (command) => {
   it("is one that Discord takes", () => {
+    expect(command.name).toMatch(NAME);
+    for (const { name } of command.options) expect(name).toMatch(WORD);
     for (const { name, description } of [command, ...command.options]) {
-      expect(name).toMatch(NAME);
-      expect(name.length).toBeLessThanOrEqual(COMMAND_NAME);
+      for (const word of name.split(" ")) expect(word.length).toBeLessThanOrEqual(COMMAND_NAME);
       expect(description.length).toBeLessThanOrEqual(DESCRIPTION);
     }
-    const { options = [] } = commandBody(command);
-    expect(options.length).toBeLessThanOrEqual(OPTIONS);
-    expect(options.map(({ required }) => required === true)).toEqual(
-      options
-        .map(({ required }) => required === true)
-        .sort()
-        .reverse(),
-    );
+    const required = typedOptions(command).map((option) => option.required === true);
+    expect(required.length).toBeLessThanOrEqual(OPTIONS);
+    expect(required).toEqual([...required].sort().reverse());
   });
 
   it("has examples that ask for it, with all that it requires", () => {
@@ -37,14 +35,16 @@ describe.each(commands)("/$name", (command) => {
     }
   });
 
-  it("offers autocomplete for every economy, actor and source, and no option that only travels in buttons", () => {
-    const offered = commandBody(command).options ?? [];
+  it("offers autocomplete for every economy, actor, source, article, draft and generation, and no option that only travels", () => {
+    const { menu: _, internal: __, ...plain } = command;
+    const [body] = bodiesOf([{ ...plain, name: "alone" }]);
+    const offered = (body && "options" in body && body.options) || [];
     const helped = command.options
-      .filter(({ kind }) => ["economy", "actor", "source"].includes(kind))
+      .filter(({ kind }) => ["economy", "actor", "source", "article", "draft", "generation"].includes(kind))
       .map(({ name }) => name);
     expect(offered.filter((option) => "autocomplete" in option && option.autocomplete).map(({ name }) => name)).toEqual(
       helped,
     );
-    expect(offered.map(({ name }) => name)).not.toContain("after");
+    expect(offered.map(({ name }) => name)).toEqual(typedOptions(command).map(({ name }) => name));
   });
 });

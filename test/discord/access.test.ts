@@ -13,9 +13,9 @@ it.each([
   ["has another role", standing(0n, ["876543210987654321"]), false],
   ["is not known", undefined, false],
 ])("WHO %s: %#", (_, who, expected) => {
-  expect(isModerator(who, ROLE)).toBe(expected);
+  expect(isModerator(who, [undefined, ROLE])).toBe(expected);
 });
 
 it("WITHOUT a configured role THEN no role makes a moderator", () => {
-  expect(isModerator(standing(0n, ["", "undefined"]))).toBe(false);
+  expect(isModerator(standing(0n, ["", "undefined"]), [undefined])).toBe(false);
 });

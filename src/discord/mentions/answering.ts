@@ -1,9 +1,11 @@
 /** From a message that calls the bot to the page of its answer. */
 import { randomBytes } from "node:crypto";
 import type { Message } from "discord.js";
-import type { Outcome, Request } from "../command.ts";
+import type { Request } from "../command.ts";
 import type { Failure } from "../failure.ts";
 import { briefly, faultOf } from "../faults.ts";
+import { noteGap } from "../gaps.ts";
+import type { Outcome } from "../outcome.ts";
 import { run } from "../run.ts";
 import { type PageFor, pageFor, type Workshop } from "../workshop.ts";
 import { questionBefore } from "./context.ts";
@@ -34,7 +36,10 @@ export function answering(workshop: Workshop, bot: () => string): PageOn {
     const { guildId } = message;
     const who = { ...askerOf(message), moderator: false, ...(guildId ? { server: guildId } : {}) };
     const outcome = await run(request, who, house);
-    if (outcome.show === "answer") onAnswer(message.id, outcome.answer);
+    if (outcome.show === "answer") {
+      onAnswer(message.id, outcome.answer);
+      noteGap(outcome.answer, request, who.server, workshop);
+    }
     return { outcome, request };
   }
 

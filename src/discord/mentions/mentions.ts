@@ -2,6 +2,7 @@
 import type { Client, Message, PartialMessage } from "discord.js";
 import { briefly, faultOf } from "../faults.ts";
 import { componentsOf, plainOf } from "../render/message.ts";
+import type { House } from "../run.ts";
 import type { Workshop } from "../workshop.ts";
 import { answering } from "./answering.ts";
 import { heardOf } from "./heard.ts";
@@ -19,14 +20,22 @@ export interface Mentions {
   deleted(id: string): Promise<void>;
 }
 
+/** Whether the server wants mentions answered there: in all channels, or in some and their threads. */
+function isOpen({ guildId, channelId, channel }: Message, { editorial }: House): boolean {
+  const chosen = (guildId && editorial?.settings(guildId).mentionChannels) || [];
+  const parent = channel.isThread() ? channel.parentId : null;
+  return chosen.length === 0 || chosen.includes(channelId) || (parent !== null && chosen.includes(parent));
+}
+
 export function mentions(client: Client, workshop: Workshop): Mentions {
-  const { inFlight, counts, log, now } = workshop;
+  const { house, inFlight, counts, log, now } = workshop;
   const bot = () => client.user?.id ?? "";
   const pageOn = answering(workshop, bot);
   const replies = ledger();
   const { reply, isQuiet } = post(workshop);
   const startedAt = now().getTime();
-  const decide = (message: Message): Decision => shouldRespond(heardOf(message), bot());
+  const decide = (message: Message): Decision =>
+    isOpen(message, house) ? shouldRespond(heardOf(message), bot()) : { respond: false };
 
   async function answer(message: Message): Promise<void> {
     const decision = decide(message);

@@ -3,7 +3,7 @@ import type { Answer, Point } from "../../answer/answer.ts";
 import { sayDay } from "../../knowledge/dates.ts";
 import { LONG, SHORT } from "../limits.ts";
 import { join, type Markdown, md } from "../markdown.ts";
-import { RELATED, SHARED_BY, SOURCES_DISAGREE } from "../phrases.ts";
+import { RELATED, SHARED_BY, SOURCES_DISAGREE } from "../phrases/house.ts";
 import { sayAge } from "./age.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import { clip } from "./clip.ts";

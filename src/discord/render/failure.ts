@@ -1,7 +1,7 @@
 /** The page of a failure: what is wrong, what to do, and where there are choices, a button for each. */
 import type { Failure } from "../failure.ts";
 import { BUTTONS_PER_ROW } from "../limits.ts";
-import { phraseOf } from "../phrases.ts";
+import { phraseOf } from "../phrases/failures.ts";
 import { button, type Desk, placeButtons } from "./desk.ts";
 import type { Button, Page } from "./page.ts";
 

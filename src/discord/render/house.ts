@@ -1,13 +1,14 @@
 /** Pages about the bot itself: greeting, help, what it is. */
 import type { About } from "../../answer/answer.ts";
 import { sayDay } from "../../knowledge/dates.ts";
-import type { Command } from "../command.ts";
+import { type Command, typedOptions } from "../command.ts";
 import { join, md, relativeTime } from "../markdown.ts";
-import { EXAMPLES, GREETING, HELP_FOOT, HELP_HEAD, PRIVACY } from "../phrases.ts";
+import { EXAMPLES, GREETING, HELP_FOOT, HELP_HEAD, PRIVACY } from "../phrases/house.ts";
 import { requestOf } from "../suggestion.ts";
 import { sayAge } from "./age.ts";
 import { counted } from "./counted.ts";
 import { button, type Desk, placeButtons } from "./desk.ts";
+import { listPage } from "./list.ts";
 import type { Page } from "./page.ts";
 
 export function greetingPage(desk: Desk): Page {
@@ -26,30 +27,18 @@ export function greetingPage(desk: Desk): Page {
 export const POSTED: Page = { tone: "notice", texts: [md`Posted in the channel.`], rows: [] };
 
 const usage = ({ name, options }: Command): string =>
-  [
-    `/${name}`,
-    ...options
-      .filter(({ kind }) => kind !== "carried")
-      .map((option) => (option.required ? option.name : `[${option.name}]`)),
-  ].join(" ");
+  [`/${name}`, ...typedOptions({ options }).map((option) => (option.required ? option.name : `[${option.name}]`))].join(
+    " ",
+  );
 
-export function helpPage(commands: readonly Command[]): Page {
-  const lines = commands.map(
+export function helpPage(commands: readonly Command[], desk: Desk): Page {
+  const typed = commands.filter(({ internal }) => !internal);
+  const lines = typed.map(
     (command) => md`- **${usage(command)}** ${command.description}${command.permission ? ", for moderators" : ""}`,
   );
-  const examples = commands
-    .filter(({ options }) => options.length > 1)
-    .flatMap((command) => command.examples.slice(0, 1));
-  return {
-    tone: "notice",
-    texts: [
-      HELP_HEAD,
-      join(lines, "\n"),
-      join([md`**For example**`, ...examples.map((example) => md`- ${example}`)], "\n"),
-    ],
-    footer: HELP_FOOT,
-    rows: [],
-  };
+  const examples = typed.filter(({ options }) => options.length > 1).flatMap((command) => command.examples.slice(0, 1));
+  const items = [...lines, md`**For example**`, ...examples.map((example) => md`- ${example}`)];
+  return listPage({ head: HELP_HEAD, items, foot: HELP_FOOT }, desk);
 }
 
 export function aboutPage(about: About, version: string, now: Date): Page {

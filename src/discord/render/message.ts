@@ -15,6 +15,7 @@ import type { Button, Page, Tone } from "./page.ts";
 export interface Message {
   content?: string;
   components: APIMessageTopLevelComponent[];
+  files: { name: string; attachment: Buffer }[];
   flags: number;
   allowedMentions: { parse: []; repliedUser: false };
 }
@@ -40,6 +41,9 @@ const rowsOf = (page: Page): Row[] =>
   page.rows.map((row) => ({ type: ComponentType.ActionRow, components: row.map(buttonOf) }));
 const footerOf = ({ footer }: Page): Markdown[] => (footer ? [md`-# ${footer}`] : []);
 
+const filesOf = ({ file }: Page): Message["files"] =>
+  file ? [{ name: file.name, attachment: Buffer.from(file.text) }] : [];
+
 export function componentsOf(page: Page): Message {
   const texts = [...page.texts, ...footerOf(page)].map(({ text }) => ({
     type: ComponentType.TextDisplay as const,
@@ -47,11 +51,14 @@ export function componentsOf(page: Page): Message {
   }));
   const line = { type: ComponentType.Separator as const, divider: true, spacing: SeparatorSpacingSize.Small };
   const parts = texts.flatMap((text, i) => (i > 0 && i < page.texts.length ? [line, text] : [text]));
+  const files = filesOf(page);
   return {
     components: [
       { type: ComponentType.Container, accent_color: COLOURS[page.tone], components: parts },
+      ...files.map(({ name }) => ({ type: ComponentType.File as const, file: { url: `attachment://${name}` } })),
       ...rowsOf(page),
     ],
+    files,
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: NOBODY,
   };
@@ -61,6 +68,7 @@ export function plainOf(page: Page): Message {
   return {
     content: [join(page.texts, "\n\n"), ...footerOf(page)].map(({ text }) => text).join("\n"),
     components: rowsOf(page),
+    files: filesOf(page),
     flags: MessageFlags.SuppressEmbeds,
     allowedMentions: NOBODY,
   };

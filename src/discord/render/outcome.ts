@@ -1,7 +1,19 @@
 /** The one renderer: an outcome becomes a page, the page a message. */
-import type { Outcome } from "../command.ts";
+import type { Outcome } from "../outcome.ts";
 import { answerPage } from "./answer.ts";
 import type { Desk } from "./desk.ts";
+import { draftPage, draftsPage } from "./draft.ts";
+import {
+  articlesPage,
+  auditPage,
+  confirmPage,
+  filePage,
+  gapsPage,
+  historyPage,
+  inServicePage,
+  notePage,
+  settingsPage,
+} from "./editorial.ts";
 import { failurePage } from "./failure.ts";
 import { aboutPage, greetingPage, helpPage } from "./house.ts";
 import type { Page } from "./page.ts";
@@ -20,7 +32,7 @@ export function pageOf(outcome: Outcome, desk: Desk): Page {
     case "about":
       return aboutPage(outcome.about, outcome.version, desk.now);
     case "help":
-      return helpPage(outcome.commands);
+      return helpPage(outcome.commands, desk);
     case "greeting":
       return greetingPage(desk);
     case "proposal":
@@ -33,6 +45,28 @@ export function pageOf(outcome: Outcome, desk: Desk): Page {
       return DISCARDED;
     case "unchanged":
       return UNCHANGED;
+    case "draft":
+      return draftPage(outcome, desk);
+    case "drafts":
+      return draftsPage(outcome.drafts, desk);
+    case "in-service":
+      return inServicePage(outcome);
+    case "articles":
+      return articlesPage(outcome.articles, desk);
+    case "history":
+      return historyPage(outcome.generations, desk);
+    case "gaps":
+      return gapsPage(outcome.gaps, desk);
+    case "settings":
+      return settingsPage(outcome.settings);
+    case "audit":
+      return auditPage(outcome.lines, desk);
+    case "file":
+      return filePage(outcome);
+    case "confirm":
+      return confirmPage(outcome, desk);
+    case "note":
+      return notePage(outcome);
     case "failure":
       return failurePage(outcome.failure, desk);
   }

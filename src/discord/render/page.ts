@@ -19,4 +19,6 @@ export interface Page {
   footer?: Markdown;
   /** At most five rows of five. */
   rows: Button[][];
+  /** Goes with the message. */
+  file?: { name: string; text: string };
 }

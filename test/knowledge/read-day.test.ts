@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readDay } from "../../src/discord/as-of.ts";
+import { readDay } from "../../src/knowledge/read-day.ts";
 
 it.each([
   ["2010-11", "2010-11"],

@@ -1,5 +1,5 @@
-/** Reads the day that somebody types for `as-of`. */
-import { isDay } from "../knowledge/dates.ts";
+/** Reads a day as people type it. */
+import { isDay } from "./dates.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WORDS = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$/;

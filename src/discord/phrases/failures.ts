@@ -1,13 +1,10 @@
 /** What the bot says when it can't do what was asked, one entry a failure. `❌` you asked wrongly, `🔒` not yours to do, `⏳` not now, `🐞` we broke. */
-import type { Failure } from "./failure.ts";
-import { QUESTION_LENGTH } from "./limits.ts";
-import { type Markdown, md, relativeTime } from "./markdown.ts";
-import { visible } from "./safe-text.ts";
+import type { Failure } from "../failure.ts";
+import { QUESTION_LENGTH } from "../limits.ts";
+import { type Markdown, md, relativeTime } from "../markdown.ts";
+import { short } from "./short.ts";
 
 type Phrases = { [Name in Failure["name"]]: (failure: Extract<Failure, { name: Name }>) => Markdown };
-
-const short = (typed: string): string =>
-  visible(typed).length > 60 ? `${visible(typed).slice(0, 60)}…` : visible(typed);
 
 const PHRASES: Phrases = {
   "unknown-economy": ({ typed, choices }) =>
@@ -38,6 +35,33 @@ const PHRASES: Phrases = {
     md`⏳ This proposal has lapsed: it was decided already, is older than ten minutes, or I have been restarted. Run /reindex again.`,
   busy: ({ by, since }) =>
     md`⏳ ${short(by)} is reindexing since ${relativeTime(since)}. Wait until that is published or discarded; it lapses after ten minutes.`,
+  "unknown-choice": ({ typed, option }) =>
+    md`❌ “${short(typed)}” is nothing that the option “${option}” takes. Choose one of these:`,
+  "servers-only": () => md`❌ This is about a server's own articles and settings: use it in a server, not here.`,
+  "no-article": () =>
+    md`❌ There is nothing to read: attach a file (text, Markdown, HTML or PDF), or leave the option out and paste the text.`,
+  "large-file": ({ file, bytes, most }) =>
+    md`❌ “${short(file)}” has ${Math.ceil(bytes / 1024)} KiB; I read ${most / 1024} KiB at most. Save the article alone, without pictures, and try again.`,
+  "unreachable-file": ({ file }) => md`⏳ I could not fetch “${short(file)}” from Discord. Please try again.`,
+  "unreadable-article": ({ why }) => md`❌ ${why}`,
+  "known-article": ({ source, as }) =>
+    as === "published"
+      ? md`❌ That article is in service already, word for word, as “${short(source)}”. Nothing was changed.`
+      : md`❌ That article waits already, word for word, as a draft. ${"/knowledge preview"} shows it.`,
+  "near-copy": ({ source, title, percent }) =>
+    md`❌ That is nearly the same text as “${short(title)}” (${source}): ${percent} % of it stands there too. Two copies would count as two sources, so nothing was added.`,
+  "not-on-accessions": () =>
+    md`❌ I find nothing about an accession to the WTO in this text: no applicant, no Working Party, no negotiations. Nothing was added.`,
+  "other-language": ({ language }) =>
+    md`❌ This text seems to be in ${language}. I can read English only, so nothing was added.`,
+  "no-such-draft": () => md`❌ There is no such draft: it was published or discarded already.`,
+  "no-such-article": ({ typed }) =>
+    md`❌ This server has added no article “${short(typed)}”. ${"/knowledge list"} shows those that there are.`,
+  "no-such-generation": ({ typed }) =>
+    md`❌ There is no generation “${short(typed)}” to go back to. ${"/knowledge history"} shows those that are kept.`,
+  "empty-draft": () =>
+    md`❌ Every fact of this draft was dropped: there is nothing to publish. Restore one, or discard it.`,
+  "wrong-field": ({ field, why }) => md`❌ ${field}: ${why}. Nothing was changed.`,
   broken: ({ id }) =>
     md`🐞 Something broke on my side; your question was fine. If it happens again, tell the moderators this number: ${id}`,
 };
@@ -47,20 +71,3 @@ export function phraseOf<Name extends Failure["name"]>(failure: Extract<Failure,
   const phrase = PHRASES[failure.name as Name] as (failure: Extract<Failure, { name: Name }>) => Markdown;
   return phrase(failure);
 }
-
-/** For a mention without a question. */
-export const GREETING = md`Hello. I answer questions about accessions to the World Trade Organization, from dated sources, word for word. For example:`;
-export const EXAMPLES: readonly string[] = [
-  "Who blocked Russia?",
-  "What comes next for Kazakhstan?",
-  "/status economy:Russia as-of:2010-11",
-];
-
-export const HELP_HEAD = md`**What you can ask me**\nMention me with a question, or use a command. The answer to a command is yours alone until you share it; a mention is answered in the channel.`;
-export const HELP_FOOT = md`An as-of day leaves out what came later. When my sources don't say, I say so.`;
-
-export const PRIVACY = md`I keep no record of who asks what. A question is held in memory to answer it and to follow its edits, and is gone with a restart. Errors are logged with a number and without your words.`;
-
-export const SHARED_BY = (name: string): Markdown => md`shared by ${short(name)}`;
-export const SOURCES_DISAGREE = md`Sources disagree:`;
-export const RELATED = md`Related, not an answer:`;

@@ -1,0 +1,106 @@
+/** Pages for moderators: articles in service, generations, questions without an answer, settings, the audit log. */
+
+import type { ArticleSummary } from "../../editorial/editorial.ts";
+import { sayDay } from "../../knowledge/dates.ts";
+import { type AuditLine, type Gap, type GenerationRecord, KEPT_GENERATIONS, type Settings } from "../../store/store.ts";
+import { channelName, join, md, relativeTime, roleName } from "../markdown.ts";
+import type { Outcome } from "../outcome.ts";
+import { noteText } from "../phrases/notes.ts";
+import { clip } from "./clip.ts";
+import { counted } from "./counted.ts";
+import { button, type Desk } from "./desk.ts";
+import { listPage } from "./list.ts";
+import type { Page } from "./page.ts";
+
+export function inServicePage({ published, title }: Extract<Outcome, { show: "in-service" }>): Page {
+  const { source, generation, facts } = published;
+  return {
+    tone: "answer",
+    texts: [
+      md`**Published.** “${clip(title, 200)}” is in service as ${source}, with ${counted(facts, "fact")}: generation ${generation} of this server. Ask about it.`,
+    ],
+    rows: [],
+  };
+}
+
+export function articlesPage(articles: readonly ArticleSummary[], desk: Desk): Page {
+  const items = articles.map(({ id, title, publisher, published, facts, addedBy, isShared }) => {
+    const whence = isShared ? md`for all servers` : md`added by ${clip(addedBy, desk.surface.name)}`;
+    return md`- **${clip(title, desk.surface.name)}** ${clip(publisher, desk.surface.name)}, ${sayDay(published)} (${counted(facts, "fact")}, ${whence}; ${id})`;
+  });
+  const head = md`**Articles beside the shipped knowledge: ${articles.length}**`;
+  const foot = articles.length > 0 ? md`/source shows one with its quotations` : md`/knowledge add reads the first one`;
+  return listPage({ head, items, foot }, desk);
+}
+
+export function historyPage(generations: readonly GenerationRecord[], desk: Desk): Page {
+  const items = generations.map(
+    ({ number, at, by, why, revisions }, i) =>
+      md`- **${number}**${i === 0 ? " (in service)" : ""}: ${clip(why, desk.surface.aside)}, by ${by.name} ${relativeTime(at)}, ${counted(revisions.length, "article")}`,
+  );
+  const head = md`**Generations of this server**`;
+  const foot = md`the last ${KEPT_GENERATIONS} are kept; /knowledge rollback goes back to one`;
+  return listPage(
+    { head, items: items.length > 0 ? items : [md`- None yet: nothing has been published.`], foot },
+    desk,
+  );
+}
+
+export function gapsPage(gaps: readonly Gap[], desk: Desk): Page {
+  const items = gaps.map(
+    ({ question, times, last }) =>
+      md`- “${clip(question, desk.surface.aside)}”: ${counted(times, "time")}, last ${relativeTime(last)}`,
+  );
+  const head = md`**Questions that found no answer here**`;
+  const foot = md`grouped, most frequent first; who asked is not kept`;
+  return listPage({ head, items: items.length > 0 ? items : [md`- None so far.`], foot }, desk);
+}
+
+export function settingsPage({ moderatorRole, answers, mentionChannels }: Settings): Page {
+  const role = moderatorRole ? md`, and who has the role ${roleName(moderatorRole)}` : md``;
+  const where =
+    mentionChannels.length > 0 ? md`in ${join(mentionChannels.map(channelName), ", ")} only` : md`in every channel`;
+  const lines = [
+    md`**How I behave on this server**`,
+    md`- **Moderators:** whoever may manage the server${role}. (/settings moderators)`,
+    md`- **Commands are answered** ${answers === "private" ? "in private, until they are shared" : "in the channel"}. (/settings answers)`,
+    md`- **Mentions are answered** ${where}. (/settings mentions)`,
+  ];
+  return { tone: "notice", texts: [join(lines, "\n")], rows: [] };
+}
+
+export function auditPage(lines: readonly AuditLine[], desk: Desk): Page {
+  const items = lines.map(
+    ({ at, by, action, what }) => md`- ${relativeTime(at)} **${by.name}** ${action}: ${clip(what, desk.surface.aside)}`,
+  );
+  const head = md`**What moderators did, newest first**`;
+  return listPage({ head, items: items.length > 0 ? items : [md`- Nothing so far.`] }, desk);
+}
+
+export const notePage = ({ note }: Extract<Outcome, { show: "note" }>): Page => ({
+  tone: "notice",
+  texts: [noteText(note)],
+  rows: [],
+});
+
+export const filePage = ({ note, name, text }: Extract<Outcome, { show: "file" }>): Page => ({
+  tone: "notice",
+  texts: [noteText(note)],
+  rows: [],
+  file: { name, text },
+});
+
+/** Nothing happens unless the button is pressed. */
+export function confirmPage({ note, label, request }: Extract<Outcome, { show: "confirm" }>, { ids }: Desk): Page {
+  const no = { command: "never-mind", values: new Map<string, string>() };
+  return {
+    tone: "trouble",
+    texts: [noteText(note)],
+    rows: [
+      [
+        button(ids.encode({ verb: "turn", request }), label, "danger"),
+        button(ids.encode({ verb: "turn", request: no }), "Never mind"),
+      ],
+    ],
+  };
+}

@@ -1,0 +1,31 @@
+/** Where a quotation stands in its article. White space counts for nothing: a quotation runs over the ends of lines. */
+import type { SourceFile } from "../knowledge/schema.ts";
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** Cuts at the ends show as "…"; a quotation in parts has them between the parts. */
+const partsOf = (quote: string): string[] =>
+  oneLine(quote)
+    .split("…")
+    .flatMap((part) => part.trim() || []);
+
+/** @returns ids of facts whose quotation does not stand in the text word for word */
+export function unquoted({ facts }: SourceFile, text: string): string[] {
+  const whole = oneLine(text);
+  return facts.filter(({ quote }) => !partsOf(quote).every((part) => whole.includes(part))).map(({ id }) => id);
+}
+
+/** Up to so many characters before and after the quotation, from a word's beginning to a word's end; undefined where it does not stand. */
+export function aroundQuote(text: string, quote: string, most: number): { before: string; after: string } | undefined {
+  const whole = oneLine(text);
+  const [part = ""] = partsOf(quote);
+  const at = part ? whole.indexOf(part) : -1;
+  if (at < 0) return undefined;
+  const end = at + part.length;
+  const from = Math.max(0, at - most);
+  const before = whole.slice(from, at);
+  const after = whole.slice(end, end + most);
+  return {
+    before: (from > 0 ? before.replace(/^\S*\s/, "") : before).trim(),
+    after: (end + most < whole.length ? after.replace(/\s\S*$/, "") : after).trim(),
+  };
+}
