@@ -39,7 +39,7 @@ export const confirmed = {
 } as const satisfies Option;
 
 /** The server of a command that is used in servers only: the gate has seen to that. */
-export function serverOf({ server }: Call): string {
+export function serverOf({ asker: { server } }: Call): string {
   if (server === undefined) throw new Error("A command of a server's own things is not declared so.");
   return server;
 }

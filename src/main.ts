@@ -9,10 +9,14 @@ import { openLibrary } from "./answer/open-library.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createBot } from "./discord/bot.ts";
 import { deploy } from "./discord/deploy.ts";
+import { addedIn } from "./editorial/added.ts";
+import { ingesting } from "./editorial/ingesting.ts";
+import { openEditorial } from "./editorial/open.ts";
 import { createInsight } from "./insight.ts";
 import { sayProblem } from "./knowledge/problem.ts";
 import { openLog } from "./log.ts";
 import type { Insight } from "./playground/insight.ts";
+import { openStore } from "./store/open.ts";
 import { readVersion } from "./version.ts";
 
 const EXIT_BROKE = 1;
@@ -43,23 +47,27 @@ async function start(config: Config): Promise<void> {
   if (encoder.why)
     log.warn(`The matcher is off: ${encoder.why}. Questions are ranked by words, names and relations alone.`);
   const { matcher, english } = encoder;
+  const store = await openStore({ dataDir: config.dataDir });
   const opened = await openLibrary({
     folder: config.knowledgeDir,
     cacheDir: config.dataDir,
     english,
+    added: await addedIn(store),
     ...(matcher ? { matcher } : {}),
   });
   if (opened.outcome === "problems") {
     for (const problem of opened.problems) console.error(sayProblem(problem));
-    await encoder.close();
+    await Promise.all([encoder.close(), store.close()]);
     process.exitCode = EXIT_MEND;
     return;
   }
   const { library } = opened;
+  const editorial = await openEditorial({ store, library, ...ingesting(library, matcher) });
   const insight = createInsight(library);
   const place = await placeOf(config, insight);
   const bot = createBot({
     library,
+    editorial,
     commands,
     log,
     settings: {
@@ -80,7 +88,7 @@ async function start(config: Config): Promise<void> {
     if (isLeaving) return;
     isLeaving = true;
     await bot.close();
-    await Promise.all([encoder.close(), place.close()]);
+    await Promise.all([encoder.close(), place.close(), store.close()]);
     process.exit(code);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(0));

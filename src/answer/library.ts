@@ -1,4 +1,5 @@
 /** The generations in service, and the way to the next ones. */
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Problem } from "../knowledge/problem.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
 import type { Answers } from "./answer.ts";
@@ -40,10 +41,10 @@ export interface Added {
 }
 
 export interface Library extends Serving {
+  /** The shipped knowledge, as it is in service. */
+  shipped(): Knowledge;
   /** Sources that an owner has added; undefined where there are none. */
   added(owner: string): Added | undefined;
-  /** Is it the id of a shipped source? No other may have it. */
-  isShipped(source: string): boolean;
   /**
    * Builds an owner's next generation beside the one in service, which goes on answering, and puts it into service.
    * @param keep is called once it is built: it goes into service when that resolves, and never if it rejects

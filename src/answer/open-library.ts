@@ -123,7 +123,7 @@ export async function openLibrary({
     library: {
       answersFor: (server) => stock.answers.get(server ?? EVERYONE) ?? everyone(),
       added: (owner) => stock.added.get(owner),
-      isShipped: (source) => stock.shipped.sources.has(source),
+      shipped: () => stock.shipped,
       stock: (owner, added, keep) =>
         inTurn(async () => {
           const next = await stockOf({ ...stock, added: new Map(stock.added).set(owner, added) }, owner, stock);

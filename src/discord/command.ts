@@ -45,6 +45,8 @@ export interface Asker {
   id: string;
   /** As the server shows it. */
   name: string;
+  /** Id of the server in which it is asked; absent outside servers. */
+  server?: string;
 }
 
 /** One use of a command, its options read. */
@@ -58,8 +60,6 @@ export interface Call {
   /** The file of an option, fetched from Discord; undefined if none was given. */
   file(option: string): Promise<{ upload: Upload } | { failure: Failure } | undefined>;
   asker: Asker;
-  /** Id of the server in which it is used; absent outside servers. */
-  server?: string;
   answers: Answers;
   library: Serving;
   editorial: Editorial;

@@ -28,6 +28,8 @@ export type Reply =
   | {
       place: "private" | "public" | "update";
       page: PageFor;
+      /** What takes the place of the message of the button beside it. */
+      own?: PageFor;
       /** What the page shows, where that is an answer. */
       answer?: Answer;
     }
@@ -80,6 +82,7 @@ export async function deliver(interaction: Answerable, reply: Reply, { log, coun
     return;
   }
   const components = componentsOf(reply.page(COMPONENTS_SURFACE));
+  if (reply.own) await put(interaction, "update", componentsOf(reply.own(COMPONENTS_SURFACE)));
   try {
     await put(interaction, reply.place, components);
   } catch (error) {

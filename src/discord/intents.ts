@@ -51,7 +51,9 @@ function showing(request: Request, manner: Manner, who: Who, workshop: Workshop)
     if (outcome.show === "answer") noteGap(outcome.answer, request, who.server, workshop);
     const audience = { private: place !== "public", asker: who, ...(shared ? { shared } : {}) };
     const page = pageFor(outcome, { audience, request, ...rest }, workshop);
-    return { place, page, ...(outcome.show === "answer" ? { answer: outcome.answer } : {}) };
+    const posted = { audience: { private: true, asker: who, posted: true as const }, request };
+    const own = shared ? { own: pageFor(outcome, posted, workshop) } : {};
+    return { place, page, ...own, ...(outcome.show === "answer" ? { answer: outcome.answer } : {}) };
   };
   // Whoever may not run it is told so at once.
   const slow = command?.slow === true && mayRun(command, who);

@@ -20,8 +20,6 @@ export interface House {
 
 export interface Who extends Asker {
   moderator: boolean;
-  /** Id of the server in which it is asked; absent outside servers. */
-  server?: string;
 }
 
 /** The files that came with a request. */
@@ -55,8 +53,7 @@ function callOf(
     hasFile: (option) => files.has(option),
     file: (option) => files.fetch(option),
     commands: commands.filter((command) => mayRun(command, who)),
-    asker: { id: who.id, name: who.name },
-    ...(who.server === undefined ? {} : { server: who.server }),
+    asker: who,
     get: (option) => values.get(option),
     need(option) {
       const value = values.get(option);

@@ -1,9 +1,11 @@
 /** An article comes in: read, checked, its facts taken out, kept as a draft. Whatever is wrong with it leaves the store as it was. */
 import { createHash } from "node:crypto";
 import type { Library } from "../answer/library.ts";
+import { withAdded } from "../knowledge/knowledge.ts";
 import { EVERYONE } from "../knowledge/owner.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
 import type { Draft, Person, Store } from "../store/store.ts";
+import { withDifferences } from "./differences.ts";
 import type { Heading, Outcome, Refused, Upload } from "./editorial.ts";
 import { headed } from "./heading.ts";
 
@@ -68,7 +70,7 @@ export function adding({ store, library, read, extract, nearest }: Adding) {
     const drafts = [...(await store.drafts(owner)), ...(await store.drafts(EVERYONE))];
     const files = [owner, EVERYONE].flatMap((one) => library.added(one)?.files ?? []);
     const taken = new Set([...files, ...drafts.map(({ file }) => file)].map(({ id }) => id));
-    const isTaken = (id: string) => taken.has(id) || library.isShipped(id);
+    const isTaken = (id: string) => taken.has(id) || library.shipped().sources.has(id);
     for (let number = 1; ; number++) {
       const id = number === 1 ? wanted : `${wanted}-${number}`;
       if (!isTaken(id)) return id;
@@ -96,9 +98,11 @@ export function adding({ store, library, read, extract, nearest }: Adding) {
         undone: { name: "near-copy", source: near.source, title: near.title, percent: Math.round(near.share * 100) },
       };
     const id = await freeId(owner, slugOf(given.title ?? heading.title ?? titleIn(text)));
-    const { file, notes } = await extract({ id, text });
-    const why = objection(file, text);
+    const extracted = await extract({ id, text });
+    const why = objection(extracted.file, text);
     if (why) return { undone: why };
+    const shipped = library.shipped();
+    const { file, notes } = withDifferences(extracted.file, withAdded(shipped, files).facts.values());
     const head = headed({ ...file, sha256 }, { ...heading, ...given });
     if ("undone" in head) return head;
     await store.keepText(text);
@@ -109,7 +113,7 @@ export function adding({ store, library, read, extract, nearest }: Adding) {
       file: head.done,
       kept: [],
       dropped: [],
-      notes: [...notes, ...leftOut],
+      notes: [...extracted.notes, ...notes, ...leftOut],
     });
     await store.audit(owner, { by, action: "added a draft", what: head.done.title });
     return { done: draft };

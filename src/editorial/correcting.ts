@@ -24,8 +24,8 @@ export function dropped(draft: Draft, fact: string): Draft {
   return { ...rest, kept: draft.kept.filter((id) => id !== fact), dropped: [...draft.dropped, ...gone] };
 }
 
-/** Place of a fact in its article, which its id ends with. */
-const placeOf = ({ id }: FactEntry): number => Number(id.split(".").at(-1));
+/** Place of a fact in its article, as its id has it: `source.12`, `source.12.who`. */
+const placeOf = ({ id }: FactEntry): number => Number(/\.(\d+)(?:\.|$)/.exec(id)?.[1]);
 
 /** The fact that was dropped last, back in its place. */
 export function restored(draft: Draft): Draft {

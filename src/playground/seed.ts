@@ -163,7 +163,7 @@ function closeOff(channels: APITextChannel[], guild: APIGuild, allowedHere: Reco
 
 /**
  * The servers are "Accession Seminar" (general, questions, announcements, moderators) and "Trade Newsroom" (newsroom, desk);
- * the people `member`, `moderator` (Manage Server) and `newcomer` (in the first server only).
+ * the people `member` (a delegate), `moderator` (Manage Server) and `newcomer` (in the first server only).
  */
 export function seed(
   nextId: NextId,
@@ -180,8 +180,14 @@ export function seed(
   const settle = (name: string, joined: APIUser[], topics: Record<string, string>) => {
     const moderators = newRole(nextId(), "Moderators", MODERATOR, 2, 0xe67e22);
     const bots = newRole(nextId(), "Bots", 0n, 1, 0x5865f2);
-    const guild = newGuild(nextId(), name, moderator, [moderators, bots]);
-    const rolesOf = (user: APIUser) => (user === moderator ? [moderators] : user === bot ? [bots] : []);
+    const delegates = newRole(nextId(), "Delegates", 0n, 1);
+    const guild = newGuild(nextId(), name, moderator, [moderators, bots, delegates]);
+    const roles = new Map([
+      [moderator, [moderators]],
+      [member, [delegates]],
+      [bot, [bots]],
+    ]);
+    const rolesOf = (user: APIUser) => roles.get(user) ?? [];
     const members = new Map([...joined, bot].map((user) => [user.id, newMember(user, rolesOf(user), now())]));
     guilds.set(guild.id, { guild, members });
     const rooms = newChannels(nextId, guild, topics);

@@ -31,7 +31,7 @@ interface Part {
   components?: Part[];
 }
 
-const partsOf = ({ components = [] }: Pick<APIMessage, "components">): Part[] => {
+export const partsOf = ({ components = [] }: Pick<APIMessage, "components">): Part[] => {
   const flat = (parts: Part[]): Part[] => parts.flatMap((part) => [part, ...flat(part.components ?? [])]);
   return flat(components as Part[]);
 };

@@ -11,7 +11,7 @@ it.each([
   ["/who-blocked economy:Russia", "who-blocked", { economy: "Russia" }],
   ["/sources", "sources", {}],
   ["Who chaired it?", "ask", { question: "Who chaired it?" }],
-  ["/weather today", "ask", { question: "/knowledge add" }],
+  ["/weather today", "ask", { question: "/weather today" }],
   ["/status constructor:x economy:Russia", "status", { economy: "Russia" }],
 ])("GIVEN %s THEN it asks for %s", (suggestion, command, values) => {
   const request = requestOf(suggestion, commands);

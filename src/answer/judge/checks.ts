@@ -116,6 +116,17 @@ export function firstObjection(evidence: Evidence): { check: string; why: string
   return undefined;
 }
 
+/** The best fact is about others, and does not so much as name whom the question is about. */
+export function isElsewhere(
+  best: Entry,
+  { question, generation }: Pick<Evidence, "question" | "generation">,
+): string | undefined {
+  const [asked] = question.economies;
+  if (asked === undefined || best.about.size === 0 || question.economies.some((id) => best.named.has(id)))
+    return undefined;
+  return `the nearest fact is about another economy than ${nameOf(asked, generation.knowledge)}`;
+}
+
 /** Does the entry answer for certain? The office asked about is held in it, or the step asked about dated, for the economy asked about. */
 export function isCertain(entry: Entry, evidence: Pick<Evidence, "question" | "generation">): boolean {
   const { question } = evidence;

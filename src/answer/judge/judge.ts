@@ -1,5 +1,5 @@
 /** Whether to answer: structural checks first, then a small calibrated model. The only place that decides it. */
-import { type Evidence, firstObjection, isCertain } from "./checks.ts";
+import { type Evidence, firstObjection, isCertain, isElsewhere } from "./checks.ts";
 import { type Ranking, SIGNAL_NAMES, type SignalName, signalsOf } from "./signals.ts";
 
 /** What `npm run learn` found: a weight a signal, a bias, and the probability from which on it answers. */
@@ -31,6 +31,8 @@ export function judge(evidence: Evidence, ranking: Ranking, calibration: Calibra
   if (objection) return { answers: false, why: `${objection.check}: ${objection.why}`, objection: objection.why };
   if (ranking.ranked.length === 0) return { answers: false, why: "no source in scope" };
   const best = ranking.generation.entries[ranking.ranked[0]?.entry ?? -1];
+  const elsewhere = best && isElsewhere(best, evidence);
+  if (elsewhere) return { answers: false, why: `elsewhere: ${elsewhere}`, objection: elsewhere };
   if (best && isCertain(best, evidence))
     return { answers: true, why: "the best fact names the very office or step that is asked about" };
   const probability = probabilityOf(ranking, calibration);

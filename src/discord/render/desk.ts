@@ -12,6 +12,8 @@ export interface Audience {
   asker: Asker;
   /** It was private, and somebody shared it. */
   shared?: true;
+  /** It is private, and its asker has shared it: once is enough. */
+  posted?: true;
 }
 
 /** `short` ends in **More**, `whole` shows what fits a message, `why` shows how the answer came about. */
@@ -40,6 +42,8 @@ export const button = (id: string, text: string, style: Button["style"] = "secon
 export function placeButtons({ audience, request, ids, commands }: Desk): Button[] {
   if (!audience.private) return [button(ids.encode({ verb: "remove", argument: audience.asker.id }), "Remove")];
   const command = commands.find(({ name }) => name === request?.command);
-  if (!request || !command || !isShareable(command)) return [];
+  // in a direct conversation there is nobody to share it with
+  if (!request || !command || !isShareable(command) || audience.asker.server === undefined) return [];
+  if (audience.posted) return [{ ...button("posted", "Shared in channel"), disabled: true }];
   return [button(ids.encode({ verb: "share", request }), "Share in channel", "primary")];
 }

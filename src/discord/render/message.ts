@@ -31,11 +31,12 @@ const STYLES = {
 } as const;
 const NOBODY = { parse: [] as [], repliedUser: false as const };
 
-const buttonOf = ({ id, label, style }: Button): APIButtonComponentWithCustomId => ({
+const buttonOf = ({ id, label, style, disabled }: Button): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,
   custom_id: id,
   label,
   style: STYLES[style],
+  ...(disabled ? { disabled } : {}),
 });
 const rowsOf = (page: Page): Row[] =>
   page.rows.map((row) => ({ type: ComponentType.ActionRow, components: row.map(buttonOf) }));

@@ -9,6 +9,7 @@ export interface Button {
   id: string;
   label: string;
   style: "primary" | "secondary" | "success" | "danger";
+  disabled?: true;
 }
 
 export interface Page {

@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import type { APIUser } from "discord-api-types/v10";
 import type { Journal } from "../journal.ts";
 import { personNamed } from "../people/named.ts";
-import type { Happening, World } from "../world.ts";
+import type { Happening, Post, World } from "../world.ts";
 import { entryLine } from "./traffic-view.ts";
 import { messageView, seesPost, stateView } from "./views.ts";
 
@@ -18,7 +18,7 @@ function eventFor(world: World, person: APIUser, isOnline: () => boolean, happen
     case "edited":
     case "removed":
       return seesPost(world, person, happening.post)
-        ? { event: happening.what, body: messageView(happening.post) }
+        ? { event: happening.what, body: messageView(world, happening.post) }
         : undefined;
     case "thread":
     case "thread-deleted":
@@ -31,6 +31,13 @@ function eventFor(world: World, person: APIUser, isOnline: () => boolean, happen
     default:
       return undefined;
   }
+}
+
+/** Replies show what they reply to: they change with it. */
+function repliesTo({ posts }: World, happening: Happening): Post[] {
+  if (happening.what !== "edited" && happening.what !== "removed") return [];
+  const { id } = happening.post.message;
+  return [...posts.values()].filter(({ message }) => message.message_reference?.message_id === id);
 }
 
 interface Told {
@@ -52,6 +59,8 @@ export function openEvents({ world, journal, isOnline }: Told) {
       world.feed.subscribe((happening) => {
         const event = eventFor(world, person, isOnline, happening);
         if (event) write(event);
+        for (const post of repliesTo(world, happening))
+          if (seesPost(world, person, post)) write({ event: "edited", body: messageView(world, post) });
       }),
       journal.subscribe((entry) => write({ event: "traffic", body: entryLine(entry) })),
     ];

@@ -77,9 +77,15 @@ function textsIn({ content, embeds, components = [], referenced_message }: APIMe
   return [content, ...textsOf(components), ...embedded, ...referenced].flatMap((text) => text || []);
 }
 
+/** What a message replies to, as it is now: a client shows edits there too. */
+function withReferenced(world: World, message: APIMessage): APIMessage {
+  const id = message.referenced_message?.id;
+  return id === undefined ? message : { ...message, referenced_message: world.posts.get(id)?.message ?? null };
+}
+
 /** A message with its markdown parsed: the page makes nodes of it and never sees it as markup. */
-export function messageView(post: Post) {
-  const { message, onlyFor } = post;
+export function messageView(world: World, { message: kept, onlyFor }: Post) {
+  const message = withReferenced(world, kept);
   const parsed = Object.fromEntries(textsIn(message).map((text) => [text, treeOf(text)]));
   return { message, isEphemeral: onlyFor !== undefined, pings: pingsOf(message), parsed };
 }
@@ -87,8 +93,10 @@ export function messageView(post: Post) {
 export function messagesView(world: World, who: string, channelName: string) {
   const person = personNamed(world, who);
   const channel = channelNamed(world, channelName, person);
-  const seen = postsIn(world, channel.id).filter((post) => seesPost(world, person, post));
-  return seen.map(messageView);
+  // a thread has the id of the message that it was started from, and begins with it
+  const starter = isThread(channel) ? world.posts.get(channel.id) : undefined;
+  const posts = [...(starter ? [starter] : []), ...postsIn(world, channel.id)];
+  return posts.filter((post) => seesPost(world, person, post)).map((post) => messageView(world, post));
 }
 
 export function commandsView(world: World, who: string, channelName: string): APIApplicationCommand[] {

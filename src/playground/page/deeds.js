@@ -48,6 +48,9 @@ const withMentions = (text) =>
 export const withNames = (text) =>
   mentionable().reduce((said, { id, name }) => said.replaceAll(`<@${id}>`, `@${name}`), text);
 
+/** Characters of a text as it is sent: a mention is longer than the name that stands for it. */
+export const lengthOf = (text) => withMentions(text).length;
+
 export const edit = (message, text) => attempt("edit", { message, text: withMentions(text) });
 
 /** @param replyTo id of a message; undefined for none */

@@ -16,6 +16,8 @@ import { createTries, readTry } from "./tries.js";
 
 /** Milliseconds that a conversation which is played again waits for an answer. */
 const PATIENCE = 5000;
+/** Characters of a thread's name that are taken from its first message. */
+const NAME = 40;
 
 const { attempt, tell } = deeds;
 const tries = createTries();
@@ -42,12 +44,16 @@ async function say(text) {
   const { editing, replyTo } = session;
   reset();
   if (editing) return deeds.edit(editing, text);
-  tries.add(text, replyTo !== undefined && replyTo === lastOfBot());
-  return deeds.say(text, replyTo);
+  const isReply = replyTo !== undefined && replyTo === lastOfBot();
+  log.follow();
+  const said = await deeds.say(text, replyTo);
+  if (said) tries.add(text, isReply);
+  return said;
 }
 
 async function slash(command, options, words) {
   tries.add(words);
+  log.follow();
   await deeds.slash(command, options);
 }
 
@@ -59,6 +65,11 @@ const composer = createComposer({
   slash,
   suggest: deeds.suggest,
   leave: leaveEditing,
+  lengthOf: deeds.lengthOf,
+  editLast() {
+    const view = log.lastView(({ message, isEphemeral }) => message.author.id === session.state.me.id && !isEphemeral);
+    if (view) tools.edit(view);
+  },
   tell,
 });
 
@@ -71,7 +82,7 @@ const tools = {
     composer.focus();
   },
   async thread({ message }) {
-    const name = await askText("Start a thread", "Name of the thread");
+    const name = await askText("Start a thread", "Name of the thread", deeds.withNames(message.content).slice(0, NAME));
     const thread = name && (await attempt("thread", { channel: session.channel, name, message: message.id }));
     if (thread) await open(thread.id);
   },
@@ -88,7 +99,9 @@ const tools = {
     composer.setContext("Editing your message", leaveEditing);
     composer.setText(deeds.withNames(message.content));
   },
-  remove: ({ message }) => attempt("remove", { message: message.id }),
+  async remove({ message }) {
+    if (await askConsent("Delete this message?", "Delete")) await attempt("remove", { message: message.id });
+  },
 };
 
 const log = createLog({
@@ -97,10 +110,13 @@ const log = createLog({
   choices,
   use: deeds.use,
   toolbar: (view) => toolbar(view, { me: session.state.me.id, may: channel(), commands: session.commands }, tools),
-  dismiss: tools.remove,
+  dismiss: ({ message }) => attempt("remove", { message: message.id }),
   leave: () => composer.focus(),
-  welcome: () =>
-    `This is the beginning of ${channel().name}. Type / for the commands, or @${session.state.bot.name} and a question.`,
+  welcome() {
+    const { name, mayWrite } = channel();
+    const beginning = `This is the beginning of ${name}.`;
+    return mayWrite ? `${beginning} Type / for the commands, or @${session.state.bot.name} and a question.` : beginning;
+  },
 });
 
 const side = createSide({ channel: () => session.channel, attempt, tell });
@@ -117,14 +133,16 @@ function showFrame() {
   byId("bot").textContent = `${bot.name} is ${bot.isOnline ? "online" : "offline"}`;
   byId("bot").className = bot.isOnline ? "online" : "";
   composer.allow(mayWrite, name);
-  showPlaces(session.state, { current: session.channel, open });
+  showPlaces(session.state, { current: session.channel, open: goTo });
 }
 
 async function show(id) {
   if (id !== session.channel) tries.clear();
   session.channel = id;
+  tell("");
   setMenu(false);
   reset();
+  composer.enter(id);
   history.replaceState(null, "", addressNow());
   await readCommands();
   log.show(await read("messages", { as: session.as, channel: id }));
@@ -135,6 +153,9 @@ function open(id) {
   opened = show(id).catch((error) => tell(error.message));
   return opened;
 }
+
+/** Where a person chose to go: they write on at once. */
+const goTo = (id) => open(id).then(() => composer.focus());
 
 /** Becomes a person: what they see, from now on. Resolves when it is on the page. */
 function become(as) {
@@ -199,7 +220,7 @@ async function startOver() {
   await attempt("start-over", {});
   tries.clear();
   await side.refresh();
-  await open(wantedChannel());
+  await goTo(wantedChannel());
 }
 
 startTheme();

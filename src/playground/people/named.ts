@@ -56,6 +56,10 @@ export function commandNamed(
   type: ApplicationCommandType,
 ) {
   const command = commandsFor(world, person, channel).find((one) => one.name === name && one.type === type);
+  if (!command && world.commands.some((one) => one.name === name && one.type === type))
+    throw new Impossible(
+      `/${name} is not for ${person.username} here: Discord offers it to whoever has the permission that it needs.`,
+    );
   if (!command)
     throw new Impossible(
       `${person.username} is not offered a command "${name}" in ${channel.name ?? "the direct conversation"}.`,

@@ -12,7 +12,7 @@ import { pageOf } from "../../../src/discord/render/outcome.ts";
 import { answer, fixtureAnswers, SPUTNIK } from "../fixture.ts";
 import { seen } from "../text.ts";
 
-const ASKER = { id: "200000000000000002", name: "Ana" };
+const ASKER = { id: "200000000000000002", name: "Ana", server: "1" };
 const SURFACES = [limits.COMPONENTS_SURFACE, limits.PLAIN_SURFACE];
 
 interface Shown {
@@ -244,6 +244,8 @@ describe("an answer", () => {
     expect(
       labelsOf(show({ show: "answer", answer: answer() }, { audience: { private: false, asker: ASKER } })),
     ).toEqual(["Remove", "Why this answer"]);
+    const alone = { audience: { private: true, asker: { id: "1", name: "Ana" } } };
+    expect(labelsOf(show({ show: "answer", answer: answer() }, alone))).toEqual(["Why this answer"]);
   });
 
   it("GIVEN an as-of day that leaves facts out THEN it offers what came later", () => {

@@ -1,10 +1,16 @@
 /** The whole bot in the playground, with the shipped knowledge. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { commands } from "../../../commands/index.ts";
 import { createBot } from "../../../src/discord/bot.ts";
 import { deploy } from "../../../src/discord/deploy.ts";
+import { ingesting } from "../../../src/editorial/ingesting.ts";
+import { openEditorial } from "../../../src/editorial/open.ts";
 import { createInsight } from "../../../src/insight.ts";
 import { openLog } from "../../../src/log.ts";
 import { startPlayground } from "../../../src/playground/playground.ts";
+import { openStore } from "../../../src/store/open.ts";
 import { openShipped } from "../../answer/opened.ts";
 
 export interface Stage {
@@ -18,12 +24,16 @@ export interface Stage {
  */
 export async function openStage(matcher: "on" | "off", folder?: string): Promise<Stage> {
   const { library, close: closeLibrary } = await openShipped(matcher, folder);
+  const dataDir = mkdtempSync(join(tmpdir(), "stage-"));
+  const store = await openStore({ dataDir });
+  const editorial = await openEditorial({ store, library, ...ingesting(library) });
   const insight = createInsight(library);
   const playground = await startPlayground({ insight });
   const connected = { token: playground.token, api: playground.api };
   await deploy(commands, connected);
   const bot = createBot({
     library,
+    editorial,
     commands,
     // what goes wrong on purpose in these tests is not to be read among their results
     log: openLog("fatal"),
@@ -36,7 +46,8 @@ export async function openStage(matcher: "on" | "off", folder?: string): Promise
     url: playground.url,
     close: async () => {
       await bot.close();
-      await Promise.all([playground.close(), closeLibrary()]);
+      await Promise.all([playground.close(), closeLibrary(), store.close()]);
+      rmSync(dataDir, { recursive: true });
     },
   };
 }

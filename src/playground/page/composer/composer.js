@@ -4,15 +4,18 @@ import { typedOut, variantsIn } from "./commands.js";
 import { commandForm } from "./form.js";
 import { createPopup } from "./popup.js";
 
+/** Characters that Discord takes in a message, and how few have to be left before they are counted. */
+const MOST = 2000;
+const NEAR_MOST = 200;
+
 /**
  * @param page `commands()`, `named()`, `mentionable()` (names and ids), `say(text)`, `slash(name, options, words)`,
- *   `suggest(name, typed, focused)`, `leave()` (Escape), `tell(notice)`
+ *   `suggest(name, typed, focused)`, `leave()` (Escape), `editLast()` (arrow up), `lengthOf(text)` as it is sent, `tell(notice)`
  */
 export function createComposer(page) {
   const text = el("textarea", {
     id: "text",
     rows: 1,
-    maxLength: 2000,
     // until the page knows where it is, what is written would go nowhere
     disabled: true,
     autocomplete: "off",
@@ -23,15 +26,23 @@ export function createComposer(page) {
   });
   const context = el("div", { class: "context" });
   const stage = el("div", { class: "stage" });
+  const counter = el("p", { class: "counter", role: "status" });
   const commands = createPopup("Commands", (variant) => begin(variant));
   const people = createPopup("People", ({ name }) => complete(name));
   let isFilling = false;
+
+  /** What was begun in each channel, until it is sent. */
+  const unsent = new Map();
+  let where;
 
   const variants = () => variantsIn(page.commands());
 
   function grow() {
     text.style.height = "auto";
     text.style.height = `${text.scrollHeight}px`;
+    const left = MOST - page.lengthOf(text.value);
+    counter.textContent = left < NEAR_MOST ? String(left) : "";
+    counter.classList.toggle("problem", left < 0);
   }
 
   function begin(variant, filled = []) {
@@ -60,7 +71,18 @@ export function createComposer(page) {
     text.focus();
   }
 
+  /** A command is entered by the space behind its name, as far as no longer name goes on from there. */
+  function entered() {
+    const { value } = text;
+    if (!value.startsWith("/") || !value.endsWith(" ") || value.trim().includes("\n")) return undefined;
+    const name = value.slice(1, -1);
+    const isBegun = variants().some((one) => one.name.startsWith(`${name} `));
+    return isBegun ? undefined : variants().find((one) => one.name === name);
+  }
+
   function suggest() {
+    const found = entered();
+    if (found) return begin(found);
     const typed = text.value.toLowerCase();
     const mention = mentionAtCaret()?.toLowerCase();
     const fitting = variants().filter(({ name }) => `/${name}`.startsWith(typed.trimEnd()) && typed.startsWith("/"));
@@ -83,6 +105,8 @@ export function createComposer(page) {
     const command = typedOut(typed, variants());
     if (command) begin(command.variant, command.filled);
     else if (typed.startsWith("/")) page.tell(`There is no command ${typed.split(/\s/)[0]} here.`);
+    else if (page.lengthOf(typed) > MOST)
+      page.tell(`That is ${page.lengthOf(typed)} characters; Discord takes ${MOST}. Shorten it.`);
     else {
       text.value = "";
       grow();
@@ -91,6 +115,7 @@ export function createComposer(page) {
   }
 
   text.addEventListener("input", () => {
+    page.tell("");
     grow();
     suggest();
   });
@@ -101,13 +126,14 @@ export function createComposer(page) {
   text.addEventListener("keydown", (event) => {
     if (commands.key(event) || people.key(event)) return;
     if (event.key === "Escape") page.leave();
+    if (event.key === "ArrowUp" && text.value === "") page.editLast();
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     send();
   });
 
   return {
-    element: el("div", {}, context, commands.box, people.box, stage, text),
+    element: el("div", {}, context, commands.box, people.box, stage, text, counter),
     /** A line above the field: what is replied to or edited, and how to stop that. */
     setContext(line, stop) {
       const button = el("button", { type: "button", class: "as-link", on: { click: stop } }, "Cancel");
@@ -119,9 +145,17 @@ export function createComposer(page) {
       text.focus();
     },
     focus: () => !isFilling && text.focus(),
-    allow(mayWrite, where) {
+    /** In another channel: what was begun here waits for its return. */
+    enter(id) {
+      if (where !== undefined) unsent.set(where, text.value);
+      where = id;
+      if (isFilling) end();
+      text.value = unsent.get(id) ?? "";
+      grow();
+    },
+    allow(mayWrite, name) {
       text.disabled = !mayWrite;
-      text.placeholder = mayWrite ? `Message ${where}` : "You may not write here";
+      text.placeholder = mayWrite ? `Message ${name}` : "You may not write here";
     },
   };
 }

@@ -39,6 +39,7 @@ export function commandForm(variant, filled, page, leave) {
     el("div", { class: "row" }, send, cancel),
   );
   form.addEventListener("submit", submit);
+  form.addEventListener("input", () => page.tell(""));
   form.addEventListener("keydown", ({ key }) => key === "Escape" && leave());
   for (const [name, value] of filled) fields.fill(name, value);
   const isComplete = fields.missing() === undefined && (filled.length > 0 || variant.options.length === 0);

@@ -46,31 +46,68 @@ export function createLog(tools) {
     else tools.leave();
   }
 
+  const views = new Map();
+  /** Whoever has just said something wants to see what comes of it. */
+  let isFollowing = false;
+  const isNearEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+  const jump = el("button", { type: "button", class: "jump", hidden: true, on: { click: present } }, "New messages ↓");
+  log.after(jump);
+  log.addEventListener("scroll", () => {
+    if (isNearEnd()) jump.hidden = true;
+  });
+  // who scrolls by hand reads on where they are
+  log.addEventListener("wheel", () => {
+    isFollowing = false;
+  });
+
+  function present() {
+    jump.hidden = true;
+    log.scrollTop = log.scrollHeight;
+    tools.leave();
+  }
+
+  const showWelcome = () => list.replaceChildren(el("p", { class: "welcome" }, tools.welcome()));
+
   return {
     put(view) {
       const old = shown(view.message.id);
-      const isNear = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+      const isNear = isNearEnd() || isFollowing;
       const element = messageElement(view, tools);
+      views.set(view.message.id, view);
       list.querySelector(".welcome")?.remove();
       if (old) replace(old, element);
       else list.append(element);
       group();
-      if (isNear && element === list.lastElementChild) showEnd();
+      if (element !== list.lastElementChild) return;
+      if (isNear) showEnd();
+      else if (!old) jump.hidden = false;
+    },
+    /** What comes next is to be seen. */
+    follow() {
+      isFollowing = true;
+      jump.hidden = true;
     },
     remove(id) {
       const old = shown(id);
       const hadFocus = old?.contains(document.activeElement);
       old?.remove();
+      views.delete(id);
+      if (list.children.length === 0) showWelcome();
       group();
       if (hadFocus) tools.leave();
     },
-    show(views) {
-      const welcome = el("p", { class: "welcome" }, tools.welcome());
-      list.replaceChildren(...(views.length > 0 ? views.map((view) => messageElement(view, tools)) : [welcome]));
+    show(all) {
+      views.clear();
+      for (const view of all) views.set(view.message.id, view);
+      jump.hidden = true;
+      if (all.length > 0) list.replaceChildren(...all.map((view) => messageElement(view, tools)));
+      else showWelcome();
       group();
       showEnd();
     },
     /** Id of the newest message that fits. */
     last: (fits) => [...list.children].reverse().find((one) => one.dataset.id && fits(one))?.dataset.id,
+    /** The newest view that fits. */
+    lastView: (fits) => [...views.values()].filter(fits).at(-1),
   };
 }

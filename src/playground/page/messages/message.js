@@ -10,9 +10,14 @@ const SUPPRESS_EMBEDS = 4;
 const MENU_COMMAND = 23;
 const KIB = 1024;
 
+/** The first text of a message made of components. */
+const firstText = (components) =>
+  components.map((one) => one.content ?? firstText(one.components ?? [])).find(Boolean) ?? "";
+
 /** The words of a message in one line. */
 function inOneLine(nodes) {
   const all = el("span", {}, ...nodes);
+  for (const end of all.querySelectorAll("br")) end.replaceWith(" ");
   for (const mention of all.querySelectorAll("discord-mention")) mention.prepend("@");
   return all.textContent.replaceAll(/\s+/g, " ").slice(0, 120);
 }
@@ -29,7 +34,8 @@ function origin({ message, parsed }, names) {
   if (!reference || reference.message_id === undefined) return undefined;
   if (!referenced) return el("discord-reply", { slot: "reply", deleted: true });
   const isPinging = message.mentions.some(({ id }) => id === referenced.author.id);
-  const words = inOneLine(nodesOf(parsed[referenced.content] ?? referenced.content, names));
+  const text = referenced.content || firstText(referenced.components ?? []);
+  const words = inOneLine(nodesOf(parsed[text] ?? text, names));
   const properties = { slot: "reply", ...personOf(referenced.author), mentions: isPinging };
   return el("discord-reply", properties, words || "an answer");
 }

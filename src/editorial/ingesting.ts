@@ -1,0 +1,56 @@
+/** How articles are read, and their facts taken out: everything that `adding` asks of the rooms below. */
+import { kindsBy } from "../answer/articles.ts";
+import type { Library } from "../answer/library.ts";
+import { extract } from "../ingest/extract.ts";
+import { sayRefusal } from "../ingest/read/refusal.ts";
+import { readUpload } from "../ingest/read/upload.ts";
+import { nearestCopy, sketchOf } from "../ingest/repeats.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { type Names, namesOf } from "../knowledge/names.ts";
+import type { Matcher } from "../matcher/matcher.ts";
+import type { Adding } from "./adding.ts";
+import type { Heading, Upload } from "./editorial.ts";
+
+const NO_PUBLISHER = "Publisher not known";
+
+/** Names are compiled once for each state of the shipped knowledge. */
+function namesFor(library: Library): () => { knowledge: Knowledge; names: Names } {
+  let compiled: { knowledge: Knowledge; names: Names } | undefined;
+  return () => {
+    const knowledge = library.shipped();
+    if (compiled?.knowledge !== knowledge) compiled = { knowledge, names: namesOf(knowledge) };
+    return compiled;
+  };
+}
+
+async function read(upload: Upload): ReturnType<Adding["read"]> {
+  const pasted = upload.name === "" ? { ...upload, name: "pasted.txt", contentType: "text/plain" } : upload;
+  const reading = await readUpload(pasted);
+  if (reading.outcome === "refused") return { why: sayRefusal(reading.refusal) };
+  const { text, left, title, publisher, published, url } = reading;
+  const said: Heading = {
+    ...(title ? { title } : {}),
+    ...(publisher ? { publisher } : {}),
+    ...(published ? { published } : {}),
+    ...(url ? { url } : {}),
+  };
+  return { article: { text, left, heading: said } };
+}
+
+/** @param matcher absent while it is off: kinds are then told by words and the build of sentences alone */
+export function ingesting(library: Library, matcher?: Matcher): Pick<Adding, "read" | "extract" | "nearest"> {
+  const current = namesFor(library);
+  return {
+    read,
+    async extract({ id, text }) {
+      const { knowledge, names } = current();
+      const { file, notes } = await extract({ name: id, text }, knowledge, names, matcher && kindsBy(matcher));
+      if (file.publisher !== id) return { file, notes };
+      return {
+        file: { ...file, publisher: NO_PUBLISHER },
+        notes: [...notes, "Nothing in the text says who published it."],
+      };
+    },
+    nearest: async (text, files) => nearestCopy(sketchOf(text), files),
+  };
+}
