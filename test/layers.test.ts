@@ -15,23 +15,24 @@ const MAY: Record<string, string[]> = {
     "playground",
     "version.ts",
   ],
-  "cli.ts": ["config.ts", "terminal"],
+  "cli.ts": ["config.ts", "store", "terminal"],
   "config.ts": [],
   "insight.ts": ["answer", "playground"],
   "log.ts": [],
   "version.ts": [],
   "compile-cache.ts": [],
-  terminal: ["answer", "commands", "config.ts", "discord", "ingest", "knowledge", "matcher", "search"],
+  terminal: ["answer", "commands", "config.ts", "discord", "ingest", "knowledge", "matcher", "search", "store"],
   commands: ["answer", "discord"],
   discord: ["answer", "knowledge", "log.ts"],
   answer: ["ingest", "knowledge", "matcher", "search"],
   search: ["knowledge", "matcher"],
   ingest: ["knowledge", "matcher"],
+  store: ["knowledge"],
   matcher: [],
   knowledge: [],
   playground: [],
 };
-const WITHOUT_DISCORD = ["knowledge", "matcher", "ingest", "search", "answer", "terminal"];
+const WITHOUT_DISCORD = ["knowledge", "matcher", "ingest", "search", "store", "answer", "terminal"];
 
 const root = join(import.meta.dirname, "..");
 const filesIn = (folder: string): string[] =>
