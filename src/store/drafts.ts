@@ -1,0 +1,97 @@
+/** Articles that wait for their moderator. */
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import type { Database } from "./database.ts";
+import { anyRow, byColumns, byValues, dateColumn, draftFileSchema, factsSchema, jsonColumn, personOf } from "./rows.ts";
+import type { Draft } from "./store.ts";
+import { claimText, forgetTexts, releaseText } from "./texts.ts";
+
+const COLUMNS = "id, owner, by_id, by_name, at, file, kept, dropped, notes";
+const draftRow = z
+  .object({
+    id: z.string(),
+    owner: z.string(),
+    ...byColumns,
+    at: dateColumn,
+    file: jsonColumn(draftFileSchema),
+    kept: jsonColumn(z.array(z.string())),
+    dropped: jsonColumn(factsSchema),
+    notes: jsonColumn(z.array(z.string())),
+  })
+  .transform(({ by_id, by_name, ...row }): Draft => ({ ...row, by: personOf({ by_id, by_name }) }));
+
+/** Without letters and digits that look alike. */
+const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+const ID_LENGTH = 8;
+
+/** Drawn, not counted: the button of a draft that is gone must never meet another. */
+function freshId(db: Database): string {
+  for (;;) {
+    const id = Array.from(randomBytes(ID_LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join("");
+    if (!db.get(anyRow, "SELECT 1 AS there FROM drafts WHERE id = :id", { id })) return id;
+  }
+}
+
+/** What of a draft can change. @throws ZodError if it does not fit */
+function contentOf({ file, kept, dropped, notes }: Pick<Draft, "file" | "kept" | "dropped" | "notes">) {
+  const fitting = draftFileSchema.parse(file);
+  return {
+    source: fitting.id,
+    text: fitting.sha256,
+    file: JSON.stringify(fitting),
+    kept: JSON.stringify(kept),
+    dropped: JSON.stringify(factsSchema.parse(dropped)),
+    notes: JSON.stringify(notes),
+  };
+}
+
+export function draftOf(db: Database, owner: string, id: string): Draft | undefined {
+  return db.get(draftRow, `SELECT ${COLUMNS} FROM drafts WHERE owner = :owner AND id = :id`, { owner, id });
+}
+
+export function draftsOf(db: Database, owner: string): Draft[] {
+  return db.all(draftRow, `SELECT ${COLUMNS} FROM drafts WHERE owner = :owner ORDER BY rowid`, { owner });
+}
+
+export function addDraft(db: Database, draft: Omit<Draft, "id" | "at">): Draft {
+  const id = freshId(db);
+  const at = db.now();
+  claimText(db, draft.file.sha256);
+  db.run(
+    `INSERT INTO drafts (id, owner, source, text, by_id, by_name, at, file, kept, dropped, notes)
+     VALUES (:id, :owner, :source, :text, :by_id, :by_name, :at, :file, :kept, :dropped, :notes)`,
+    { id, owner: draft.owner, ...byValues(draft.by), at: at.getTime(), ...contentOf(draft) },
+  );
+  db.reached("draft written");
+  return { ...draft, id, at };
+}
+
+export function changeDraft(db: Database, draft: Draft): Draft | undefined {
+  const before = draftOf(db, draft.owner, draft.id);
+  if (!before) return undefined;
+  claimText(db, draft.file.sha256);
+  db.run(
+    `UPDATE drafts SET source = :source, text = :text, file = :file, kept = :kept, dropped = :dropped, notes = :notes
+     WHERE owner = :owner AND id = :id`,
+    { owner: draft.owner, id: draft.id, ...contentOf(draft) },
+  );
+  if (before.file.sha256 !== draft.file.sha256) releaseText(db, before.file.sha256);
+  db.reached("draft changed");
+  return draftOf(db, draft.owner, draft.id);
+}
+
+/** @returns whether it was there */
+export function removeDraft(db: Database, owner: string, id: string): boolean {
+  const removed = db.run("DELETE FROM drafts WHERE owner = :owner AND id = :id", { owner, id }) > 0;
+  if (removed) db.reached("draft removed");
+  return removed;
+}
+
+export function dropDraft(db: Database, owner: string, id: string): boolean {
+  const draft = draftOf(db, owner, id);
+  if (!draft) return false;
+  removeDraft(db, owner, id);
+  releaseText(db, draft.file.sha256);
+  forgetTexts(db, []);
+  return true;
+}

@@ -1,0 +1,49 @@
+/** Questions that found no answer: what to look for articles on. */
+import { z } from "zod";
+import type { Database } from "./database.ts";
+import { dateColumn } from "./rows.ts";
+import type { Gap } from "./store.ts";
+
+/** Questions that are kept for each owner. */
+const KEPT_GAPS = 500;
+/** Characters of a question that are kept. */
+const LONGEST = 200;
+
+const gapRow = z
+  .object({ question: z.string(), times: z.int(), first_at: dateColumn, last_at: dateColumn })
+  .transform(({ question, times, first_at, last_at }): Gap => ({ question, times, first: first_at, last: last_at }));
+
+/** One line, without what steers a terminal or turns text around. */
+const plain = (question: string): string =>
+  [
+    ...question
+      .toWellFormed()
+      .replace(/\p{Cf}/gu, "")
+      .replace(/[\p{Cc}\s]+/gu, " ")
+      .trim(),
+  ]
+    .slice(0, LONGEST)
+    .join("");
+
+export function noteGap(db: Database, owner: string, key: string, question: string): void {
+  db.run(
+    `INSERT INTO gaps (owner, key, question, times, first_at, last_at) VALUES (:owner, :key, :question, 1, :now, :now)
+     ON CONFLICT (owner, key) DO UPDATE SET question = :question, times = times + 1, last_at = :now`,
+    { owner, key, question: plain(question), now: db.now().getTime() },
+  );
+  db.run(
+    `DELETE FROM gaps WHERE owner = :owner AND key IN (
+       SELECT key FROM gaps WHERE owner = :owner ORDER BY key = :key DESC, last_at DESC LIMIT -1 OFFSET :kept)`,
+    { owner, key, kept: KEPT_GAPS },
+  );
+}
+
+/** Most frequent first, then newest. */
+export function gapsOf(db: Database, owner: string, most: number): Gap[] {
+  return db.all(
+    gapRow,
+    `SELECT question, times, first_at, last_at FROM gaps WHERE owner = :owner
+     ORDER BY times DESC, last_at DESC LIMIT :most`,
+    { owner, most },
+  );
+}

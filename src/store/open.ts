@@ -1,0 +1,78 @@
+/** Opens the store: its file, its tables brought to this version, and what can be asked of it. */
+import { setImmediate as others } from "node:timers/promises";
+import { addAuditLine, auditLinesOf } from "./audit.ts";
+import type { Circumstances, Connection } from "./database.ts";
+import { addDraft, changeDraft, draftOf, draftsOf, dropDraft } from "./drafts.ts";
+import { openFile } from "./file.ts";
+import { gapsOf, noteGap } from "./gaps.ts";
+import { generationOf, generationsOf, ownersOf, revisionOf } from "./generations.ts";
+import { freeId, knownOf } from "./ids.ts";
+import { migrate } from "./migrations.ts";
+import { publish, publishAll } from "./publish.ts";
+import { allSettings, changeSettings, settingsOf } from "./settings.ts";
+import type { Revision, Store } from "./store.ts";
+import { keepText, textOf } from "./texts.ts";
+
+/** Revisions that are read in one go, before others have their turn: answers must not wait for ten thousand articles. */
+const AT_ONCE = 100;
+
+export interface StoreOptions extends Circumstances {
+  dataDir: string;
+}
+
+/** @throws StoreFault if it can't be opened: the message says why and what to do */
+export async function openStore({ dataDir, ...circumstances }: StoreOptions): Promise<Store> {
+  const db = await openFile(dataDir, circumstances);
+  try {
+    await migrate(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return storeOn(db);
+}
+
+async function revisionsOf(db: Connection, ids: readonly number[]): Promise<Revision[]> {
+  const revisions: Revision[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    if (from > 0) await others();
+    const some = ids.slice(from, from + AT_ONCE);
+    revisions.push(...(await db.read(() => some.map((id) => revisionOf(db, id)))));
+  }
+  return revisions;
+}
+
+function storeOn(db: Connection): Store {
+  return {
+    keepText: (text) => db.write(() => keepText(db, text)),
+    keepTexts: (texts) => db.write(() => texts.map((text) => keepText(db, text))),
+    text: (sha256) => db.read(() => textOf(db, sha256)),
+
+    known: (owner, sha256) => db.read(() => knownOf(db, owner, sha256)),
+    freeId: (owner, wanted, elsewhere = () => false) => db.read(() => freeId(db, owner, wanted, elsewhere)),
+    addDraft: (draft) => db.write(() => addDraft(db, draft)),
+    draft: (owner, id) => db.read(() => draftOf(db, owner, id)),
+    drafts: (owner) => db.read(() => draftsOf(db, owner)),
+    changeDraft: (draft) => db.write(() => changeDraft(db, draft)),
+    dropDraft: (owner, id) => db.write(() => dropDraft(db, owner, id)),
+
+    generation: (owner) => db.read(() => generationOf(db, owner)),
+    generations: (owner) => db.read(() => generationsOf(db, owner)),
+    revisions: (ids) => revisionsOf(db, ids),
+    owners: () => db.read(() => ownersOf(db)),
+    publish: (publication) => db.write(() => publish(db, publication)),
+    publishAll: (owner, by, why, files) => db.write(() => publishAll(db, owner, by, why, files)),
+
+    settings: (owner) => db.read(() => settingsOf(db, owner)),
+    allSettings: () => db.read(() => allSettings(db)),
+    changeSettings: (owner, settings, by, what) => db.write(() => changeSettings(db, owner, settings, by, what)),
+
+    audit: (owner, line) => db.write(() => addAuditLine(db, owner, line)),
+    auditLines: (owner, most, before) => db.read(() => auditLinesOf(db, owner, most, before)),
+
+    noteGap: (owner, key, question) => db.write(() => noteGap(db, owner, key, question)),
+    gaps: (owner, most) => db.read(() => gapsOf(db, owner, most)),
+
+    close: async () => db.close(),
+  };
+}
