@@ -59,6 +59,7 @@ export function joinedCues(
     "short",
   ])
     if (own.has(name)) cues.set(name, own.get(name) as number);
+  for (const [name, value] of own) if (/^(?:step|kind):/.test(name)) cues.set(name, value);
   return cues;
 }
 

@@ -19,12 +19,25 @@ export function random(seed: number): () => number {
 
 /**
  * @param options.decay strength of the pull towards the prior, for one pass over all examples of weight one
+ * @param options.isOpen which weights may be learned; the others stay at the prior
  * @param options.prior weights that hold where nothing is learned
  */
 export function taughtBy(
   outcomes: readonly string[],
   examples: readonly Example[],
-  { decay, rounds, prior = {}, rate = 0.1 }: { decay: number; rounds: number; prior?: Weights; rate?: number },
+  {
+    decay,
+    rounds,
+    prior = {},
+    rate = 0.1,
+    isOpen = () => true,
+  }: {
+    decay: number;
+    rounds: number;
+    prior?: Weights;
+    rate?: number;
+    isOpen?: (outcome: string, sign: string) => boolean;
+  },
 ): Weights {
   const signs = [...new Set(examples.flatMap(({ signs: own }) => [...own.keys()]))];
   const numberOf = new Map(signs.map((sign, i) => [sign, i]));
@@ -35,6 +48,7 @@ export function taughtBy(
       priors[k * columns + f] = prior[outcome]?.[sign] ?? 0;
     });
   });
+  const open = outcomes.flatMap((outcome) => signs.map((sign) => isOpen(outcome, sign)));
   const weights = priors.slice();
   const squares = new Float64Array(rows * columns).fill(1e-6);
   const sparse = examples.map(({ signs: own, wanted, weight }) => ({
@@ -66,6 +80,7 @@ export function taughtBy(
       }
     }
     for (let place = 0; place < gradient.length; place++) {
+      if (!open[place]) continue;
       const slope =
         ((gradient[place] as number) + decay * ((weights[place] as number) - (priors[place] as number))) / total;
       squares[place] = 0.95 * (squares[place] as number) + 0.05 * slope * slope;

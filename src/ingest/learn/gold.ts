@@ -4,9 +4,11 @@ import { join } from "node:path";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Names } from "../../knowledge/names.ts";
 import { fold } from "../../knowledge/words.ts";
+import { datesIn } from "../dates/mentions.ts";
 import type { KindsOf } from "../extract.ts";
+import { isExact } from "../publication.ts";
 import { readArticle } from "../read-article.ts";
-import type { Reading } from "../reading.ts";
+import { type Reading, readPassage } from "../reading.ts";
 
 export interface Gold {
   article: string;
@@ -50,4 +52,28 @@ export async function readGold(folder: string, knowledge: Knowledge, names: Name
     }
   }
   return gold;
+}
+
+/** The reviewed facts of the repository's own articles, each quotation read as a passage. */
+export async function readReviewed(knowledge: Knowledge, names: Names, kindsOf?: KindsOf): Promise<Gold[]> {
+  const facts = [...knowledge.facts.values()].filter(({ source }) => source.origin === "article");
+  const matched = await kindsOf?.(
+    facts.map(({ quote, context, source }) => ({ text: quote, context: context ?? source.title })),
+  );
+  return facts.map(({ quote, context, source, economies, kind }, i): Gold => {
+    const day = isExact(source.published) ? source.published : undefined;
+    const passage = {
+      text: quote,
+      from: 0,
+      to: quote.length,
+      line: "prose" as const,
+      paragraph: 0,
+      opens: false,
+      ...(context ? { context } : {}),
+      dates: datesIn(quote, day),
+    };
+    const matcher = matched?.[i];
+    const reading = readPassage(passage, economies, source.published, knowledge, names);
+    return { article: source.id, reading, ...(matcher ? { matcher } : {}), kind };
+  });
 }

@@ -18,7 +18,7 @@ import type { KindsOf } from "../extract.ts";
 import { joinedCues, type KindModel } from "../kinds.ts";
 import { likeliest, logProbabilities, type Weights } from "../linear.ts";
 import { type Example, random, taughtBy } from "./fit.ts";
-import { type Gold, readGold } from "./gold.ts";
+import { type Gold, readGold, readReviewed } from "./gold.ts";
 import { type Labelled, readLabelled } from "./labels.ts";
 
 const MODALITIES = ["fact", "plan", "condition", "denied"];
@@ -26,7 +26,7 @@ const MODALITIES = ["fact", "plan", "condition", "denied"];
 const HALVES = 2;
 const SECOND = 0.3;
 const FIRST_LAYER = { decay: 6, rounds: 150 };
-const SECOND_LAYER = { decay: 2, rounds: 250, rate: 0.05 };
+const SECOND_LAYER = { decay: 10, rounds: 250, rate: 0.05 };
 /** Where nothing is learned the two views are believed about alike. */
 const TRUST = { cues: 0.5, matcher: 0.6 };
 
@@ -74,6 +74,9 @@ const prior = (isOn: boolean): Weights =>
     ]),
   );
 
+/** What a view says of one kind says nothing of another that it does not say itself. */
+const isOpen = (kind: string, sign: string): boolean => !/^(?:cues|matcher):/.test(sign) || sign.endsWith(`:${kind}`);
+
 function joinedExamples(gold: readonly Gold[], first: Weights, isOn: boolean): Example[] {
   return gold.map(({ reading, matcher: view, kind }) => ({
     signs: joinedCues(reading, thesaurus, logProbabilities(first, cuesOf(reading, thesaurus)), isOn ? view : undefined),
@@ -105,8 +108,9 @@ console.log(
 const kinds = taughtBy(KINDS, kindExamples(labelled), FIRST_LAYER);
 const modalities = taughtBy(MODALITIES, modalityExamples(labelled), FIRST_LAYER);
 const gold = await readGold(join(values.eval, "unseen"), knowledge, names, kindsOf);
+const reviewed = await readReviewed(loaded.knowledge, names, kindsOf);
 const joinOf = (some: readonly Gold[], isOn: boolean): Weights =>
-  taughtBy(KINDS, joinedExamples(some, kinds, isOn), { ...SECOND_LAYER, prior: prior(isOn) });
+  taughtBy(KINDS, joinedExamples([...some, ...reviewed], kinds, isOn), { ...SECOND_LAYER, prior: prior(isOn), isOpen });
 for (const isOn of [true, false]) {
   if (isOn && !matcher) continue;
   let met = 0;
