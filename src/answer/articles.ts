@@ -4,19 +4,13 @@ import { join, parse } from "node:path";
 import { extract, type KindsOf } from "../ingest/extract.ts";
 import { type Knowledge, withSources } from "../knowledge/knowledge.ts";
 import { namesOf } from "../knowledge/names.ts";
-import type { Kind } from "../knowledge/schema.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 
-/** The kind that the matcher finds most probable, sentence by sentence. */
+/** How probable each kind is by the matcher, sentence by sentence. */
 export const kindsBy =
   (matcher: Matcher): KindsOf =>
-  async (passages) => {
-    const embeddings = await matcher.embed(passages);
-    return embeddings.map(({ kinds }) => {
-      const [best] = Object.entries(kinds ?? {}).sort((a, b) => b[1] - a[1]);
-      return (best?.[0] ?? "background") as Kind;
-    });
-  };
+  async (passages) =>
+    (await matcher.embed(passages)).map(({ kinds }) => kinds);
 
 /** `*.txt` and `*.md` files of a folder, by name. */
 async function readArticles(folder: string): Promise<{ name: string; text: string }[]> {
@@ -36,7 +30,7 @@ export async function knowledgeOfArticles(folder: string, shipped: Knowledge, ma
   const sources = [];
   for (const article of await readArticles(folder))
     sources.push({
-      file: await extract(article, known, names, matcher && kindsBy(matcher)),
+      file: (await extract(article, known, names, matcher && kindsBy(matcher))).file,
       origin: "article" as const,
     });
   return withSources(shipped, sources);

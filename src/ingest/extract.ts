@@ -1,36 +1,36 @@
 /**
- * Takes the facts out of an article: each sentence, list item or table row becomes one, with the economies, people and dates that are
- * found in it, and the kind that the matcher gives it. Nothing about any single article or economy is written here.
+ * Takes the facts out of an article: each sentence, clause, list item or table row becomes one, with whose accession it is about, its kind,
+ * its day, who acts and who speaks. Nothing about any single article or economy is written here.
  */
 import { createHash } from "node:crypto";
-import { isDay, spanOf } from "../knowledge/dates.ts";
+import { spanOf } from "../knowledge/dates.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Names } from "../knowledge/names.ts";
-import type { Actor, FactEntry, Kind, SourceFile } from "../knowledge/schema.ts";
-import { wordsOf } from "../knowledge/words.ts";
-import { type Line, linesOf } from "./lines.ts";
-import { datesIn } from "./prose-dates.ts";
-import { sentencesOf } from "./sentences.ts";
+import type { FactEntry, Kind, SourceFile, Step } from "../knowledge/schema.ts";
+import { actorsIn } from "./actors.ts";
+import { datesByCarrying } from "./fact-date.ts";
+import { viewOf } from "./kinds.ts";
+import { likeliest } from "./linear.ts";
+import { NEGATION, TARGET } from "./modality.ts";
+import { agencyIn } from "./publication.ts";
+import { quotationOf } from "./quotation.ts";
+import { type Article, type ReadArticle, readArticle } from "./read-article.ts";
+import type { Reading } from "./reading.ts";
+import { isPronoun } from "./speaker.ts";
 
-export interface Article {
-  /** File name without its ending: the source's id is made of it. */
-  name: string;
-  text: string;
+export type { Article } from "./read-article.ts";
+
+/** What an article gives. */
+export interface Extracted {
+  file: SourceFile;
+  /** Its day could not be worked out: whoever adds it should be asked. */
+  undated: boolean;
+  /** What whoever adds it should know, in sentences. */
+  notes: string[];
 }
 
-/** A sentence with what it leans on. */
-interface Passage {
-  text: string;
-  context?: string;
-}
-
-/** Names the kinds of passages; absent while the matcher is off, and then all is background. */
-export type KindsOf = (passages: Passage[]) => Promise<Kind[]>;
-
-const NAME =
-  /(?<![\p{L}.])(?:\p{Lu}[\p{L}'’]+(?:-\p{Lu}?\p{L}+)*)(?: (?:al|bin|de|van|von|el|\p{Lu}\.|\p{Lu}[\p{L}'’]+(?:-\p{Lu}?\p{L}+)*)){1,3}/gu;
-const OFFICE =
-  /\b(?:minister|president|ambassador|chair(?:man|woman|person)?|negotiator|director|secretary|senator|spokes(?:man|woman|person)|official|leader|chief|envoy|headed by|led by|chaired by|mr|mrs|ms|dr)\b/i;
+/** Probabilities of the kinds, passage by passage, by the matcher; a sentence goes in with what it leans on. */
+export type KindsOf = (passages: { text: string; context: string }[]) => Promise<Readonly<Record<string, number>>[]>;
 
 const slugOf = (name: string): string =>
   name
@@ -38,119 +38,144 @@ const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "") || "article";
 
-/** Whoever is named with an office nearby: first and last names in capitals that are no economy and no body. */
-function peopleIn(text: string, names: Names): Actor[] {
-  if (!OFFICE.test(text)) return [];
-  return [...text.matchAll(NAME)].flatMap(([name]) => {
-    const words = wordsOf(name);
-    const known = names.find(words).some((hit) => hit.kind !== "person");
-    return known || OFFICE.test(name) || words.length < 2 ? [] : [{ name, part: "says" as const }];
+type Modality = FactEntry["modality"];
+
+/** A plan that names a goal is a target; what lies after the day of writing has not happened. */
+function modalityOf(likely: string, reading: Reading, date: string | null): Modality {
+  if (reading.line === "row" || reading.line === "pair") {
+    return isAhead(date, reading) ? "plan" : "fact";
+  }
+  if (likely === "denied" && !NEGATION.test(reading.text)) return "fact";
+  if (likely === "plan" && TARGET.test(reading.text)) return "target";
+  if (likely === "fact" && isAhead(date, reading)) return "plan";
+  return likely as Modality;
+}
+
+const isAhead = (date: string | null, { published }: Reading): boolean =>
+  date !== null && (spanOf(date)?.earliest ?? "") > published.latest;
+
+/** The formal step that a fact tells of as done. */
+function stepOf(
+  reading: Reading,
+  kind: Kind,
+  modality: Modality,
+  date: string | null,
+  knowledge: Knowledge,
+): Step | undefined {
+  if (modality !== "fact" || date === null || !(kind === "milestone" || kind === "status")) return undefined;
+  if (NEGATION.test(reading.text)) return undefined;
+  const steps = reading.hits.flatMap(({ concept, weak }) =>
+    weak ? [] : (knowledge.thesaurus.concepts.get(concept)?.step ?? []),
+  );
+  return new Set(steps).size === 1 ? steps[0] : undefined;
+}
+
+/** Who speaks, and to whom "he" and "she" go back. */
+function speakersOf(readings: readonly Reading[]): (FactEntry["speaker"] | undefined)[] {
+  let last: FactEntry["speaker"] | undefined;
+  return readings.map(({ speaker, line, text }) => {
+    if (speaker && !isPronoun(speaker.name)) last = speaker;
+    if (speaker) return isPronoun(speaker.name) ? last : speaker;
+    if (line === "answer") return undefined;
+    return /^["“‘'].*["”’']\.?$/s.test(text) ? last : undefined;
   });
 }
 
-/** Economies that were not yet members when the article was written: whose accession it can be about. */
-function candidates(ids: string[], knowledge: Knowledge, published: string): string[] {
-  return ids.filter((id) => {
-    const joined = knowledge.accessions.get(id)?.steps.find(({ step }) => step === "membership")?.date;
-    if (knowledge.accessions.has(id))
-      return !joined || (spanOf(joined)?.latest ?? "") >= `${Number(published.slice(0, 4)) - 1}`;
-    return knowledge.economies.get(id)?.standing === "acceding";
+/** The line that says who holds an office, where a sentence says it in passing. */
+const HOLDS: readonly string[] = ["chairs", "leads"];
+
+function factsOf(
+  read: ReadArticle,
+  id: string,
+  views: { kinds: Record<string, number>; modalities: Record<string, number> }[],
+  knowledge: Knowledge,
+): FactEntry[] {
+  const { readings, publication, plain, title } = read;
+  const dateOf = datesByCarrying(publication, knowledge.thesaurus);
+  const speakers = speakersOf(readings);
+  const facts: FactEntry[] = [];
+  readings.forEach((reading, place) => {
+    const view = views[place];
+    const kind = (view ? likeliest(view.kinds) : "background") as Kind;
+    const { date, date_basis } = dateOf(reading, kind);
+    const modality = modalityOf(view ? likeliest(view.modalities) : "fact", reading, date);
+    const step = stepOf(reading, kind, modality, date, knowledge);
+    const quote = quotationOf(plain, reading.from, reading.to);
+    const context = reading.context?.replace(/\s+/g, " ");
+    const speaker = speakers[place];
+    const mentions = [...new Set(reading.parties.map((hit) => hit.id))].filter((one) => !reading.about.includes(one));
+    const fact: FactEntry = {
+      id: `${id}.${place + 1}`,
+      kind,
+      ...(step ? { step } : {}),
+      economies: reading.about,
+      mentions,
+      actors: actorsIn(reading, knowledge),
+      ...(speaker ? { speaker } : {}),
+      date,
+      ...(date_basis ? { date_basis } : {}),
+      modality,
+      statement: quote,
+      quote,
+      ...(context && context !== title ? { context } : {}),
+      supersedes: [],
+      contradicts: [],
+      denies: [],
+      resolves: [],
+    };
+    facts.push(fact);
+    const holders = reading.people.filter(({ part }) => HOLDS.includes(part));
+    if (kind !== "people" && holders.length > 0)
+      facts.push({
+        ...fact,
+        id: `${id}.${place + 1}.who`,
+        kind: "people",
+        ...dateOf(reading, "people"),
+        actors: fact.actors.filter(({ part }) => HOLDS.includes(part)),
+      });
   });
+  return facts;
 }
 
-function passagesOf(lines: Line[]): Passage[] {
-  return lines.flatMap((line) => {
-    if (line.kind === "title" || line.kind === "heading") return [];
-    const texts = line.kind === "prose" || line.kind === "answer" ? sentencesOf(line.text) : [line.text];
-    return texts
-      .filter((text) => /\p{L}.*\s.*\p{L}/u.test(text))
-      .map((text) => ({ text, ...(line.context ? { context: line.context } : {}) }));
-  });
-}
-
-/** No article on an accession to the WTO is older than the WTO. */
-const EARLIEST = "1995";
-
-/** The day in the article's first lines; else the span in which it must lie. */
-function publicationOf(article: Article): { day: string; basis: "stated" | "inferred"; reason: string } {
-  const head = article.text
-    .split("\n")
-    .filter((line) => line.trim())
-    .slice(0, 8)
-    .map((line) => line.slice(0, 200))
-    .join("\n");
-  const stated = datesIn(head).find((day) => day.length === 10 && isDay(day));
-  if (stated) return { day: stated, basis: "stated", reason: "The first full date at the head of the text." };
-  // what a text mentions it cannot be older than; how much younger it is, nothing says
-  const today = new Date().toISOString().slice(0, 10);
-  const newest = datesIn(article.text)
-    .filter((day) => isDay(day) && day <= today)
-    .sort()
-    .at(-1);
-  return {
-    day: `${newest ?? EARLIEST}/${today}`,
-    basis: "inferred",
-    reason: newest
-      ? "No date at the head of the text: between the newest day that it mentions and the day on which it was read."
-      : "The text gives no date at all: somewhere between the founding of the WTO and the day on which it was read.",
-  };
+function notesOf({ language, publication, readings }: ReadArticle): string[] {
+  return [
+    ...(language === "en"
+      ? []
+      : [`The text seems to be in another language than English (${language}): its facts may be wrong.`]),
+    ...(publication.undated ? [`${publication.reason} When was it published?`] : []),
+    ...(readings.length === 0 ? ["Nothing in the text can be quoted."] : []),
+  ];
 }
 
 /**
+ * Never throws for what an article holds.
  * @param names of the knowledge that is to be extended: economies, bodies and people already known
- * @param kindsOf absent while the matcher is off
+ * @param kindsOf absent while the matcher is off: then the kinds are told by concepts and the build of the sentence alone
  */
 export async function extract(
   article: Article,
   knowledge: Knowledge,
   names: Names,
   kindsOf?: KindsOf,
-): Promise<SourceFile> {
-  const lines = linesOf(article.text);
-  const passages = passagesOf(lines);
-  const kinds = kindsOf ? await kindsOf(passages) : [];
-  const { day, basis, reason } = publicationOf(article);
-  const title = lines.find((line) => line.kind === "title")?.text ?? passages[0]?.text.slice(0, 80) ?? article.name;
-  const partiesIn = (text: string) => names.find(wordsOf(text)).filter((hit) => hit.kind !== "person");
-  const economiesIn = (text: string) => [
-    ...new Set(partiesIn(text).flatMap((hit) => (hit.kind === "economy" ? [hit.id] : []))),
-  ];
-  const topic = candidates(economiesIn(`${title} ${passages[0]?.text ?? ""}`), knowledge, day);
-  let carried = topic.slice(0, 1);
+): Promise<Extracted> {
+  const read = readArticle(article, knowledge, names);
+  const { readings, title, publication, language } = read;
+  const matched = await kindsOf?.(readings.map(({ text, context }) => ({ text, context: context ?? title })));
+  const views = readings.map((reading, i) => viewOf(reading, knowledge.thesaurus, matched?.[i]));
   const id = slugOf(article.name);
-  const facts = passages.map((passage, place): FactEntry => {
-    const own = candidates(economiesIn(passage.text), knowledge, day);
-    if (own.length > 0) carried = own;
-    const date = datesIn(passage.text)[0];
-    const quote = passage.text.replace(/\s+/g, " ");
-    return {
-      id: `${id}.${place + 1}`,
-      kind: kinds[place] ?? "background",
-      economies: own.length > 0 ? own : carried,
-      mentions: [...new Set(partiesIn(passage.text).map((hit) => hit.id))],
-      actors: peopleIn(passage.text, names),
-      date: date && isDay(date) ? date : null,
-      ...(date && isDay(date) ? { date_basis: "stated" as const } : {}),
-      modality: "fact",
-      statement: quote,
-      quote,
-      ...(passage.context ? { context: passage.context.replace(/\s+/g, " ") } : {}),
-      supersedes: [],
-      contradicts: [],
-      denies: [],
-      resolves: [],
-    };
-  });
-  return {
+  const publisher = publication.agency ?? agencyIn(read.plain.text.slice(0, 400), knowledge, names) ?? article.name;
+  const file: SourceFile = {
     id,
-    kind: "newspaper",
-    publisher: article.name,
+    kind: publication.kind,
+    publisher,
     title,
-    language: "en",
-    published: day,
-    published_basis: basis,
-    published_reason: reason,
+    ...(publication.dateline ? { dateline: publication.dateline } : {}),
+    language,
+    published: publication.day,
+    published_basis: publication.basis,
+    published_reason: publication.reason,
     sha256: createHash("sha256").update(article.text).digest("hex"),
-    facts,
+    facts: factsOf(read, id, views, knowledge),
   };
+  return { file, undated: publication.undated, notes: notesOf(read) };
 }

@@ -1,73 +1,184 @@
-/** An article's text as typed lines: what is said in it, and what only surrounds it. */
+/** An article's text as typed lines: what is said in it, and what only surrounds it. Each keeps its place. */
+import { isRule, surroundingOf } from "./furniture.ts";
 
-export type LineKind = "title" | "heading" | "bullet" | "pair" | "row" | "question" | "answer" | "prose";
+export type LineKind =
+  | "title"
+  | "heading"
+  | "bullet"
+  | "pair"
+  | "row"
+  | "question"
+  | "answer"
+  | "prose"
+  | "date"
+  | "byline"
+  | "furniture"
+  | "disclaimer"
+  | "correction";
 
 export interface Line {
   kind: LineKind;
   /** What can be quoted: the line without bullet or "A:". */
   text: string;
+  /** Its place: `article.slice(from, to)` is `text`. */
+  from: number;
+  to: number;
   /** What it leans on: the lead-in of its list, the interviewer's question, the heading above, the header of its table. */
   context?: string;
 }
 
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+const BULLET = /^(?:[•*·▪◦‣–—-]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)/u;
+const PAIR = /^([\p{Lu}\d][\p{L}\p{N} '’/().-]{1,60}):\s+(\S.*)$/u;
+const QUESTION = /^(?:Q|Question)\s?\d{0,2}\s?[:.]\s+/;
+const ANSWER = /^(?:A|Answer)\s?\d{0,2}\s?[:.]\s+/;
+/** A line that is a date, with or without a place before it or a word that says what day it is. */
+const DATE_LINE =
+  /^(?:(?:published|posted|updated|date|issued|released|compiled|last updated|as of|dated)\b:?\s*(?:on\s)?)?(?:[\p{Lu}][\p{L}' -]{2,40},\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{L}{3,9}\.?,?(?:\s\d{4})?|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?(?:\s\d{4})?|\p{L}{3,9},?\s\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[\sT,|–-]+\d{1,2}[:.h]\d{2}.{0,12})?\.?$/iu;
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d-\d\d|\d[./]\d/i;
 
-/** Tags out, entities read. */
-const plain = (line: string): string =>
-  line
-    .replace(/<[^<>]{1,200}>/g, " ")
-    .replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, (whole, code, name) =>
-      code ? String.fromCodePoint(Math.min(Number(code), 0x10ffff)) : (ENTITIES[String(name).toLowerCase()] ?? whole),
-    )
-    .trim();
+const isShout = (text: string): boolean => text.length < 140 && !/[.!?:;,]["”'’]?$/.test(text);
+const isDateLine = (line: string): boolean => line.length < 90 && DATE_LINE.test(line) && MONTH.test(line);
+/** Speakers of an interview other than Q and A: the same short name in front of several lines. */
+const TURN = /^([\p{Lu}][\p{L}.'’ -]{1,30}):\s+/u;
 
-const FURNITURE =
-  /^(?:home\b.*>|sign in|subscribe|share:|advertisement|\[story continues|read more|related (?:topics|articles)|©|copyright|all rights reserved|we use cookies|rss\b|> ?problems|problems viewing|please contact|learn how to|terms \||follow us|print this)|\|\s*(?:privacy|contact|manage settings)\b/i;
-const BYLINE = /^(?:by (?:a |our )?[\p{L} .]{3,40}|from our .* correspondent|published:.*)$/iu;
-const BULLET = /^(?:[•*·▪–-]|\d{1,2}[.)])\s+/;
-const PAIR = /^([\p{Lu}][\p{L}\p{N} '’/-]{2,50}):\s+(\S.*)$/u;
+/** What is remembered of the lines before. */
+interface State {
+  lines: Line[];
+  seen: Set<string>;
+  heading?: string | undefined;
+  leadIn?: string | undefined;
+  question?: string | undefined;
+  header?: string | undefined;
+  /** How many cells the header has. */
+  width: number;
+}
 
-const isShout = (text: string): boolean => text.length < 90 && !/[.!?:;,]["”']?$/.test(text);
+/** A line's kind, and what of it can be quoted from which place on. */
+interface Typed {
+  kind: LineKind;
+  body: string;
+  at: number;
+  context?: string | undefined;
+}
 
-/** Lines of a text in order, each once: repeated paragraphs and page furniture are left out. */
+/** Adds a line unless it stood there already; skips what can't be quoted. */
+function add(state: State, kind: LineKind, body: string, from: number, context?: string): void {
+  const text = body.trim();
+  const key = text.replace(/\s+/g, " ");
+  if (!key || (kind !== "title" && kind !== "date" && state.seen.has(key))) return;
+  state.seen.add(key);
+  const start = from + body.indexOf(text);
+  state.lines.push({ kind, text, from: start, to: start + text.length, ...(context ? { context } : {}) });
+}
+
+/** A line with columns: the first such line of a block is its header, unless it holds a figure itself. */
+function addRow(state: State, line: string, from: number, cells: string[]): void {
+  if (state.header === undefined || cells.length !== state.width) {
+    state.width = cells.length;
+    state.header = cells.join(" | ");
+    if (!/\d/.test(line)) return;
+    state.header = "";
+  }
+  const bare = line.replace(/^\s*\|/, "").replace(/\|\s*$/, "");
+  add(state, "row", bare, from + line.indexOf(bare), state.header || state.heading);
+}
+
+/** What kind of line it is, and where what can be quoted of it begins; what the lines after it lean on is noted. */
+function typed(state: State, line: string, from: number): Typed {
+  const last = state.lines.at(-1);
+  const after = (mark: RegExp) => ({ body: line.replace(mark, ""), at: from + (mark.exec(line)?.[0].length ?? 0) });
+  if (QUESTION.test(line)) {
+    const { body, at } = after(QUESTION);
+    state.question = body;
+    return { kind: "question", body: body, at: at };
+  }
+  if (ANSWER.test(line)) {
+    const { body, at } = after(ANSWER);
+    return { kind: "answer", body: body, at: at, context: state.question };
+  }
+  if (BULLET.test(line)) {
+    const { body, at } = after(BULLET);
+    return { kind: PAIR.test(body) ? "pair" : "bullet", body: body, at: at, context: state.leadIn ?? state.heading };
+  }
+  if (PAIR.test(line) && line.length < 200 && !/[.!?]["”]?$/.test(line))
+    return { kind: "pair", body: line, at: from, context: state.leadIn ?? state.heading };
+  if (state.question !== undefined && last && (last.kind === "answer" || last.kind === "question") && !isShout(line))
+    return { kind: "answer", body: line, at: from, context: state.question };
+  if (isShout(line) && line.split(" ").length < 14 && !/^["“‘]/.test(line)) {
+    const isFigure = /^\d/.test(line) || /\b(?:is|are|was|were|has|have|took|will)\b/.test(line);
+    if (isFigure && state.heading !== undefined)
+      return { kind: "bullet", body: line, at: from, context: state.heading };
+    state.heading = line;
+    state.leadIn = undefined;
+    state.question = undefined;
+    return { kind: "heading", body: line, at: from };
+  }
+  if (line.endsWith(":") && line.length < 300) state.leadIn = line;
+  else if (last?.kind !== "bullet" && last?.kind !== "pair") state.leadIn = undefined;
+  return { kind: "prose", body: line, at: from, context: state.heading };
+}
+
+function read(state: State, line: string, from: number): void {
+  const surrounding = isRule(line) ? undefined : surroundingOf(line);
+  const hasMatter = state.lines.some(({ kind }) => kind === "title" || kind === "prose");
+  const cells = line.includes("|") || line.includes("\t") ? line.split(/[|\t]/).map((cell) => cell.trim()) : [];
+  if (isRule(line)) return;
+  if (surrounding) add(state, surrounding, line, from);
+  else if (!hasMatter && !isDateLine(line) && isShout(line)) add(state, "title", line, from);
+  else if (isDateLine(line)) {
+    // what stands above the day is the letterhead, not a heading of what follows
+    state.heading = undefined;
+    add(state, "date", line, from);
+  } else if (cells.filter(Boolean).length >= 2) addRow(state, line, from, cells.filter(Boolean));
+  else {
+    const { kind, body, at, context } = typed(state, line, from);
+    add(state, kind, body, at, context);
+  }
+}
+
+/** "Name: ..." lines of at least two speakers that take turns are an interview; whoever asks most is the interviewer. */
+function asInterview(text: string): string {
+  const turns = new Map<string, { all: number; asked: number }>();
+  for (const line of text.split("\n", 2000)) {
+    const name = line.length < 4000 ? TURN.exec(line.trim())?.[1] : undefined;
+    if (!name) continue;
+    const turn = turns.get(name) ?? { all: 0, asked: 0 };
+    turns.set(name, { all: turn.all + 1, asked: turn.asked + (/\?\s*$/.test(line) ? 1 : 0) });
+  }
+  return [...turns].find(([, { all, asked }]) => all >= 2 && asked / all > 0.6)?.[0] ?? "";
+}
+
+/**
+ * Lines of a text in order, with their places in it, each once: a paragraph that stands there again is left out.
+ * Page furniture and the like are kept as what they are, for whoever wants to know.
+ */
 export function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  const seen = new Set<string>();
-  let heading: string | undefined;
-  let leadIn: string | undefined;
-  let question: string | undefined;
-  let header: string[] | undefined;
-  const add = (kind: LineKind, body: string, context: string | undefined) => {
-    const key = body.replace(/\s+/g, " ");
-    if (!key || (kind !== "title" && seen.has(key))) return;
-    seen.add(key);
-    lines.push({ kind, text: body, ...(context ? { context } : {}) });
-  };
-  for (const raw of text.replace(/\r\n?/g, "\n").split("\n")) {
-    const line = plain(raw);
-    if (!line || FURNITURE.test(line) || BYLINE.test(line) || /^[-|\s]+$/.test(line)) {
-      if (!line) header = undefined;
+  const state: State = { lines: [], seen: new Set(), width: 0 };
+  const interviewer = asInterview(text);
+  let at = 0;
+  for (const raw of text.split("\n")) {
+    const from = at;
+    at += raw.length + 1;
+    const line = raw.trim();
+    if (!line) {
+      state.header = undefined;
+      const last = state.lines.at(-1)?.kind;
+      if (last === "bullet" || last === "pair") state.leadIn = undefined;
       continue;
     }
-    const cells = line.split("|").map((cell) => cell.trim());
-    const pair = PAIR.exec(line);
-    if (lines.length === 0 && isShout(line)) add("title", line, undefined);
-    else if (cells.length >= 2 && cells.every(Boolean)) {
-      if (header) add("row", line, header.join(" | "));
-      else header = cells;
-    } else if (/^Q[:.]\s/.test(line)) question = line.replace(/^Q[:.]\s+/, "");
-    else if (/^A[:.]\s/.test(line)) add("answer", line.replace(/^A[:.]\s+/, ""), question);
-    else if (BULLET.test(line)) {
-      const body = line.replace(BULLET, "");
-      add(PAIR.test(body) ? "pair" : "bullet", body, leadIn ?? heading);
-    } else if (pair && line.length < 160 && !/[.!?]$/.test(line)) add("pair", line, heading);
-    else if (isShout(line) && line.split(" ").length < 12) {
-      heading = line;
-      add("heading", line, undefined);
-    } else {
-      leadIn = line.endsWith(":") ? line : undefined;
-      add("prose", line, heading);
-    }
+    const place = from + raw.indexOf(line);
+    const turn = interviewer ? TURN.exec(line) : undefined;
+    if (turn) {
+      const body = line.slice(turn[0].length);
+      if (turn[1] === interviewer) state.question = body;
+      add(
+        state,
+        turn[1] === interviewer ? "question" : "answer",
+        body,
+        place + turn[0].length,
+        turn[1] === interviewer ? undefined : state.question,
+      );
+    } else read(state, line, place);
   }
-  return lines;
+  return state.lines;
 }

@@ -27,7 +27,8 @@ export async function ingest(args: string[], config: Config): Promise<number> {
     const names = namesOf(known);
     for (const path of positionals) {
       const article = { name: parse(path).name, text: await readFile(path, "utf8") };
-      const source = await extract(article, known, names, matcher && kindsBy(matcher));
+      const { file: source, notes } = await extract(article, known, names, matcher && kindsBy(matcher));
+      for (const note of notes) console.error(`${article.name}: ${note}`);
       for (const fact of source.facts)
         console.log(values.json ? JSON.stringify(jsonOf(article.name, fact, known)) : lineOf(fact, known));
     }

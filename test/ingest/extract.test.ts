@@ -27,7 +27,7 @@ Read more: the road to Geneva
 
 describe("an article", () => {
   it("gives facts that stand word for word in it, each once, without page furniture", async () => {
-    const source = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
+    const { file: source } = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
     const quotes = source.facts.map(({ quote }) => quote);
     for (const quote of quotes) expect(ARTICLE.replace(/\s+/g, " ")).toContain(quote);
     expect(quotes.filter((quote) => quote.includes("September 1999"))).toHaveLength(1);
@@ -35,7 +35,7 @@ describe("an article", () => {
   });
 
   it("is dated by the date at its head", async () => {
-    const source = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
+    const { file: source } = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
     expect(source).toMatchObject({
       published: "2024-05-03",
       published_basis: "stated",
@@ -44,13 +44,17 @@ describe("an article", () => {
   });
 
   it("is about the accession in its title, where a sentence says only “it”", async () => {
-    const { facts } = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
+    const {
+      file: { facts },
+    } = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
     const applied = facts.find(({ quote }) => quote.includes("applied"));
     expect(applied).toMatchObject({ economies: ["BTN"], date: "1999-09" });
   });
 
   it("keeps a list's lead-in with its items, and the people with an office", async () => {
-    const { facts } = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
+    const {
+      file: { facts },
+    } = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
     expect(facts.find(({ quote }) => quote.startsWith("Fourth"))?.context).toBe("Milestones:");
     expect(facts.flatMap(({ actors }) => actors.map(({ name }) => name))).toContain("Karma Dorji");
   });
@@ -58,19 +62,15 @@ describe("an article", () => {
 
 describe("lines", () => {
   it("of an interview keep the question that is answered", () => {
-    expect(linesOf("A talk\n\nQ: How far are you?\nA: Half way there, I think.")).toContainEqual({
-      kind: "answer",
-      text: "Half way there, I think.",
-      context: "How far are you?",
-    });
+    expect(linesOf("A talk\n\nQ: How far are you?\nA: Half way there, I think.")).toContainEqual(
+      expect.objectContaining({ kind: "answer", text: "Half way there, I think.", context: "How far are you?" }),
+    );
   });
 
   it("of a table keep its header", () => {
-    expect(linesOf("Dates\n\nDate | Event\n-----|------\nMay 1996 | First meeting")).toContainEqual({
-      kind: "row",
-      text: "May 1996 | First meeting",
-      context: "Date | Event",
-    });
+    expect(linesOf("Dates\n\nDate | Event\n-----|------\nMay 1996 | First meeting")).toContainEqual(
+      expect.objectContaining({ kind: "row", text: "May 1996 | First meeting", context: "Date | Event" }),
+    );
   });
 });
 

@@ -1,0 +1,10 @@
+/** Signs of how far a sentence holds: negation, condition, what is to come. */
+
+export const NEGATION =
+  /\b(?:not|never|no|nor|none|nobody|nothing|without|neither|cannot|denie[sd]|reject(?:s|ed)?|ruled out|dismiss(?:es|ed)?)\b|n['’]t\b/i;
+export const CONDITION =
+  /\b(?:if|unless|provided|should (?:the|it|they|members)|would(?! (?:like|join))|could|might|depends? on|only (?:when|after|once|if)|once|in case|subject to)\b/i;
+export const FUTURE =
+  /\b(?:will|shall|won['’]t|is to|are to|due to|due|expected to|expects?|scheduled|plans? to|planned|planning|hopes? to|hoped|aims? to|wants? to|going to|set to|intends? to|by the end of|deadline|until|must|needs? to|next step|about to|looks? forward|before the end)\b|['’]ll\b/i;
+export const TARGET =
+  /\b(?:target(?:s|ed|ing)?|goals?|aims?|aimed|aiming|ambition|ambitious|hopes?|hoped|hoping|deadline|by (?:the end of|year-end)|wants? to|would like to|no later than)\b/i;

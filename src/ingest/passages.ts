@@ -1,0 +1,106 @@
+/** What of an article can be quoted: sentences, clauses, list items and rows, each with what it leans on. */
+import { clausesOf } from "./clauses.ts";
+import { type DateMention, datesIn } from "./dates/mentions.ts";
+import type { Line, LineKind } from "./lines.ts";
+import { datelineLength } from "./publication.ts";
+import { type Piece, sentencePieces } from "./sentences.ts";
+
+export interface Passage {
+  text: string;
+  /** Its place in the article as it is read. */
+  from: number;
+  to: number;
+  line: LineKind;
+  /** Number of the line that it stands in: sentences of one paragraph share it. */
+  paragraph: number;
+  /** Is it the first of its line? */
+  opens: boolean;
+  /** Lead-in, question or heading, else the sentence before where it begins with a pronoun. */
+  context?: string;
+  /** Dates of the passage, with offsets in its text. */
+  dates: DateMention[];
+}
+
+/** No sentence is so long; what is has lost its full stops, and is cut at a space. */
+const LONGEST = 1500;
+/** A sentence of so few words says little alone: it goes with its neighbour. */
+const SHORT_WORDS = { answer: 6, other: 3 };
+const MERGED_WORDS = 30;
+const PRONOUN = /^["“‘']?(?:it|he|she|they|this|that|these|those|both|the two|its|his|her|their|then|there)\b/i;
+const QUOTABLE = new Set<LineKind>(["prose", "answer", "question", "bullet", "pair", "row"]);
+const IN_SENTENCES = new Set<LineKind>(["prose", "answer", "question", "bullet"]);
+
+const wordCount = (text: string): number => text.split(/\s+/).length;
+
+function cutLong(text: string, piece: Piece): Piece[] {
+  const pieces: Piece[] = [];
+  let { from } = piece;
+  while (piece.to - from > LONGEST) {
+    const space = text.lastIndexOf(" ", from + LONGEST);
+    const to = space > from ? space : from + LONGEST;
+    pieces.push({ from, to });
+    from = space > from ? to + 1 : to;
+  }
+  return [...pieces, { from, to: piece.to }];
+}
+
+/** Short sentences are joined to the one that follows, the last one to the one before. */
+function withNeighbours({ text, kind }: Line, pieces: Piece[]): Piece[] {
+  const short = kind === "answer" ? SHORT_WORDS.answer : SHORT_WORDS.other;
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const words = wordCount(text.slice(piece.from, piece.to));
+    const lastWords = last ? wordCount(text.slice(last.from, last.to)) : 0;
+    const isShort = lastWords <= short || (words < short && piece === pieces.at(-1));
+    if (last && isShort && words + lastWords <= MERGED_WORDS) last.to = piece.to;
+    else joined.push({ ...piece });
+  }
+  return joined;
+}
+
+/** Tabs and columns set wide would be read as long words otherwise. */
+const hasWords = (text: string): boolean => /\p{L}/u.test(text) && wordCount(text) >= 2;
+
+function sentencesIn(line: Line): Piece[] {
+  if (!IN_SENTENCES.has(line.kind)) return [{ from: 0, to: line.text.length }];
+  const start = line.kind === "prose" ? datelineLength(line.text) : 0;
+  const pieces = sentencePieces(line.text.slice(start), start).flatMap((piece) => cutLong(line.text, piece));
+  if (line.kind !== "question") return withNeighbours(line, pieces);
+  // what an interviewer asks is no fact; what he says before asking is
+  return pieces.filter(({ from, to }) => !/\?["”’']?$/.test(line.text.slice(from, to)));
+}
+
+/** @param day of publication, if it is known to the day */
+export function passagesOf(lines: readonly Line[], day: string | undefined): Passage[] {
+  return lines.flatMap((line, paragraph) => {
+    if (!QUOTABLE.has(line.kind)) return [];
+    let before: string | undefined;
+    const sentences = sentencesIn(line);
+    return sentences.flatMap((piece): Passage[] => {
+      const sentence = line.text.slice(piece.from, piece.to);
+      if (!hasWords(sentence)) return [];
+      const dates = datesIn(sentence, day);
+      const leansOn = line.context ?? (PRONOUN.test(sentence) ? before : undefined);
+      const clauses =
+        line.kind === "row" || line.kind === "pair" ? [{ from: 0, to: sentence.length }] : clausesOf(sentence, dates);
+      const passages = clauses.map((clause, i): Passage => {
+        const context = line.context ?? (i > 0 ? sentence : leansOn);
+        return {
+          text: sentence.slice(clause.from, clause.to),
+          from: line.from + piece.from + clause.from,
+          to: line.from + piece.from + clause.to,
+          line: line.kind,
+          paragraph,
+          opens: piece === sentences[0] && i === 0,
+          ...(context ? { context } : {}),
+          dates: dates
+            .filter(({ from, to }) => from >= clause.from && to <= clause.to)
+            .map((one) => ({ ...one, from: one.from - clause.from, to: one.to - clause.from })),
+        };
+      });
+      before = sentence;
+      return passages;
+    });
+  });
+}

@@ -1,0 +1,108 @@
+/** People whom a text names, with the office it gives them. */
+import type { Names } from "../knowledge/names.ts";
+import type { Actor } from "../knowledge/schema.ts";
+import { wordsOf } from "../knowledge/words.ts";
+
+export interface NamedPerson {
+  name: string;
+  role?: string;
+  /** The economy or body that the person stands for. */
+  of?: string;
+  part: Actor["part"];
+  /** Place in the text: of the name, and of name and office together. */
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}'’]*(?:-\\p{L}[\\p{L}\\p{M}'’]*)*";
+const NAME = new RegExp(
+  `(?<![\\p{L}.])${CAPITAL}\\.?(?: (?:al|bin|ibn|de|del|da|di|van|von|der|el|la|le|${CAPITAL}\\.?)){1,5}`,
+  "gu",
+);
+const TITLE =
+  /^(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Sir|Prof|Professor|His|Her|Excellency|Ambassador|Amb|Minister|Vice-Minister|Vice|Deputy|Prime|First|Foreign|Trade|Economy|Finance|Commerce|Agriculture|President|Chair|Chairman|Chairwoman|Chairperson|Chief|Negotiator|Director|Director-General|Director General|General|Secretary|Secretary-General|Senator|Representative|Commissioner|Premier|King|Queen|Prince|Sheikh|Under|State|Assistant|Industry|WTO|EU|US|U\.S|UN|The|Our|But|And|While|When|According|Said|As|For|In|On|With|By|Under|Former)\.? )+/u;
+const OFFICE_WORD =
+  "(?:minister|president|premier|ambassador|chair(?:man|woman|person)?|negotiator|director(?:-general)?|secretary(?:-general)?|senator|spokes(?:man|woman|person)|official|leader|head|chief|envoy|commissioner|representative|adviser|advisor|governor|economist|analyst|professor|lawmaker|deputy|delegate|diplomat|counsellor|co-ordinator|coordinator|manager|chancellor)";
+const OFFICE = new RegExp(`\\b${OFFICE_WORD}\\b`, "i");
+/** Words of institutions, papers, places and days: a run of capitals with one of them is nobody's name. */
+const NOBODY =
+  /^(?:Ministry|Council|Agreement|Protocol|Party|Package|Schedule|Conference|Organi[sz]ation|Trade|Republic|Kingdom|Bank|University|Committee|Union|Street|Press|News|Assembly|Parliament|Congress|Senate|House|Court|Working|Accession|Commerce|Industry|Industries|Economy|Foreign|Affairs|Development|Commission|Institute|Centre|Center|Association|Federation|Government|Cabinet|Office|Department|Secretariat|Members?|Goods|Services|Concessions|Commitments|Customs|North|South|East|West|Sea|Islands?|Group|Chamber|Fund|Program|Programme|Report|Draft|Law|Act|Code|Bill|Article|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|WTO|GATT|GDP|Agence|Wire|Agency|Times|Post|Herald|Daily|Journal|Gazette|Village|Hotel|Palace|Airport|Nations|States|Round|Declaration|Treaty|Memorandum|Regime|Director|General|Background|Information|Head|Team|Chief|Negotiator|Chair|Chairperson|Minister|President|Ambassador|Prime|Least|Developed)$/i;
+const CHAIRS = /\bchair(?:s|ed|ing|man|woman|person)?\b|\bpresid(?:es|ed|ing)\b/i;
+const LEADS =
+  /\bchief negotiator\b|\b(?:led|headed|leads?|heads?) (?:by|of|the|its|his|her|their)\b|\bhead of\b|\bteam leader\b|\bnegotiator\b/i;
+const SIGNS = /\b(?:co-)?sign(?:s|ed|ing)\b/i;
+const SPEAKS =
+  /\b(?:said|says|told|added|stated|stressed|noted|explained|announced|warned|thanked|wrote|insisted|argued|according to|called|urged)\b/i;
+
+/** The office in front of a name: "the Swedish ambassador", "assistant minister". */
+const BEFORE = new RegExp(
+  `(?:(?:the|a|an|its|his|her|our|their|by|former|deputy|vice|assistant|senior) )?(?:[\\p{L}\\p{M}'’-]+ ){0,4}${OFFICE_WORD}(?: (?:of|for) (?:the )?(?:[\\p{L}'’-]+ ?(?:and )?){1,5})?,? ?(?:(?:the|a) (?:[\\p{L}-]+ ){1,3}${OFFICE_WORD} )?$`,
+  "iu",
+);
+/** The office behind it: ", minister of trade"; " (Sweden)". */
+const AFTER = new RegExp(
+  `^,? ?(?:\\(([^)]{2,40})\\)|,? ?(?:who (?:is|was|serves as) )?((?:the |its |a |an |his |her )?[^,.;()]{0,60}?\\b${OFFICE_WORD}\\b[^,.;()]{0,50}))`,
+  "iu",
+);
+const DOES = /^,? (?:who |which )?((?:chairs?|heads?|leads?|led|chaired|headed|presides over)\b[^,.;]{0,50})/i;
+
+/** Leading offices and little words are no part of a name. */
+function bareName(text: string): { name: string; skipped: number } {
+  const skipped = TITLE.exec(text)?.[0].length ?? 0;
+  return { name: text.slice(skipped).replace(/\.$/, ""), skipped };
+}
+
+function partOf(near: string, around: string): Actor["part"] {
+  if (CHAIRS.test(near)) return "chairs";
+  if (LEADS.test(near)) return "leads";
+  if (SIGNS.test(around)) return "signs";
+  if (SPEAKS.test(around)) return "says";
+  return "serves";
+}
+
+/** Capitals in a row that an office, a title or a speech verb shows to be somebody. */
+export function peopleIn(text: string, names: Names): NamedPerson[] {
+  if (text.length > 4000) return [];
+  return [...text.matchAll(NAME)].flatMap((match): NamedPerson[] => {
+    const titled = TITLE.exec(match[0])?.[0] ?? "";
+    const { name, skipped } = bareName(match[0]);
+    const words = wordsOf(name);
+    if (words.length < 2 && !/\b(?:Mr|Mrs|Ms|Dr|Minister|President|Ambassador)\b/.test(titled)) return [];
+    if (words.length === 0 || words.some(({ raw }) => NOBODY.test(raw)) || name.length < 4) return [];
+    if (words.every(({ raw }) => raw === raw.toUpperCase() && raw.length > 2)) return [];
+    if (names.find(words).some((hit) => hit.kind !== "person")) return [];
+    const from = match.index + skipped;
+    const to = from + name.length;
+    const before = text.slice(Math.max(0, from - 90), from);
+    const own = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf(";"), before.lastIndexOf(") ")) + 1);
+    const office = BEFORE.exec(own)?.[0] ?? "";
+    const [, place, behind] = AFTER.exec(text.slice(to, to + 130)) ?? [];
+    const does = DOES.exec(text.slice(to, to + 80))?.[1] ?? "";
+    const verb = /\b(?:led|chaired|headed|represented) by (?:\S+ ){0,5}$/i.exec(own)?.[0] ?? "";
+    const isSpeaker =
+      new RegExp(`^,? (?:has |have )?${SPEAKS.source}`, "i").test(text.slice(to, to + 40)) ||
+      /\b(?:said|says|according to|told) $/i.test(own);
+    if (!office && !behind && !does && !verb && !isSpeaker && !titled && !(place && OFFICE.test(own))) return [];
+    const role = (office || (behind && OFFICE.test(behind) ? behind : "") || titled || does)
+      .replace(/^\s*(?:by|the|its|our|his|her|a|an|and|said|told|,)\s+/i, "")
+      .replace(/[,:\s]+$/, "")
+      .trim();
+    const stands = names.find(wordsOf(`${place ?? ""} ${office} ${behind ?? ""}`)).find((hit) => hit.kind !== "person");
+    const near = `${own.slice(-70)} ${office} ${behind ?? ""} ${does} ${verb}`;
+    const shown = place !== undefined ? to + (/\)/.exec(text.slice(to))?.index ?? 0) + 1 : to;
+    return [
+      {
+        name,
+        ...(role && role.length < 90 ? { role } : {}),
+        ...(stands ? { of: stands.id } : {}),
+        part: partOf(near, text.slice(Math.max(0, from - 60), to + 60)),
+        from,
+        to,
+        start: from - office.length,
+        end: shown,
+      },
+    ];
+  });
+}

@@ -1,0 +1,61 @@
+/** An article read as far as words, names and dates go: what it says of itself, and its passages; the kinds come after. */
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Names } from "../knowledge/names.ts";
+import { aboutOf, acceding, topicsOf } from "./about.ts";
+import { languageOf } from "./language.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { passagesOf } from "./passages.ts";
+import { type Plain, plainOf } from "./plain.ts";
+import { isExact, type Publication, publicationOf } from "./publication.ts";
+import { type Reading, readPassage } from "./reading.ts";
+
+export interface Article {
+  /** File name without its ending: the source's id is made of it. */
+  name: string;
+  text: string;
+}
+
+export interface ReadArticle {
+  plain: Plain;
+  lines: Line[];
+  title: string;
+  language: string;
+  publication: Publication;
+  readings: Reading[];
+}
+
+/** A title that is none: the first words of the text. */
+const OPENING = 80;
+
+function titleOf(lines: Line[], article: Article): string {
+  const title = lines.find(({ kind }) => kind === "title")?.text;
+  const first = lines.find(({ kind }) => kind === "prose" || kind === "bullet" || kind === "answer")?.text;
+  return title ?? first?.slice(0, OPENING).trim() ?? article.name;
+}
+
+export function readArticle(article: Article, knowledge: Knowledge, names: Names): ReadArticle {
+  const plain = plainOf(article.text.replace(/\r/g, " "));
+  const lines = linesOf(plain.text);
+  const title = titleOf(lines, article);
+  const publication = publicationOf(lines, plain.text, title, knowledge, names);
+  const passages = passagesOf(lines, isExact(publication.day) ? publication.day : undefined);
+  const isAcceding = acceding(knowledge, publication.day);
+  const topics = topicsOf(
+    title,
+    passages.map(({ text }) => text),
+    names,
+    isAcceding,
+  );
+  const about = aboutOf(topics, names, isAcceding);
+  const headings = new Set<string>();
+  const readings = passages.map((passage) => {
+    // a heading or a lead-in that names an economy opens a part about it
+    if (passage.opens && passage.context && passage.line !== "answer" && !headings.has(passage.context)) {
+      headings.add(passage.context);
+      about.of(passage.context, "heading");
+    }
+    const of = about.of(passage.text, passage.opens ? "paragraph" : "sentence");
+    return readPassage(passage, of, publication.day, knowledge, names);
+  });
+  return { plain, lines, title, language: languageOf(plain.text), publication, readings };
+}
