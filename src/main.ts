@@ -62,7 +62,7 @@ async function start(config: Config): Promise<void> {
     return;
   }
   const { library } = opened;
-  const editorial = await openEditorial({ store, library, ...ingesting(library, matcher) });
+  const editorial = await openEditorial({ store, library, ...ingesting(library, store, matcher) });
   const insight = createInsight(library);
   const place = await placeOf(config, insight);
   const bot = createBot({

@@ -27,7 +27,7 @@ const MAY: Record<string, string[]> = {
   terminal: ["answer", "commands", "config.ts", "discord", "ingest", "knowledge", "matcher", "search"],
   commands: ["answer", "discord", "editorial", "knowledge", "store"],
   discord: ["answer", "editorial", "knowledge", "log.ts", "store"],
-  editorial: ["answer", "knowledge", "store"],
+  editorial: ["answer", "ingest", "knowledge", "matcher", "store"],
   answer: ["ingest", "knowledge", "matcher", "search"],
   search: ["knowledge", "matcher"],
   ingest: ["knowledge", "matcher"],

@@ -41,7 +41,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     const opened = await openLibrary({ folder: KNOWLEDGE, english: new Set(), added: await addedIn(store) });
     if (opened.outcome === "problems") throw new Error("the shipped knowledge has problems");
     const { library } = opened;
-    const editorial = await openEditorial({ store, library, ...ingesting(library) });
+    const editorial = await openEditorial({ store, library, ...ingesting(library, store) });
     const bot = createBot({
       library,
       editorial,

@@ -26,7 +26,7 @@ export async function openStage(matcher: "on" | "off", folder?: string): Promise
   const { library, close: closeLibrary } = await openShipped(matcher, folder);
   const dataDir = mkdtempSync(join(tmpdir(), "stage-"));
   const store = await openStore({ dataDir });
-  const editorial = await openEditorial({ store, library, ...ingesting(library) });
+  const editorial = await openEditorial({ store, library, ...ingesting(library, store) });
   const insight = createInsight(library);
   const playground = await startPlayground({ insight });
   const connected = { token: playground.token, api: playground.api };
