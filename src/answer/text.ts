@@ -1,5 +1,5 @@
 /** An answer as plain text: what a terminal shows, and what a batch prints. */
-import { sayDay } from "../knowledge/dates.ts";
+import { sayDay, sayPublished } from "../knowledge/dates.ts";
 import type { Answer, Citation, Point } from "./answer.ts";
 
 const marked = ({ text, markers }: Point): string => `${text} ${markers.map((marker) => `[${marker}]`).join("")}`;
@@ -11,7 +11,7 @@ export const sourceLine = ({
   published,
   publishedInferred,
 }: Pick<Citation, "publisher" | "published" | "publishedInferred">): string =>
-  `${publisher}, ${sayDay(published)}${publishedInferred ? " (date worked out)" : ""}`;
+  `${publisher}, ${sayPublished(published, publishedInferred)}`;
 
 const cited = (citation: Citation): string =>
   `[${citation.marker}] ${citation.context ? `(after: “${citation.context}”) ` : ""}“${citation.quote}”${citation.speaker ? ` (${citation.speaker})` : ""} ${sourceLine(citation)}`;

@@ -52,3 +52,18 @@ export function sayDay(text: string): string {
   const isOneYear = from.slice(0, 4) === to.slice(0, 4) && from.length > 4;
   return `between ${isOneYear ? sayOne(from).replace(/ \d{4}$/, "") : sayOne(from)} and ${sayOne(to)}`;
 }
+
+/** Years that a day of publication may lie in before it says as good as nothing. */
+const WIDE = 2;
+
+/** Is the day of publication not known, but for a span of years? */
+export function isUndated(published: string): boolean {
+  const span = spanOf(published);
+  return span !== undefined && Number(span.latest.slice(0, 4)) - Number(span.earliest.slice(0, 4)) > WIDE;
+}
+
+/** A day of publication as a person reads it, marked where it was worked out, or is not known. */
+export function sayPublished(published: string, isInferred: boolean): string {
+  if (isUndated(published)) return `undated (${sayDay(published)})`;
+  return isInferred ? `${sayDay(published)} (date worked out)` : sayDay(published);
+}

@@ -34,7 +34,7 @@ const add = async (text: string | Buffer, name?: string, contentType?: string) =
   messageOf(await use("/knowledge add", { file: file(text, name, contentType) }));
 const press = async (message: APIMessage, label: string) =>
   messageOf(await newsroom.press("moderator", message, label));
-const status = async (economy = "Bhutan") => textOf(messageOf(await use("/status", { economy }, "member")));
+const timeline = async (economy = "Bhutan") => textOf(messageOf(await use("/timeline", { economy }, "member")));
 
 /** Ids of the server's articles. */
 const articles = async () =>
@@ -49,14 +49,14 @@ async function published(text = ARTICLE): Promise<APIMessage> {
 
 describe("a moderator", () => {
   it("attaches an article, sees its facts, publishes, and it is answered from", async () => {
-    expect(await status()).not.toContain("three members");
+    expect(await timeline()).not.toContain("three members");
     const draft = await add(ARTICLE);
     expect(textOf(draft)).toContain("Draft: Bhutan concludes bilateral talks with three members");
     expect(textOf(draft)).toContain("14 May 2025");
     expect(textOf(draft)).toContain("members see nothing of it until you publish");
-    expect(await status()).not.toContain("three members");
+    expect(await timeline()).not.toContain("three members");
     expect(textOf(await press(draft, "Publish"))).toContain("Published.");
-    expect(await status()).toContain("Bhutan concluded bilateral market access negotiations");
+    expect(await timeline()).toContain("Bhutan concluded bilateral market access negotiations");
   });
 
   it("pastes an article instead, in a form", async () => {
@@ -67,7 +67,7 @@ describe("a moderator", () => {
     );
     expect(textOf(draft)).toContain("The Thimphu Post");
     await press(draft, "Publish");
-    expect(await status()).toContain("The Thimphu Post");
+    expect(await timeline()).toContain("The Thimphu Post");
   });
 
   it("takes an article out of a message, by the message's menu", async () => {
@@ -101,7 +101,7 @@ describe("a moderator", () => {
     page = await press(page, "Restore the last dropped");
     expect(textOf(page)).toContain(`${total} facts, 1 looked at`);
     await press(page, "Publish");
-    expect(await status()).toContain("Bhutan finished three bilateral negotiations.");
+    expect(await timeline()).toContain("Bhutan finished three bilateral negotiations.");
   });
 
   it("corrects the day and the publisher of a draft, and is told what is no day", async () => {
@@ -130,13 +130,13 @@ describe("a moderator", () => {
     const question = messageOf(await use("/knowledge remove", { article }));
     expect(textOf(question)).toContain("Take “Bhutan concludes");
     expect(textOf(await press(question, "Never mind"))).toContain("Nothing was changed");
-    expect(await status()).toContain("Bhutan concluded");
+    expect(await timeline()).toContain("Bhutan concluded");
     const again = messageOf(await use("/knowledge remove", { article }));
     expect(textOf(await press(again, "Remove"))).toContain("Removed.");
-    expect(await status()).not.toContain("Bhutan concluded bilateral");
+    expect(await timeline()).not.toContain("Bhutan concluded bilateral");
     const back = messageOf(await use("/knowledge rollback", { generation: "1" }));
     expect(textOf(await press(back, "Go back"))).toContain("Generation 3 is in service: the 1 article of generation 1");
-    expect(await status()).toContain("Bhutan concluded bilateral");
+    expect(await timeline()).toContain("Bhutan concluded bilateral");
     const history = textOf(messageOf(await use("/knowledge history")));
     expect(history).toMatch(/3.*in service.*back to generation 1/);
     const audit = textOf(messageOf(await use("/audit")));
@@ -165,12 +165,12 @@ describe("a moderator", () => {
   });
 
   it("finds the drafts and the articles again after a restart", async () => {
-    const other = ARTICLE.replaceAll("Bhutan", "Comoros").replaceAll("THIMPHU", "MORONI").replace("three", "four");
+    const other = `Algeria's Working Party meets\n\n3 June 2025 - The Working Party on the accession of Algeria met in Geneva.\n`;
     await published();
     await add(other);
     await newsroom.restart();
-    expect(await status()).toContain("Bhutan concluded");
-    expect(textOf(messageOf(await use("/knowledge preview")))).toContain("Comoros");
+    expect(await timeline()).toContain("Bhutan concluded");
+    expect(textOf(messageOf(await use("/knowledge preview")))).toContain("Algeria");
     expect(textOf(messageOf(await use("/knowledge list")))).toContain("Bhutan concludes bilateral talks");
   });
 });
@@ -195,7 +195,7 @@ describe("a member", () => {
 
   it("who was a moderator, and no longer is, can't go on with a draft", async () => {
     newsroom.openToEveryone("/knowledge");
-    await use("/settings moderators", { role: "Delegates" });
+    await use("/settings moderators", { role: newsroom.people.idOf("general", "Delegates") });
     const draft = messageOf(await use("/knowledge add", { file: file(ARTICLE) }, "member"));
     await use("/settings moderators");
     const reply = messageOf(await newsroom.press("member", draft, "Publish"));
@@ -217,7 +217,7 @@ describe("articles and settings belong to the server that has them", () => {
     newsroom.openToEveryone("/audit");
     const refused = async () => textOf(messageOf(await use("/audit", {}, "member"))).includes("Only moderators");
     expect(await refused()).toBe(true);
-    await use("/settings moderators", { role: "Delegates" });
+    await use("/settings moderators", { role: newsroom.people.idOf("general", "Delegates") });
     expect(await refused()).toBe(false);
     await use("/settings moderators");
     expect(await refused()).toBe(true);
@@ -230,7 +230,7 @@ describe("articles and settings belong to the server that has them", () => {
   });
 
   it("mentions are answered in the chosen channels only", async () => {
-    await use("/settings mentions", { channel: "questions" });
+    await use("/settings mentions", { channel: newsroom.people.idOf("general", "questions") });
     const { people } = newsroom;
     const asked = (channel: string) => people.say("member", channel, `${people.mention("bot")} who blocked Russia?`);
     const elsewhere = asked("general");
@@ -240,11 +240,11 @@ describe("articles and settings belong to the server that has them", () => {
   });
 
   it("a question that found no answer is counted, however it was typed, without who asked", async () => {
-    for (const question of ["Who chaired Bhutan's working party?", "who chaired bhutan's working party"])
+    for (const question of ["Which bank lends to Bhutan's negotiators?", "which bank lends to bhutan's negotiators"])
       await use("/ask", { question }, "member");
     await expect
       .poll(async () => textOf(messageOf(await use("/gaps"))))
-      .toMatch(/who chaired bhutan's working party”: 2 times/i);
+      .toMatch(/which bank lends to bhutan's negotiators”: 2 times/i);
     expect(textOf(messageOf(await use("/gaps")))).not.toMatch(/mara|member/i);
   });
 });
@@ -330,6 +330,7 @@ describe("what can't be read is told, and changes nothing", () => {
     expect(textOf(draft)).toContain("Undated.");
     await press(draft, "Publish");
     expect(labelsOf(draft)).toContain("Date and publisher");
-    expect(await status()).toMatch(/undated/i);
+    const status = textOf(messageOf(await use("/status", { economy: "Bhutan" }, "member")));
+    expect(status).toContain("Himalaya Wire, undated (between");
   });
 });

@@ -1,6 +1,6 @@
 /** What all forms of answer share: which facts they may use, and the frame of an answer. */
 
-import { sayDay, spanOf } from "../../knowledge/dates.ts";
+import { isUndated, sayDay, spanOf } from "../../knowledge/dates.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
 import { nameOf as nameIn } from "../../knowledge/knowledge.ts";
 import type { Kind } from "../../knowledge/schema.ts";
@@ -49,7 +49,8 @@ export const dayOf = (fact: Fact): string => (spanOf(fact.date ?? "") ?? spanOf(
 
 /** The day of a fact in words, or of its report. */
 export function dated({ date, date_basis, source }: Fact): string {
-  if (!date || date_basis === "source") return `reported ${sayDay(source.published)}`;
+  if (!date || date_basis === "source")
+    return isUndated(source.published) ? "undated" : `reported ${sayDay(source.published)}`;
   const [from = "", to] = date.split("/");
   // two stated days are a beginning and an end; otherwise a span is the room in which one day lies
   return to && date_basis === "stated" ? `${sayDay(from)} to ${sayDay(to)}` : sayDay(date);

@@ -1,5 +1,5 @@
 /** Pages of a draft: the article with its facts, and one fact after the other to be kept, corrected or dropped. */
-import { sayDay } from "../../knowledge/dates.ts";
+import { isUndated, sayDay } from "../../knowledge/dates.ts";
 import type { SourceFile } from "../../knowledge/schema.ts";
 import type { Draft } from "../../store/store.ts";
 import { join, type Markdown, md } from "../markdown.ts";
@@ -26,11 +26,8 @@ const dayOf = ({ date, date_basis: basis }: FactEntry): string => {
 
 const about = ({ economies }: FactEntry): string => economies.join(", ") || "no economy";
 
-const isUndated = ({ published, published_basis: basis }: SourceFile): boolean =>
-  basis === "inferred" && published.includes("/");
-
 function published(file: SourceFile): Markdown {
-  if (isUndated(file)) return md`⚠ **Undated.** ${file.published_reason} Set its date before you publish.`;
+  if (isUndated(file.published)) return md`⚠ **Undated.** ${file.published_reason} Set its date before you publish.`;
   return md`Published ${sayDay(file.published)}: ${file.published_reason}`;
 }
 

@@ -1,7 +1,7 @@
 /** Pages for moderators: articles in service, generations, questions without an answer, settings, the audit log. */
 
 import type { ArticleSummary } from "../../editorial/editorial.ts";
-import { sayDay } from "../../knowledge/dates.ts";
+import { sayPublished } from "../../knowledge/dates.ts";
 import { type AuditLine, type Gap, type GenerationRecord, KEPT_GENERATIONS, type Settings } from "../../store/store.ts";
 import { channelName, join, md, relativeTime, roleName } from "../markdown.ts";
 import type { Outcome } from "../outcome.ts";
@@ -26,7 +26,7 @@ export function inServicePage({ published, title }: Extract<Outcome, { show: "in
 export function articlesPage(articles: readonly ArticleSummary[], desk: Desk): Page {
   const items = articles.map(({ id, title, publisher, published, facts, addedBy, isShared }) => {
     const whence = isShared ? md`for all servers` : md`added by ${clip(addedBy, desk.surface.name)}`;
-    return md`- **${clip(title, desk.surface.name)}** ${clip(publisher, desk.surface.name)}, ${sayDay(published)} (${counted(facts, "fact")}, ${whence}; ${id})`;
+    return md`- **${clip(title, desk.surface.name)}** ${clip(publisher, desk.surface.name)}, ${sayPublished(published, false)} (${counted(facts, "fact")}, ${whence}; ${id})`;
   });
   const head = md`**Articles beside the shipped knowledge: ${articles.length}**`;
   const foot = articles.length > 0 ? md`/source shows one with its quotations` : md`/knowledge add reads the first one`;

@@ -1,6 +1,6 @@
 /** The lines of an answer: a point with its markers, a citation with its quotation. */
 import type { Citation, Point } from "../../answer/answer.ts";
-import { sayDay } from "../../knowledge/dates.ts";
+import { sayPublished } from "../../knowledge/dates.ts";
 import type { Surface } from "../limits.ts";
 import { join, link, type Markdown, md } from "../markdown.ts";
 import { clip } from "./clip.ts";
@@ -28,9 +28,7 @@ interface Published {
 /** "Sputnik, 18 December 2014 (date worked out)", the publisher linked to where it stands. */
 export function publication({ publisher, published, publishedInferred, url }: Published, surface: Surface): Markdown {
   const linked = link(clip(publisher, surface.name), url, surface.address);
-  return publishedInferred
-    ? md`${linked}, ${sayDay(published)} (date worked out)`
-    : md`${linked}, ${sayDay(published)}`;
+  return md`${linked}, ${sayPublished(published, publishedInferred)}`;
 }
 
 /** "[1] “Since the 2008 conflict …” (Putin, prime minister) Sputnik, 18 December 2014" */

@@ -3,11 +3,11 @@
 import type { APIApplicationCommandOptionChoice, APIMessage, APIPublicThreadChannel } from "discord-api-types/v10";
 import { isLoading } from "../interactions.ts";
 import { pingsOf } from "../mentions.ts";
-import type { Happening, Pings, Post, Reply, World } from "../world.ts";
+import { guildOf, type Happening, type Pings, type Post, type Reply, type World } from "../world.ts";
 import { autocomplete, messageCommand, slash, userCommand } from "./commands.ts";
 import { press, select } from "./components.ts";
 import { type Fields, submitModal } from "./forms.ts";
-import { channelNamed, personNamed } from "./named.ts";
+import { channelNamed, Impossible, personNamed } from "./named.ts";
 import type { Typed } from "./options.ts";
 import { edit, remove, type SayOptions, say, thread } from "./speech.ts";
 
@@ -45,6 +45,8 @@ export interface People {
   /** Deletes a message, or dismisses an ephemeral one. */
   remove(person: string, message: string): void;
   thread(person: string, channel: string, name: string, message?: string): APIPublicThreadChannel;
+  /** Id of a role or a channel in the server of a channel: what lists of them send. */
+  idOf(channel: string, name: string): string;
   /** `<@id>` of the bot or a person. */
   mention(name: string): string;
   /** The bot's answer to a message; one that is there already counts. @param within milliseconds */
@@ -95,6 +97,14 @@ async function replyTo(world: World, message: string, within?: number): Promise<
   return described(happened.post);
 }
 
+function idIn(world: World, where: string, name: string): string {
+  const home = guildOf(world, channelNamed(world, where));
+  const channels = [...world.channels.values()].filter((channel) => guildOf(world, channel) === home);
+  const found = [...(home?.guild.roles ?? []), ...channels].find((one) => one.name === name);
+  if (!found) throw new Impossible(`There is neither a role nor a channel ${name} here.`);
+  return found.id;
+}
+
 export function createPeople(world: World): People {
   return {
     // Asynchronous ones refuse by rejecting, never by throwing.
@@ -109,6 +119,7 @@ export function createPeople(world: World): People {
     edit: (...given) => edit(world, ...given),
     remove: (...given) => remove(world, ...given),
     thread: (...given) => thread(world, ...given),
+    idOf: (where, name) => idIn(world, where, name),
     mention: (name) =>
       `<@${name === world.bot.username || name === "bot" ? world.bot.id : personNamed(world, name).id}>`,
     waitForReply: (message, within) => replyTo(world, message, within),
