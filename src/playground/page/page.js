@@ -108,7 +108,10 @@ const log = createLog({
   names,
   me: () => session.state.me.id,
   choices,
-  use: deeds.use,
+  use(...used) {
+    log.follow();
+    return deeds.use(...used);
+  },
   toolbar: (view) => toolbar(view, { me: session.state.me.id, may: channel(), commands: session.commands }, tools),
   dismiss: ({ message }) => attempt("remove", { message: message.id }),
   leave: () => composer.focus(),

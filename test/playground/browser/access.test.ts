@@ -88,7 +88,8 @@ describe.skipIf(!hasChromium())("the page for everyone", () => {
     while (!(await share.evaluate((element) => element.matches(":focus")))) await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
     await page.getByRole("article", { name: /^Article XII, Today at [^,]*$/ }).waitFor();
-    expect(await share.evaluate((element) => element.matches(":focus"))).toBe(true);
+    const why = page.getByRole("button", { name: "Why this answer" }).first();
+    expect(await why.evaluate((element) => element.matches(":focus"))).toBe(true);
   });
 
   it("weighs little, and all of it comes from this machine", async () => {

@@ -48,6 +48,39 @@ describe.skipIf(!hasChromium())("what people do first, in a browser", () => {
     await other.getByRole("button", { name: "Joining dates" }).waitFor();
   });
 
+  it("sees what comes of the next question, also below an answer taller than the window", async () => {
+    const page = await enter("?as=member&channel=Article+XII", { width: 900, height: 400 });
+    await type(page, "who blocked Russia?");
+    await messageWith(page, "customs controls").waitFor();
+    await type(page, "when did Bhutan apply?");
+    const answer = messageWith(page, "Application received: 1999");
+    await answer.waitFor();
+    await expect.poll(() => answer.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(400);
+  });
+
+  it("keeps a text that is too long, and says so", async () => {
+    const page = await enter("?as=member");
+    const long = "word ".repeat(420).trim();
+    await page.locator("#text").fill(long);
+    await page.keyboard.press("Enter");
+    await page.getByText("That is 2099 characters; Discord takes 2000.").waitFor();
+    expect(await page.locator("#text").inputValue()).toBe(long);
+  });
+
+  it("enters a command by the space behind its name, and picks up an unsent text where it was left", async () => {
+    const page = await enter("?as=member&channel=general");
+    await page.keyboard.type("/status ");
+    await page.getByLabel("economy *").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("#text").fill("half a thought");
+    await page.getByRole("button", { name: "questions" }).click();
+    await page.getByPlaceholder("Message questions").waitFor();
+    expect(await page.locator("#text").inputValue()).toBe("");
+    await page.getByRole("button", { name: "general" }).click();
+    await page.getByPlaceholder("Message general").waitFor();
+    expect(await page.locator("#text").inputValue()).toBe("half a thought");
+  });
+
   it("mends a question by editing it, and the answer follows", async () => {
     const page = await enter("?as=member&channel=questions");
     await type(page, "@Article XII who blocked Kazakhstan?");
@@ -70,11 +103,12 @@ describe.skipIf(!hasChromium())("what people do first, in a browser", () => {
     await page.keyboard.press("Escape");
     expect(await page.locator("#text").inputValue()).toBe("");
     await use(messageWith(page, "Good morning"), "Delete");
+    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
     await messageWith(page, "Good morning").waitFor({ state: "detached" });
   });
 
   it("opens a source, found as one types, by keyboard alone", async () => {
-    const page = await enter("?as=member&channel=dm");
+    const page = await enter("?as=member&channel=Article+XII");
     await page.keyboard.type("/source");
     await page.getByRole("option", { name: /^\/source / }).waitFor();
     await page.keyboard.press("ArrowDown");

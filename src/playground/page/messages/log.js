@@ -41,9 +41,11 @@ export function createLog(tools) {
     const at = [...old.querySelectorAll(BUTTONS)].indexOf(document.activeElement);
     old.replaceWith(element);
     if (at === -1) return;
-    const next = element.querySelectorAll(BUTTONS)[at];
-    if (next) next.focus();
-    else tools.leave();
+    // its own place, or the next one that can be used: a button may have been switched off by being pressed
+    const next = [...element.querySelectorAll(BUTTONS)].slice(at).find((one) => !one.disabled);
+    if (!next) tools.leave();
+    // a component shows what is in it once it has been rendered, and what is not shown takes no focus
+    else element.updateComplete.then(() => next.focus());
   }
 
   const views = new Map();
