@@ -1,9 +1,8 @@
 /** The database's file: where it lies, made where there is none, known by its mark. */
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { type Circumstances, type Connection, connect } from "./database.ts";
 import { faultOf, restoring, StoreFault, says } from "./fault.ts";
@@ -73,11 +72,18 @@ async function make(file: string): Promise<void> {
 
 const markSchema = z.object({ application_id: z.int() });
 
-/** Reads the first page and nothing else, as unchanging: so nothing is locked, made, filled or cleared away by looking. */
-function markOf(file: string): number {
-  const unchanging = pathToFileURL(file);
-  unchanging.searchParams.set("immutable", "1");
-  const database = new DatabaseSync(unchanging, { readOnly: true });
+/** No database is smaller; SQLite takes a smaller file for an empty one, and clears away what lies beside it. */
+const SMALLEST = 512;
+/** How long another process that puts the file in order may keep this one from looking, in milliseconds. */
+const LOOK_WITHIN = 1000;
+
+/**
+ * Looks without writing: whoever may only read leaves a damaged file and what lies beside it alone.
+ * Not by the file system: closing a file there drops the locks that SQLite holds on it in this process.
+ */
+function markOf(file: string): number | undefined {
+  if (statSync(file).size < SMALLEST) return undefined;
+  const database = new DatabaseSync(file, { readOnly: true, timeout: LOOK_WITHIN });
   try {
     return markSchema.parse(database.prepare("PRAGMA application_id").get()).application_id;
   } finally {

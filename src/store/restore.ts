@@ -16,6 +16,7 @@ async function copyOf(backup: string, fresh: string): Promise<void> {
   // a copy that someone made of a store in use may have its last pages in the file beside it
   if (existsSync(`${backup}-wal`)) copyFileSync(`${backup}-wal`, `${fresh}-wal`);
   try {
+    recognise(fresh, UNCHANGED);
     await settle(fresh, UNCHANGED);
   } catch (error) {
     if (error instanceof StoreFault && error.kind === "damaged")
@@ -82,7 +83,6 @@ export async function restore(dataDir: string, backup: string): Promise<Restored
   if (!existsSync(backup)) throw new Error(`${backup}: is not there`);
   if (existsSync(file) && realpathSync(backup) === realpathSync(file))
     throw new Error(`${backup}: is the store itself; name a backup`);
-  recognise(backup, UNCHANGED);
   const fresh = `${file}.${randomUUID()}`;
   const aside = join(backupFolder(dataDir), `replaced-${stampOf(new Date())}.sqlite`);
   try {

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
@@ -46,6 +55,27 @@ describe("a file that is not whole", () => {
     await refused.toBeInstanceOf(StoreFault);
     await refused.toThrow(/article-xii\.sqlite.*npm run restore -- FILE/);
     expect(readFileSync(fileIn(dataDir)).equals(before)).toBe(true);
+  });
+
+  it("with what lies beside it", async () => {
+    const dataDir = await filled();
+    for (const size of [100, 100_000]) {
+      writeFileSync(fileIn(dataDir), "x".repeat(size));
+      writeFileSync(`${fileIn(dataDir)}-wal`, "the last articles");
+      await expect(opened({ dataDir })).rejects.toThrow(StoreFault);
+      expect(readFileSync(`${fileIn(dataDir)}-wal`, "utf8")).toBe("the last articles");
+    }
+  });
+
+  it("is put in order if what is missing stands beside it: stopped while the last pages were moved over", async () => {
+    const dataDir = folder();
+    const store = await opened({ dataDir });
+    for (const id of ["one", "two", "three"]) await published(store, id);
+    const other = folder();
+    copyFileSync(`${fileIn(dataDir)}-wal`, `${fileIn(other)}-wal`);
+    await store.close();
+    writeFileSync(fileIn(other), readFileSync(fileIn(dataDir)).subarray(0, 4096));
+    expect(await inService(await opened({ dataDir: other }))).toEqual(["one", "two", "three"]);
   });
 
   it("and one that is gone while a part of it is there", async () => {
