@@ -1,17 +1,28 @@
-/** The bot at a terminal: `npm run ask | ingest | check | deploy | schema`. Exit status 0 when done, 1 when something is wrong, 2 when asked wrongly. */
+/** The bot at a terminal: `npm run ask | ingest | check | deploy | schema | vectors | backup | restore`. Exit status 0 when done, 1 when something is wrong, 2 when asked wrongly. */
 import { config as readDotenv } from "dotenv";
 import { type Config, readConfig } from "./config.ts";
 import { ask } from "./terminal/ask.ts";
+import { backup } from "./terminal/backup.ts";
 import { check } from "./terminal/check.ts";
 import { deployCommands } from "./terminal/deploy.ts";
 import { ingest } from "./terminal/ingest.ts";
+import { restore } from "./terminal/restore.ts";
 import { schema } from "./terminal/schema.ts";
 import { vectors } from "./terminal/vectors.ts";
 
 /** @returns the exit status */
 export type Errand = (args: string[], config: Config) => Promise<number>;
 
-const ERRANDS: Record<string, Errand> = { ask, ingest, check, deploy: deployCommands, schema, vectors };
+const ERRANDS: Record<string, Errand> = {
+  ask,
+  ingest,
+  check,
+  deploy: deployCommands,
+  schema,
+  vectors,
+  backup,
+  restore,
+};
 
 async function main([name = "", ...args]: string[]): Promise<number> {
   const errand = Object.hasOwn(ERRANDS, name) ? ERRANDS[name] : undefined;

@@ -1,9 +1,9 @@
 /** One connection to the database: statements prepared once, rows read by schemas, work done in transactions. */
 import { dirname } from "node:path";
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import type { z } from "zod";
-import { faultOf, isBusy } from "./fault.ts";
+import { faultOf, says } from "./fault.ts";
 import type { Point } from "./points.ts";
 
 /** By the name of the parameter, `:name` in the statement. */
@@ -27,6 +27,8 @@ export interface Connection extends Database {
   read<T>(work: () => T): Promise<T>;
   /** Written in one piece, on the disk once it resolves; waits while another process writes. @throws StoreFault */
   write<T>(work: () => T): Promise<T>;
+  /** Writes what is there at this moment into another file, aside: others go on reading and writing. */
+  copyTo(file: string): Promise<void>;
   close(): void;
 }
 
@@ -41,6 +43,8 @@ export interface Circumstances {
 /** SQLite's own wait holds up the whole process, answers and heartbeats too; so it stays short, and the rest is waited for aside. */
 const BUSY_TIMEOUT = 20;
 const PATIENCE = 10_000;
+/** Copied in one go: in several, each write in between would make it begin anew. */
+const ALL_PAGES = 2 ** 31 - 1;
 
 /** WAL: readers and a writer don't wait for each other. FULL: a commit is on the disk before it is acknowledged. */
 const PRAGMAS = `
@@ -76,7 +80,7 @@ async function patiently<T>(file: string, patience: number, attempt: () => T): P
     try {
       return attempt();
     } catch (error) {
-      if (!isBusy(error) || performance.now() >= until) throw faultOf(error, file, dirname(file));
+      if (!says(error, "busy") || performance.now() >= until) throw faultOf(error, file, dirname(file));
     }
     await pause(5 + Math.random() * 20);
   }
@@ -128,6 +132,9 @@ export async function connect(
         reached("committed");
         return result;
       }),
+    async copyTo(target) {
+      await backup(database, target, { rate: ALL_PAGES });
+    },
     close() {
       statements.clear();
       if (database.isOpen) database.close();

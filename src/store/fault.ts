@@ -2,7 +2,7 @@
 import { join } from "node:path";
 
 /** busy: another process writes; full: no room; unwritable: folder or file; damaged: to be restored; newer: of a later version; foreign: not ours. */
-export type FaultKind = "busy" | "full" | "unwritable" | "damaged" | "newer" | "foreign" | "other";
+type FaultKind = "busy" | "full" | "unwritable" | "damaged" | "newer" | "foreign" | "other";
 
 /** The message names the file and says what to do. What was asked for was not done, and nothing else was changed. */
 export class StoreFault extends Error {
@@ -32,6 +32,7 @@ const CODES: Record<string, FaultKind> = {
   EPERM: "unwritable",
   EROFS: "unwritable",
   ENOTDIR: "unwritable",
+  EISDIR: "unwritable",
   EEXIST: "unwritable",
   EIO: "unwritable",
   ENOSPC: "full",
@@ -51,7 +52,7 @@ function messageOf(kind: FaultKind, file: string, folder: string, reason: string
     case "damaged":
       return `${file}: the database is damaged (${reason}). ${restoring(folder)}`;
     case "unwritable":
-      return `${file}: can't be read and written (${reason}). Nothing was changed; see that DATA_DIR (${folder}) is a folder that the bot may write to`;
+      return `${file}: can't be read and written (${reason}). Nothing was changed; see that the bot may write to the folder ${folder}`;
     default:
       return `${file}: ${reason}`;
   }
@@ -63,7 +64,8 @@ function kindOf(error: Error): FaultKind {
   return "other";
 }
 
-export const isBusy = (error: unknown): boolean => error instanceof Error && kindOf(error) === "busy";
+/** Whether the database, or the file system, says that. */
+export const says = (error: unknown, kind: FaultKind): boolean => error instanceof Error && kindOf(error) === kind;
 
 /** @returns the error in words, if it came from the database or its file; otherwise the error itself */
 export function faultOf(error: unknown, file: string, folder: string): unknown {

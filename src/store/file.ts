@@ -1,19 +1,17 @@
 /** The database's file: where it lies, made where there is none, known by its mark. */
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { type Circumstances, type Connection, connect } from "./database.ts";
-import { faultOf, restoring, StoreFault } from "./fault.ts";
+import { faultOf, restoring, StoreFault, says } from "./fault.ts";
 
 /** What SQLite keeps beside the file while it is open. */
 export const COMPANIONS = ["-wal", "-shm"] as const;
 
 /** "AXII", as SQLite's application id: tells our files from other databases, and from files that were cut to nothing. */
 const MARK = 0x41584949;
-/** Where it stands in the file (sqlite.org/fileformat.html). */
-const MARK_AT = 68;
-const HEADER = 100;
 
 export const storeFile = (dataDir: string): string => join(dataDir, "article-xii.sqlite");
 
@@ -21,6 +19,13 @@ export const storeFile = (dataDir: string): string => join(dataDir, "article-xii
 export function syncFolder(folder: string): void {
   if (process.platform === "win32") return;
   const handle = openSync(folder, "r");
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/** Makes what a file holds outlive one. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, "r+");
   fsyncSync(handle);
   closeSync(handle);
 }
@@ -65,21 +70,44 @@ async function make(file: string): Promise<void> {
   }
 }
 
-/** Looks at its first bytes, without opening it: SQLite would fill an empty file. @throws StoreFault if it is none of ours */
-export function recognise(file: string, wayOut: string): void {
-  const header = Buffer.alloc(HEADER);
-  const handle = openSync(file, "r");
+const markSchema = z.object({ application_id: z.int() });
+
+/** No database is smaller; SQLite takes a smaller file for an empty one, and clears away what lies beside it. */
+const SMALLEST = 512;
+/** How long another process that puts the file in order may keep this one from looking, in milliseconds. */
+const LOOK_WITHIN = 1000;
+
+/**
+ * Looks without writing: whoever may only read leaves a damaged file and what lies beside it alone.
+ * Not by the file system: closing a file there drops the locks that SQLite holds on it in this process.
+ */
+function markOf(file: string): number | undefined {
+  if (statSync(file).size < SMALLEST) return undefined;
+  const database = new DatabaseSync(file, { readOnly: true, timeout: LOOK_WITHIN });
   try {
-    readSync(handle, header, 0, HEADER, 0);
+    return markSchema.parse(database.prepare("PRAGMA application_id").get()).application_id;
   } finally {
-    closeSync(handle);
+    database.close();
   }
-  if (header.toString("latin1", 0, 15) === "SQLite format 3" && header.readUInt32BE(MARK_AT) === MARK) return;
-  throw new StoreFault("foreign", `${file}: is not a database of this bot, or a damaged one. ${wayOut}`);
+}
+
+const isMarked = (file: string, wayOut: string): boolean => {
+  try {
+    return markOf(file) === MARK;
+  } catch (error) {
+    if (!says(error, "damaged")) throw error;
+    throw new StoreFault("damaged", `${file}: is damaged, or not a database. ${wayOut}`, error);
+  }
+};
+
+/** @throws StoreFault if it is none of ours, or too damaged to tell */
+export function recognise(file: string, wayOut: string): void {
+  if (!isMarked(file, wayOut))
+    throw new StoreFault("foreign", `${file}: is not a database of this bot, or was cut to nothing. ${wayOut}`);
 }
 
 /** One column or several, as one line. */
-const saidRow = z.record(z.string(), z.unknown()).transform((row) => Object.values(row).join(" "));
+const saidRow = z.record(z.string(), z.unknown()).transform((row) => Object.values(row).join(" ").replace(/\s+/g, " "));
 
 /** Reads all of it. @throws StoreFault if it is torn. @param how quick: its structure; whole: indexes and references too */
 export function examine(db: Connection, how: "quick" | "whole", wayOut: string): void {

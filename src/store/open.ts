@@ -14,7 +14,7 @@ import type { Revision, Store } from "./store.ts";
 import { keepText, textOf } from "./texts.ts";
 
 /** Revisions that are read in one go, before others have their turn: answers must not wait for ten thousand articles. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 export interface StoreOptions extends Circumstances {
   dataDir: string;

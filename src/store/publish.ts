@@ -18,6 +18,7 @@ interface Making {
 }
 
 const memberRow = z.object({ place: z.int(), file: z.string() });
+const numberRow = z.object({ number: z.int() });
 const placeRow = z.object({ place: z.int() });
 
 /** @returns whether anything changed: not if the same file is in service */
@@ -113,11 +114,10 @@ function inService(db: Database, owner: string): GenerationRecord {
   return generation;
 }
 
-const makingOf = (db: Database, owner: string, by: Person): Making => ({
-  owner,
-  by,
-  number: (generationOf(db, owner)?.number ?? 0) + 1,
-});
+function makingOf(db: Database, owner: string, by: Person): Making {
+  const next = "SELECT ifnull(max(number), 0) + 1 AS number FROM generations WHERE owner = :owner";
+  return { owner, by, number: db.get(numberRow, next, { owner })?.number ?? 1 };
+}
 
 export function publish(db: Database, publication: Publication): GenerationRecord {
   const { owner, by, why, action, what } = publication;

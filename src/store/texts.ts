@@ -8,7 +8,7 @@ import { NotKept } from "./store.ts";
 
 const DAY = 24 * 3600_000;
 
-export const hashOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+const hashOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 const textRow = z.object({ text: z.string() });
 
