@@ -83,6 +83,15 @@ function sentencesIn(line: Line): Piece[] {
   return pieces.filter(({ from, to }) => !/\?["”’']?$/.test(line.text.slice(from, to)));
 }
 
+/** A sentence that fits into a snippet is quoted whole: what its other clauses say tells the reader what this one means. */
+const WHOLE = 300;
+
+function quotedOf(at: number, sentence: Piece, clause: Piece, clauses: number, parts: number): { quoted?: Piece } {
+  const length = sentence.to - sentence.from;
+  if (clauses > 1 && length <= WHOLE) return { quoted: { from: at, to: at + length } };
+  return parts > 1 ? { quoted: { from: at + clause.from, to: at + clause.to } } : {};
+}
+
 /** @param day of publication, if it is known to the day */
 export function passagesOf(lines: readonly Line[], day: string | undefined): Passage[] {
   return lines.flatMap((line, paragraph) => {
@@ -98,7 +107,8 @@ export function passagesOf(lines: readonly Line[], day: string | undefined): Pas
         line.kind === "row" || line.kind === "pair" ? [{ from: 0, to: sentence.length }] : clausesOf(sentence, dates);
       const at = line.from + piece.from;
       const passages = clauses.flatMap((clause, i): Passage[] => {
-        const context = line.context ?? (i > 0 ? sentence : leansOn);
+        const isWhole = piece.to - piece.from <= WHOLE;
+        const context = line.context ?? (i > 0 && !isWhole ? sentence : leansOn);
         const parts = line.kind === "prose" || line.kind === "answer" ? eventsOf(sentence, clause, dates) : [clause];
         return parts.map((part, k) => ({
           text: sentence.slice(part.from, part.to),
@@ -108,7 +118,7 @@ export function passagesOf(lines: readonly Line[], day: string | undefined): Pas
           paragraph,
           opens: piece === sentences[0] && i === 0 && k === 0,
           ...(context ? { context } : {}),
-          ...(parts.length > 1 ? { quoted: { from: at + clause.from, to: at + clause.to } } : {}),
+          ...quotedOf(at, piece, clause, clauses.length, parts.length),
           dates: dates
             .filter(({ from, to }) => from >= part.from && to <= part.to)
             .map((one) => ({ ...one, from: one.from - part.from, to: one.to - part.from })),
