@@ -45,3 +45,33 @@ export function clausesOf(sentence: string, dates: DateMention[]): Piece[] {
   if (pieces.length === 0) return whole;
   return [...pieces, { from: start, to: sentence.length }];
 }
+
+/** A new verb, or a new name with its day, after a comma or "and": "and became a member on 10 May", ", and Peru on 4 June". */
+const NEXT_EVENT =
+  /(?:,\s+(?:and\s+|then\s+|but\s+)?|\s+(?:and|but|then)\s+)(?=(?:then |later |was |were |had |has |is |will )?(?:\w{2,}ed|was|were|had|has|became|began|came|took|held|gave|met|made|won|lost|sent|left|set|got|put|fell|saw|went|walked|take effect)\b|\p{Lu}[\p{L} ]{2,30}? (?:on|in) |the \p{L}|(?:\p{L}+ ){1,3}(?:will|was|were|is|has|had)\b)/gu;
+const MOST_EVENTS = 3;
+
+/**
+ * Parts of a clause of which each has a day of its own but not all can stand alone.
+ * @param dates of the sentence
+ */
+export function eventsOf(sentence: string, clause: Piece, dates: DateMention[]): Piece[] {
+  const own = dates.filter(
+    ({ from, to, isOfSpeech, isAside }) => !isOfSpeech && !isAside && from >= clause.from && to <= clause.to,
+  );
+  if (own.length < 2 || isInQuotes(sentence.slice(0, own[1]?.from))) return [clause];
+  const ends = [...sentence.slice(clause.from, clause.to).matchAll(NEXT_EVENT)].map((match) => ({
+    to: clause.from + match.index,
+    from: clause.from + match.index + match[0].length,
+  }));
+  const parts: Piece[] = [];
+  let start = clause.from;
+  for (let i = 0; i + 1 < own.length && parts.length < MOST_EVENTS - 1; i++) {
+    const [date, next] = [own[i] as DateMention, own[i + 1] as DateMention];
+    const end = ends.find(({ to, from }) => to >= date.to && from <= next.from && to > start);
+    if (!end) continue;
+    parts.push({ from: start, to: end.to });
+    start = end.from;
+  }
+  return [...parts, { from: start, to: clause.to }];
+}

@@ -97,10 +97,10 @@ function factsOf(
   readings.forEach((reading, place) => {
     const view = views[place];
     const kind = (view ? likeliest(view.kinds) : "background") as Kind;
-    const { date, date_basis } = dateOf(reading, kind);
+    const { date, date_basis } = dateOf(reading, kind, speakers[place]?.name);
     const modality = modalityOf(view ? likeliest(view.modalities) : "fact", reading, date);
     const step = stepOf(reading, kind, modality, date, knowledge);
-    const quote = quotationOf(plain, reading.from, reading.to);
+    const quote = quotationOf(plain, reading.quoted?.from ?? reading.from, reading.quoted?.to ?? reading.to);
     const context = reading.context?.replace(/\s+/g, " ");
     const speaker = speakers[place];
     const mentions = [...new Set(reading.parties.map((hit) => hit.id))].filter((one) => !reading.about.includes(one));
@@ -130,7 +130,7 @@ function factsOf(
         ...fact,
         id: `${id}.${place + 1}.who`,
         kind: "people",
-        ...dateOf(reading, "people"),
+        ...dateOf(reading, "people", speaker?.name),
         actors: fact.actors.filter(({ part }) => HOLDS.includes(part)),
       });
   });

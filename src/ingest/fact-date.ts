@@ -16,7 +16,10 @@ export interface FactDate {
 const SAID = new Set<Kind>(["position", "support"]);
 /** What holds at all times, or for whoever holds an office, has no day of its own; what will be, or has become so, holds as of the report. */
 const isTimeless = ({ text }: Reading, kind: Kind): boolean =>
-  kind === "people" || (kind === "background" && !/\b(?:will|now|still|yet|so far|has|have)\b/i.test(text));
+  kind === "people" || (kind === "background" && STATIVE.test(text) && !SINCE_LATELY.test(text));
+const STATIVE =
+  /\b(?:is|are|was|were|makes? up|accounts? for|consists?|includes?|equals?|lies|depends?|needs?|takes?|exports?|imports?|produces?)\b/i;
+const SINCE_LATELY = /\b(?:will|now|still|yet|so far|has|have|freez\w+|today)\b/i;
 const CHAIR =
   /\b(?:chair(?:man|woman|person)?|members were told|told (?:the )?(?:members|delegates|meeting)|the meeting|the session)\b/i;
 /** A meeting so long before the day of writing is not the one that is reported on. */
@@ -43,43 +46,65 @@ function ownDate(reading: Reading, kind: Kind, thesaurus: Thesaurus): DateMentio
   return nearest(events, cueAt(reading, kind, thesaurus)) ?? speech[0];
 }
 
-/** Remembers, from passage to passage of an article, the day that a report goes on about. */
+/** Days that the report goes on about: of a meeting, of something said and by whom, and the newest one of the paragraph. */
+interface Carried {
+  meeting?: string;
+  said?: { day: string; speaker: string };
+  news?: { day: string; paragraph: number };
+  longAgo?: { paragraph: number };
+}
+
+const MEETS = /^(?:wp-meeting|talks-round|gc-approve|ministerial)$/;
+/** So long before the day of writing it is history. */
+const HISTORY_DAYS = 45;
+
+function note(carried: Carried, reading: Reading, speaker: string | undefined, published: string): void {
+  const { paragraph, hits } = reading;
+  for (const { edtf, isOfSpeech, isAside } of reading.dates) {
+    const span = spanOf(edtf);
+    if (!span || isAside || published.length !== 10) continue;
+    const age = daysBetween(span.latest, published);
+    if (age > HISTORY_DAYS && !isOfSpeech) carried.longAgo = { paragraph };
+    if (edtf.length !== 10 || age < 0 || age > REPORTED_DAYS) continue;
+    carried.news = { day: edtf, paragraph };
+    if (hits.some(({ concept }) => MEETS.test(concept))) carried.meeting = edtf;
+    if (isOfSpeech && speaker) carried.said = { day: edtf, speaker };
+  }
+}
+
+/** "A senior official in the ministry" is "the official" further down. */
+function isSame(speaker: string, other: string): boolean {
+  const words = new Set(other.toLowerCase().match(/\p{L}{4,}/gu));
+  return (
+    (speaker.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.has(word)) || /^(?:he|she)$/i.test(speaker)
+  );
+}
+
+/**
+ * @returns what gives each fact its day, called passage by passage in the article's order: it remembers the day that a report goes on about
+ */
 export function datesByCarrying(publication: Publication, thesaurus: Thesaurus) {
-  let meeting: string | undefined;
-  let said: { day: string; paragraph: number } | undefined;
-  let past: { paragraph: number } | undefined;
+  const carried: Carried = {};
   const isDated = !publication.undated || publication.day.length <= 10;
   const published: FactDate = isDated ? { date: publication.day, date_basis: "source" } : { date: null };
-  const { latest } = spanOf(publication.day) ?? { latest: "9999" };
-  return (reading: Reading, kind: Kind): FactDate => {
+  const inferred = (date: string): FactDate => ({ date, date_basis: "inferred" });
+  return (reading: Reading, kind: Kind, speaker: string | undefined): FactDate => {
     const own = ownDate(reading, kind, thesaurus);
-    for (const { edtf, isOfSpeech, isAside } of reading.dates) {
-      const isDay = edtf.length === 10 && !isAside;
-      const ahead = isDay && publication.day.length === 10 ? daysBetween(edtf, publication.day) : Number.NaN;
-      const isReported = ahead >= 0 && ahead <= REPORTED_DAYS;
-      if (
-        isReported &&
-        reading.hits.some(({ concept }) => /^(?:wp-meeting|talks-round|gc-approve|ministerial)$/.test(concept))
-      )
-        meeting = edtf;
-      if (isReported && isOfSpeech) said = { day: edtf, paragraph: reading.paragraph };
-      const span = spanOf(edtf);
-      if (span && !isOfSpeech && publication.day.length === 10 && daysBetween(span.latest, publication.day) > 45)
-        past = { paragraph: reading.paragraph };
-    }
+    note(carried, reading, speaker, publication.day);
     if (own) return { date: own.edtf, date_basis: own.basis };
-    const isOfMeeting = CHAIR.test(reading.text) && !/\bnext (?:meeting|session)\b/i.test(reading.text);
-    if (meeting && isOfMeeting && reading.line === "prose") return { date: meeting, date_basis: "inferred" };
+    const { text, paragraph, line } = reading;
+    const { meeting, said, news, longAgo } = carried;
+    if (line !== "prose") return isTimeless(reading, kind) ? { date: null } : published;
+    if (meeting && CHAIR.test(text) && !/\bnext (?:meeting|session)\b/i.test(text)) return inferred(meeting);
     if (isTimeless(reading, kind)) return { date: null };
-    if (said?.paragraph === reading.paragraph && reading.speaker) return { date: said.day, date_basis: "inferred" };
+    if (said && speaker && isSame(speaker, said.speaker)) {
+      carried.news = { day: said.day, paragraph };
+      return inferred(said.day);
+    }
+    if (news?.paragraph === paragraph) return inferred(news.day);
     // told in the past, next to what happened long ago: nothing says when
-    if (
-      past?.paragraph === reading.paragraph &&
-      kind === "milestone" &&
-      latest !== "9999" &&
-      !/\b(?:today|now|has|have)\b/i.test(reading.text)
-    )
-      return { date: null };
+    const isPresent = /\b(?:today|now|has|have|is|are|will)\b/i.test(text);
+    if (longAgo?.paragraph === paragraph && kind === "milestone" && !isPresent) return { date: null };
     return published;
   };
 }

@@ -1,5 +1,5 @@
 /** What of an article can be quoted: sentences, clauses, list items and rows, each with what it leans on. */
-import { clausesOf } from "./clauses.ts";
+import { clausesOf, eventsOf } from "./clauses.ts";
 import { type DateMention, datesIn } from "./dates/mentions.ts";
 import type { Line, LineKind } from "./lines.ts";
 import { datelineLength } from "./publication.ts";
@@ -17,6 +17,8 @@ export interface Passage {
   opens: boolean;
   /** Lead-in, question or heading, else the sentence before where it begins with a pronoun. */
   context?: string;
+  /** What is quoted, where that is more than the passage: a part that can't stand alone is quoted with its sentence. */
+  quoted?: Piece;
   /** Dates of the passage, with offsets in its text. */
   dates: DateMention[];
 }
@@ -44,6 +46,10 @@ function cutLong(text: string, piece: Piece): Piece[] {
   return [...pieces, { from, to: piece.to }];
 }
 
+const ATTRIBUTED = /["”’'] (?:(?:\p{L}[\p{L}.-]* ){1,6})?(?:said|says|added|adds)(?: (?:\p{L}[\p{L}.-]* ?){0,6})?\.$/u;
+const GOES_ON = /^["“‘']/;
+const QUOTED_WORDS = 45;
+
 /** Short sentences are joined to the one that follows, the last one to the one before. */
 function withNeighbours({ text, kind }: Line, pieces: Piece[]): Piece[] {
   const short = kind === "answer" ? SHORT_WORDS.answer : SHORT_WORDS.other;
@@ -53,7 +59,13 @@ function withNeighbours({ text, kind }: Line, pieces: Piece[]): Piece[] {
     const words = wordCount(text.slice(piece.from, piece.to));
     const lastWords = last ? wordCount(text.slice(last.from, last.to)) : 0;
     const isShort = lastWords <= short || (words < short && piece === pieces.at(-1));
-    if (last && isShort && words + lastWords <= MERGED_WORDS) last.to = piece.to;
+    // a quotation that is broken off by "he said" goes on behind it
+    const goesOn =
+      last !== undefined &&
+      words + lastWords <= QUOTED_WORDS &&
+      GOES_ON.test(text.slice(piece.from, piece.from + 1)) &&
+      ATTRIBUTED.test(text.slice(Math.max(last.from, last.to - 120), last.to));
+    if (last && (goesOn || (isShort && words + lastWords <= MERGED_WORDS))) last.to = piece.to;
     else joined.push({ ...piece });
   }
   return joined;
@@ -71,6 +83,15 @@ function sentencesIn(line: Line): Piece[] {
   return pieces.filter(({ from, to }) => !/\?["”’']?$/.test(line.text.slice(from, to)));
 }
 
+/** A sentence that fits into a snippet is quoted whole: what its other clauses say tells the reader what this one means. */
+const WHOLE = 300;
+
+function quotedOf(at: number, sentence: Piece, clause: Piece, clauses: number, parts: number): { quoted?: Piece } {
+  const length = sentence.to - sentence.from;
+  if (clauses > 1 && length <= WHOLE) return { quoted: { from: at, to: at + length } };
+  return parts > 1 ? { quoted: { from: at + clause.from, to: at + clause.to } } : {};
+}
+
 /** @param day of publication, if it is known to the day */
 export function passagesOf(lines: readonly Line[], day: string | undefined): Passage[] {
   return lines.flatMap((line, paragraph) => {
@@ -84,20 +105,24 @@ export function passagesOf(lines: readonly Line[], day: string | undefined): Pas
       const leansOn = line.context ?? (PRONOUN.test(sentence) ? before : undefined);
       const clauses =
         line.kind === "row" || line.kind === "pair" ? [{ from: 0, to: sentence.length }] : clausesOf(sentence, dates);
-      const passages = clauses.map((clause, i): Passage => {
-        const context = line.context ?? (i > 0 ? sentence : leansOn);
-        return {
-          text: sentence.slice(clause.from, clause.to),
-          from: line.from + piece.from + clause.from,
-          to: line.from + piece.from + clause.to,
+      const at = line.from + piece.from;
+      const passages = clauses.flatMap((clause, i): Passage[] => {
+        const isWhole = piece.to - piece.from <= WHOLE;
+        const context = line.context ?? (i > 0 && !isWhole ? sentence : leansOn);
+        const parts = line.kind === "prose" || line.kind === "answer" ? eventsOf(sentence, clause, dates) : [clause];
+        return parts.map((part, k) => ({
+          text: sentence.slice(part.from, part.to),
+          from: at + part.from,
+          to: at + part.to,
           line: line.kind,
           paragraph,
-          opens: piece === sentences[0] && i === 0,
+          opens: piece === sentences[0] && i === 0 && k === 0,
           ...(context ? { context } : {}),
+          ...quotedOf(at, piece, clause, clauses.length, parts.length),
           dates: dates
-            .filter(({ from, to }) => from >= clause.from && to <= clause.to)
-            .map((one) => ({ ...one, from: one.from - clause.from, to: one.to - clause.from })),
-        };
+            .filter(({ from, to }) => from >= part.from && to <= part.to)
+            .map((one) => ({ ...one, from: one.from - part.from, to: one.to - part.from })),
+        }));
       });
       before = sentence;
       return passages;

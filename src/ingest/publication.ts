@@ -51,6 +51,33 @@ function headOf(lines: Line[]): { dates: Line[]; opening?: Line } {
   return { dates, ...(opening ? { opening } : {}) };
 }
 
+const FULL_DATE =
+  "(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?\\p{L}{3,9}\\.?,?\\s\\d{4}|\\p{L}{3,9}\\.?\\s\\d{1,2},?\\s\\d{4}|\\d{4}-\\d\\d-\\d\\d)";
+/** "Published: 4 May 2001", wherever it stands in a line. */
+const PUBLISHED = new RegExp(
+  `\\b(?:published|posted|updated|dated|issued|released|filed)\\b:?\\s(?:on\\s)?(?:\\p{L}+day,?\\s)?(${FULL_DATE})`,
+  "iu",
+);
+/** A text that begins with its day. */
+const OPENS = new RegExp(`^(?:\\p{L}+day,?\\s)?(${FULL_DATE})\\s?[.,:;–—-]\\s`, "u");
+const HEAD_LINES = 12;
+const SHORT_LINE = 100;
+
+/** Full dates in the first lines that say when the text itself was written: "published", an opening day, a short line with a place. */
+function statedIn(lines: Line[]): string[] {
+  const head = lines.slice(0, HEAD_LINES);
+  const published = head.flatMap(({ text }) => PUBLISHED.exec(text.slice(0, 300))?.[1] ?? []);
+  const prose = head.findIndex(({ kind }) => kind === "prose" || kind === "answer");
+  const first = head[prose];
+  const opens = first && OPENS.exec(first.text.slice(0, 60))?.[1];
+  // a line of place, day and paper, between title and text
+  const placed = head
+    .slice(0, (prose < 0 ? 3 : prose) + 1)
+    .filter(({ kind, text }) => text.length < SHORT_LINE && kind !== "title" && !/[.!?]$/.test(text))
+    .map(({ text }) => text);
+  return [...published, ...(opens ? [opens] : []), ...placed];
+}
+
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** A month and a day without a year, with the weekday beside them. */
@@ -92,7 +119,7 @@ export function publicationOf(
   const kind = isAgency ? "news-agency" : WTO.test(head) ? "wto" : letterhead ? "government" : "newspaper";
   const base = { ...(place ? { dateline: place } : {}), ...(agency ? { agency } : {}), kind } as const;
 
-  const spots = [...dates.map((line) => line.text), ...(dateline?.[2] ? [dateline[2]] : [])];
+  const spots = [...dates.map((line) => line.text), ...(dateline?.[2] ? [dateline[2]] : []), ...statedIn(lines)];
   const stated = spots.flatMap((spot) => datesIn(spot)).find(({ edtf }) => edtf.length === 10);
   if (stated)
     return { ...base, day: stated.edtf, basis: "stated", reason: "The date at the head of the text.", undated: false };

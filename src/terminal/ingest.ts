@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { kindsBy } from "../answer/articles.ts";
 import type { Config } from "../config.ts";
 import { extract } from "../ingest/extract.ts";
-import { type Knowledge, withSources } from "../knowledge/knowledge.ts";
+import { type Knowledge, shortName, withSources } from "../knowledge/knowledge.ts";
 import { namesOf } from "../knowledge/names.ts";
 import type { FactEntry } from "../knowledge/schema.ts";
 import { withKnowledge } from "./opened.ts";
@@ -42,7 +42,10 @@ const economyNames = ({ economies }: FactEntry, known: Knowledge): string[] =>
 const jsonOf = (article: string, fact: FactEntry, known: Knowledge) => ({
   article,
   economies: fact.economies,
-  economy_names: economyNames(fact, known),
+  economy_names: fact.economies.flatMap((id) => {
+    const economy = known.economies.get(id);
+    return economy ? [...new Set([economy.name, shortName(economy)])] : [id];
+  }),
   kind: fact.kind,
   date: fact.date,
   actors: fact.actors.map(({ name }) => name),

@@ -19,7 +19,7 @@ export interface DateMention {
 const SPEECH =
   /\b(?:said|says|told (?:\S+ ){1,4}|stated|added|announced|declared|reported|explained|confirmed|commented|stressed|quoted as saying)(?:,? (?:late|early|on|in (?:a|an) \S+|in \p{Lu}\p{L}+|to \S+ ?\S*|here))*,?\s*$/iu;
 const ASIDE =
-  /\b(?:since|after|when|before|until) (?:the |it |its |they )?[^,;]{0,40}\b(?:was|were|became|joined|opened) (?:\S+ ){0,3}$|\bthan [^,;.]{0,60}$/i;
+  /\b(?:since|after|when|before|until) (?:the |it |its |they )?[^,;]{0,40}\b(?:was|were|became|joined|opened) (?:\S+ ){0,3}$|\bthan [^,;.]{0,60}$|\b(?:that|which|who) (?:\S+ ){0,6}?(?:\w{2,}ed|began|met|was|were|held|came) (?:\S+ ){0,4}$/i;
 
 /**
  * @param sentence at most a few thousand signs are read: no sentence is longer

@@ -36,7 +36,7 @@ export async function readGold(folder: string, knowledge: Knowledge, names: Name
     .filter((name) => name.endsWith(".facts.json"))
     .sort()) {
     const name = file.replace(".facts.json", "");
-    const { readings, title } = readArticle(
+    const { readings, title, plain } = readArticle(
       { name, text: readFileSync(join(folder, `${name}.txt`), "utf8") },
       knowledge,
       names,
@@ -44,7 +44,13 @@ export async function readGold(folder: string, knowledge: Knowledge, names: Name
     const matched = await kindsOf?.(readings.map(({ text, context }) => ({ text, context: context ?? title })));
     const facts = JSON.parse(readFileSync(join(folder, file), "utf8")) as { kind: string; quote: string }[];
     for (const { kind, quote } of facts) {
-      const held = readings.map((reading, i) => ({ reading, i })).filter(({ reading }) => holds(reading.text, quote));
+      const held = readings
+        .map((reading, i) => ({ reading, i }))
+        .filter(
+          ({ reading }) =>
+            holds(reading.text, quote) ||
+            (reading.quoted !== undefined && holds(plain.text.slice(reading.quoted.from, reading.quoted.to), quote)),
+        );
       const [closest] = held.sort((a, b) => a.reading.text.length - b.reading.text.length);
       if (!closest) continue;
       const matcher = matched?.[closest.i];

@@ -26,7 +26,7 @@ const MODALITIES = ["fact", "plan", "condition", "denied"];
 const HALVES = 2;
 const SECOND = 0.3;
 const FIRST_LAYER = { decay: 6, rounds: 150 };
-const SECOND_LAYER = { decay: 10, rounds: 250, rate: 0.05 };
+const SECOND_LAYER = { decay: 4, rounds: 250, rate: 0.05 };
 /** Where nothing is learned the two views are believed about alike. */
 const TRUST = { cues: 0.5, matcher: 0.6 };
 
