@@ -37,6 +37,18 @@ function lookedFor({ question }: Part, { scope, generation }: View): string {
   return `${whom}, in ${articles}${hasRecord ? " and in the record of accessions" : ""}`;
 }
 
+const statusOf = (economy: string, { generation }: View): string =>
+  `/status economy:${nameOf(economy, generation.knowledge)}`;
+
+/** What could be asked instead where nobody is named: the accessions that most facts of articles are about. */
+function covered(view: View): string[] {
+  const counts = new Map<string, number>();
+  for (const { source, economies } of view.facts)
+    if (source.origin === "article") for (const id of economies) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);
+  return most.map(([id]) => statusOf(id, view));
+}
+
 function declined(parts: Part[], view: View): Answer {
   const first = parts[0] as Part;
   const { objection } = first.judgement;
@@ -61,7 +73,7 @@ function declined(parts: Part[], view: View): Answer {
     citations: composition.citations,
     asOf: asOfDay(scope, composition.citations),
     later: scope.asked ? view.laterThan(composition.citations) : 0,
-    suggestions: economy && related.length > 0 ? [`/status economy:${nameOf(economy, generation.knowledge)}`] : [],
+    suggestions: economy === undefined ? covered(view) : related.length > 0 ? [statusOf(economy, view)] : [],
     explanation: explain(parts, generation),
   };
 }

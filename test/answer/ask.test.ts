@@ -37,6 +37,7 @@ describe.each(["on", "off"] as const)("a question in one's own words, matcher %s
     ["words of the language's own objects", "constructor __proto__ toString hasOwnProperty"],
     ["something else altogether", "what is a good recipe for lentil soup?"],
     ["an economy that no source names", "what tariff did Fiji bind on sugar?"],
+    ["a step of an economy that the sources only mention", "when did Peru apply?"],
     ["an office that nobody holds in the sources", "who chairs the working party on Russia?"],
   ])("is declined: %s", async (_, question) => {
     const answer = await answersWith(matcher).ask({ question, asOf: "2015-12-31" });

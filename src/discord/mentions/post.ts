@@ -6,8 +6,8 @@ import { COMPONENTS_SURFACE, PLAIN_SURFACE, type Surface } from "../limits.ts";
 import { componentsOf, plainOf } from "../render/message.ts";
 import type { PageFor, Workshop } from "../workshop.ts";
 
-/** Milliseconds for which a channel that forbids answers is left alone. */
-const QUIET = 10 * 60_000;
+/** Milliseconds for which a channel that forbids answers is left alone: long enough to be no nuisance, short enough to forgive a slip. */
+const QUIET = 60_000;
 
 export interface Post {
   /** @returns the id of the reply and its surface, or undefined where none could be sent */
