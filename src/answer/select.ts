@@ -37,9 +37,7 @@ function mayNotLead(fact: Fact, question: Question, view: View): boolean {
 export function stateAsked(question: Question, view: View): Fact | undefined {
   const [applicant] = question.applicants;
   if (!applicant || question.applicants.length > 1 || !asksState(question)) return undefined;
-  const state = newestState(view, applicant);
-  // of articles that were only read, sentence by sentence, no state can be computed: their facts have no statement of their own
-  return state && state.statement !== state.quote ? state : undefined;
+  return newestState(view, applicant);
 }
 
 /** Is it the very step whose day is asked, taken by the one asked about? */
