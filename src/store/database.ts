@@ -11,6 +11,7 @@ type Values = Record<string, SQLInputValue>;
 
 /** For the work inside a transaction. */
 export interface Database {
+  readonly file: string;
   all<T>(row: z.ZodType<T>, sql: string, values?: Values): T[];
   get<T>(row: z.ZodType<T>, sql: string, values?: Values): T | undefined;
   /** @returns how many rows were changed */
@@ -20,7 +21,6 @@ export interface Database {
 }
 
 export interface Connection extends Database {
-  readonly file: string;
   /** Statements of a migration, one after the other. */
   script(sql: string): void;
   /** Sees one state of the database. @throws StoreFault */

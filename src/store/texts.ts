@@ -27,7 +27,10 @@ export function textOf(db: Database, sha256: string): string | undefined {
   const text = db.get(textRow, "SELECT text FROM texts WHERE sha256 = :sha256", { sha256 })?.text;
   // The database has no sums of its own over what it holds; a quotation must never be looked up in a text that was altered.
   if (text !== undefined && hashOf(text) !== sha256)
-    throw new StoreFault("damaged", `the text ${sha256} is not what it was when it was kept: restore a backup`);
+    throw new StoreFault(
+      "damaged",
+      `${db.file}: the text ${sha256} is not what it was when it was kept. Stop the bot and restore a backup: npm run restore -- FILE`,
+    );
   return text;
 }
 
