@@ -1,9 +1,10 @@
 /**
- * The named signs by which a passage's kind and modality are told, one function of its reading. They come from the concepts it carries and
+ * The named signs by which a passage's kind and modality are told, one function of its reading. They come from the concepts it carries,
  * from its build; no sign is a word of an article.
  */
 import { spanOf } from "../knowledge/dates.ts";
 import type { Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
+import { STOP_WORDS } from "../knowledge/words.ts";
 import { CONDITION, FUTURE, NEGATION, TARGET } from "./modality.ts";
 import type { Reading } from "./reading.ts";
 
@@ -76,6 +77,14 @@ function subjectCue({ parties, about, words }: Reading): string {
 const quotedShare = (text: string): number =>
   (text.match(/["“][^"”]*["”]?/g) ?? []).reduce((sum, piece) => sum + piece.length, 0) / Math.max(1, text.length);
 
+/** Stems of the words that are neither a name nor common to all texts. */
+function addWords(cues: Cues, { words, parties }: Reading): void {
+  words.forEach(({ stem, folded }, at) => {
+    const isName = parties.some(({ from, to }) => at >= from && at < to);
+    if (!isName && !STOP_WORDS.has(folded) && !/\d/.test(folded)) cues.set(`word:${stem}`, 1);
+  });
+}
+
 /** @param isOff expressions of the thesaurus to act as if they were not there, while learning */
 export function cuesOf(reading: Reading, thesaurus: Thesaurus, isOff?: (expression: number) => boolean): Cues {
   const cues: Cues = new Map([["bias", 1]]);
@@ -101,17 +110,16 @@ export function cuesOf(reading: Reading, thesaurus: Thesaurus, isOff?: (expressi
   if (reading.speaker && !reading.parties.some(({ from }) => from < 3)) put("speaker:unnamed");
   for (const { part } of reading.people) put(`person:${part}`);
   if (reading.parties.some(({ kind, id }) => kind === "economy" && !reading.about.includes(id))) put("other");
+  addWords(cues, reading);
+  addContext(cues, reading, thesaurus);
   return cues;
 }
 
-/** Signs of what a passage leans on: few, since only lists, tables and interviews have them. */
-export function contextCuesOf({ around, line, context }: Reading, thesaurus: Thesaurus): Cues {
-  const cues: Cues = new Map();
+/** Adds signs of what a passage leans on: few, since only lists, tables and interviews have them. */
+function addContext(cues: Cues, { around, context }: Reading, thesaurus: Thesaurus): void {
   for (const { concept, weak } of around) {
     const kind = thesaurus.concepts.get(concept)?.kind;
     if (kind && !weak) cues.set(`around:${kind}`, 1);
   }
-  cues.set(`line:${line}`, 1);
   if (context?.endsWith("?")) cues.set("asked", 1);
-  return cues;
 }

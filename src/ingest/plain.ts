@@ -119,6 +119,8 @@ export function plainOf(given: string): Plain {
       if (before < offset || (before === offset && !last)) low = middle;
       else high = middle - 1;
     }
+    // an end right behind what was read as another sign takes all of that in: nodes stand in pairs, start and end
+    if (last && here[low + 1] === offset && low % 2 === 1) low++;
     return (there[low] as number) + offset - (here[low] as number);
   };
   return { text, given: (from, to) => given.slice(back(from, false), back(to, true)) };

@@ -1,4 +1,4 @@
-/** Softmax regression, regularised towards a prior: deterministic, by adaptive steps over examples in a fixed random order. */
+/** Softmax regression, regularised: deterministic, by adaptive steps over examples in a fixed random order. */
 import type { Weights } from "../linear.ts";
 
 export interface Example {
@@ -7,6 +7,9 @@ export interface Example {
   wanted: Readonly<Record<string, number>>;
   weight: number;
 }
+
+/** Smaller weights change nothing. */
+const LEAST = 0.05;
 
 /** A fixed order that looks random. */
 export function random(seed: number): () => number {
@@ -18,9 +21,8 @@ export function random(seed: number): () => number {
 }
 
 /**
- * @param options.decay strength of the pull towards the prior, for one pass over all examples of weight one
- * @param options.isOpen which weights may be learned; the others stay at the prior
- * @param options.prior weights that hold where nothing is learned
+ * @param options.decay strength of the pull towards zero
+ * @param options.isKept is a sign that so many examples have to be learned?
  */
 export function taughtBy(
   outcomes: readonly string[],
@@ -28,32 +30,20 @@ export function taughtBy(
   {
     decay,
     rounds,
-    prior = {},
+    isKept,
     rate = 0.1,
-    isOpen = () => true,
-  }: {
-    decay: number;
-    rounds: number;
-    prior?: Weights;
-    rate?: number;
-    isOpen?: (outcome: string, sign: string) => boolean;
-  },
+  }: { decay: number; rounds: number; isKept: (sign: string, count: number) => boolean; rate?: number },
 ): Weights {
-  const signs = [...new Set(examples.flatMap(({ signs: own }) => [...own.keys()]))];
+  const counts = new Map<string, number>();
+  for (const { signs: own } of examples) for (const sign of own.keys()) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const signs = [...counts].flatMap(([sign, count]) => (isKept(sign, count) ? [sign] : []));
   const numberOf = new Map(signs.map((sign, i) => [sign, i]));
   const [rows, columns] = [outcomes.length, signs.length];
-  const priors = new Float64Array(rows * columns);
-  outcomes.forEach((outcome, k) => {
-    signs.forEach((sign, f) => {
-      priors[k * columns + f] = prior[outcome]?.[sign] ?? 0;
-    });
-  });
-  const open = outcomes.flatMap((outcome) => signs.map((sign) => isOpen(outcome, sign)));
-  const weights = priors.slice();
+  const weights = new Float64Array(rows * columns);
   const squares = new Float64Array(rows * columns).fill(1e-6);
   const sparse = examples.map(({ signs: own, wanted, weight }) => ({
-    at: Int32Array.from([...own.keys()], (sign) => numberOf.get(sign) ?? 0),
-    value: Float64Array.from(own.values()),
+    at: Int32Array.from([...own.keys()].flatMap((sign) => numberOf.get(sign) ?? [])),
+    value: Float64Array.from([...own].flatMap(([sign, value]) => (numberOf.has(sign) ? [value] : []))),
     wanted: outcomes.map((outcome) => wanted[outcome] ?? 0),
     weight,
   }));
@@ -80,9 +70,7 @@ export function taughtBy(
       }
     }
     for (let place = 0; place < gradient.length; place++) {
-      if (!open[place]) continue;
-      const slope =
-        ((gradient[place] as number) + decay * ((weights[place] as number) - (priors[place] as number))) / total;
+      const slope = ((gradient[place] as number) + decay * (weights[place] as number)) / total;
       squares[place] = 0.95 * (squares[place] as number) + 0.05 * slope * slope;
       const step = rate * (1 - round / rounds) + 0.002;
       weights[place] = (weights[place] as number) - (step * slope) / Math.sqrt((squares[place] as number) + 1e-10);
@@ -94,7 +82,7 @@ export function taughtBy(
       Object.fromEntries(
         signs.flatMap((sign, f) => {
           const weight = Math.round((weights[k * columns + f] as number) * 100) / 100;
-          return weight === 0 ? [] : [[sign, weight]];
+          return Math.abs(weight) < LEAST ? [] : [[sign, weight]];
         }),
       ),
     ]),
