@@ -2,6 +2,7 @@
 import type { Server } from "node:http";
 import { GatewayCloseCodes, GatewayVersion } from "discord-api-types/v10";
 import { WebSocketServer } from "ws";
+import { addressOf, isFromBot } from "../admission.ts";
 import type { Journal } from "../journal.ts";
 import type { Happening, World } from "../world.ts";
 import type { Budget } from "./budget.ts";
@@ -31,11 +32,18 @@ interface Settings {
 export function openGateway({ server, ...settings }: Settings): Gateway {
   const { world, journal } = settings;
   const sessions = new Map<string, Session>();
-  const sockets = new WebSocketServer({ server, maxPayload: LARGEST_FRAME });
+  const sockets = new WebSocketServer({
+    server,
+    maxPayload: LARGEST_FRAME,
+    verifyClient({ req }, decide) {
+      if (!addressOf(req, world.address)) decide(false, 400);
+      else decide(isFromBot(req, world.address), 403);
+    },
+  });
   const isOnline = () => [...sessions.values()].some(({ connection }) => connection !== undefined);
 
-  sockets.on("connection", (connection, { url }) => {
-    const version = new URL(url ?? "/", world.address).searchParams.get("v");
+  sockets.on("connection", (connection, request) => {
+    const version = addressOf(request, world.address)?.searchParams.get("v");
     const changed = (how: string) => {
       journal.connection(how);
       world.feed.tell({ what: "bot", isOnline: isOnline() });
