@@ -4,7 +4,12 @@
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-export const INTERACTION = { firstAnswer: 3 * SECOND, token: 15 * MINUTE } as const;
+export const INTERACTION = {
+  firstAnswer: 3 * SECOND,
+  token: 15 * MINUTE,
+  /** So long a person looks whether anything changes once a use was acknowledged: not Discord's, but the playground's. */
+  look: 5 * SECOND,
+} as const;
 
 export const MESSAGE = { content: 2000, embeds: 10, rows: 5, files: 10, nonce: 25, mentions: 100 } as const;
 
