@@ -4,13 +4,12 @@ import { GatewayCloseCodes, GatewayVersion } from "discord-api-types/v10";
 import { WebSocketServer } from "ws";
 import { addressOf, isFromBot } from "../admission.ts";
 import type { Journal } from "../journal.ts";
+import { GATEWAY } from "../limits/figures.ts";
 import type { Happening, World } from "../world.ts";
 import type { Budget } from "./budget.ts";
 import { connect } from "./connection.ts";
 import { heardOf } from "./dispatches.ts";
-import { dispatch, type Session } from "./session.ts";
-
-const LARGEST_FRAME = 1024 * 1024;
+import { dispatch, forgetLapsed, type Session } from "./session.ts";
 
 export interface Gateway {
   isOnline(): boolean;
@@ -34,7 +33,7 @@ export function openGateway({ server, ...settings }: Settings): Gateway {
   const sessions = new Map<string, Session>();
   const sockets = new WebSocketServer({
     server,
-    maxPayload: LARGEST_FRAME,
+    maxPayload: GATEWAY.largestFrame,
     verifyClient({ req }, decide) {
       if (!addressOf(req, world.address)) decide(false, 400);
       else decide(isFromBot(req, world.address), 403);
@@ -53,6 +52,7 @@ export function openGateway({ server, ...settings }: Settings): Gateway {
   });
 
   const tell = (happening: Happening) => {
+    forgetLapsed(sessions, world.now());
     const heard = heardOf(world, happening);
     if (!heard) return;
     const hearing = [...sessions.values()].filter(({ intents }) => heard.intent === 0 || intents & heard.intent);
