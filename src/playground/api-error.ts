@@ -40,6 +40,7 @@ export const invalidForm = (errors: FieldErrors): ApiError =>
 /** Refusals without particulars, by name. */
 export const refusal = {
   unauthorized: () => new ApiError(401, NO_CODE, "401: Unauthorized"),
+  forbidden: () => new ApiError(403, NO_CODE, "403: Forbidden"),
   noRoute: () => new ApiError(404, NO_CODE, "404: Not Found"),
   wrongMethod: () => new ApiError(405, NO_CODE, "405: Method Not Allowed"),
   badJson: () => new ApiError(400, Code.RequestBodyContainsInvalidJSON, "The request body contains invalid JSON."),

@@ -1,13 +1,14 @@
 /** What can go wrong, on demand: the bot has to live through it. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { type APIOverwrite, GatewayOpcodes, OverwriteType, PermissionFlagsBits } from "discord-api-types/v10";
+import { GatewayOpcodes } from "discord-api-types/v10";
 import { ApiError } from "./api-error.ts";
+import { createDenials, type Denial } from "./denials.ts";
 import type { Budget } from "./gateway/budget.ts";
 import type { Gateway } from "./gateway/gateway.ts";
 import { send } from "./gateway/session.ts";
 import { channelNamed } from "./people/named.ts";
 import type { Route } from "./rest/route.ts";
-import { isDm, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 export interface Refusal {
   /** As it stands in the table of routes: `POST /channels/:channel/messages`; `*` is any. */
@@ -35,7 +36,7 @@ export interface Faults {
   invalidSession(resumable: boolean): void;
   /** Refuses, or delays, the next requests to a route. */
   refuseNext(refusal: Refusal): void;
-  /** Takes a permission from the bot in a channel. @returns how to give it back */
+  /** Takes a permission from the bot in a channel; in a thread, in the channel it is in. @returns how to give it back. @throws Impossible */
   takePermission(permission: bigint, channel: string): () => void;
   /** How many sessions may still be begun today. */
   setIdentifyBudget(remaining: number): void;
@@ -65,32 +66,6 @@ export interface FaultBox {
   gate(route: Route): Promise<void>;
 }
 
-interface Taken {
-  what: string;
-  giveBack(): void;
-}
-
-const NAMES = new Map(Object.entries(PermissionFlagsBits).map(([name, bit]) => [bit, name]));
-
-function takeFrom(world: World, permission: bigint, channelName: string): Taken {
-  const channel = channelNamed(world, channelName);
-  if (isDm(channel))
-    throw new Error("Nobody can be denied anything in a direct conversation: name a channel of a server.");
-  const overwrite: APIOverwrite = {
-    id: world.bot.id,
-    type: OverwriteType.Member,
-    allow: "0",
-    deny: String(permission),
-  };
-  channel.permission_overwrites = [...(channel.permission_overwrites ?? []), overwrite];
-  return {
-    what: `the bot lacks ${NAMES.get(permission) ?? permission} in #${channel.name}`,
-    giveBack() {
-      channel.permission_overwrites = (channel.permission_overwrites ?? []).filter((one) => one !== overwrite);
-    },
-  };
-}
-
 function saidOf({ route, status, code, delay, times = 1 }: Refusal): string {
   const what =
     status === undefined ? `delayed by ${delay ?? 0} ms` : `refused with ${status}${code ? ` (${code})` : ""}`;
@@ -99,7 +74,8 @@ function saidOf({ route, status, code, delay, times = 1 }: Refusal): string {
 
 export function createFaults(world: World, gateway: Gateway, budget: Budget): FaultBox {
   let refusals: (Refusal & { times: number })[] = [];
-  const taken = new Set<Taken>();
+  const taken = new Set<Denial>();
+  const denials = createDenials(world);
   const connected = () => gateway.sessions().filter(({ connection }) => connection !== undefined);
   return {
     faults: {
@@ -117,7 +93,7 @@ export function createFaults(world: World, gateway: Gateway, budget: Budget): Fa
       },
       refuseNext: (refusal) => void refusals.push({ times: 1, ...refusal }),
       takePermission(permission, channel) {
-        const one = takeFrom(world, permission, channel);
+        const one = denials.deny(permission, channelNamed(world, channel));
         taken.add(one);
         return () => {
           taken.delete(one);

@@ -11,13 +11,28 @@ export const newToken = (): string => randomBytes(48).toString("base64url");
 
 const NO_ANSWER = "The application did not respond";
 
+/** Nobody waits any longer for what can't come any more. */
+const giveUp = ({ settle }: Interaction): void => settle({ kind: "failed", why: NO_ANSWER });
+
 /** Interactions whose token lapsed long ago are forgotten: a bot may be tried out for days. */
 function forgetOld(world: World): void {
   const now = world.now().getTime();
-  for (const [token, { openedAt }] of world.interactions) {
-    if (now - openedAt < 2 * INTERACTION.token) return;
+  for (const [token, interaction] of world.interactions) {
+    if (now - interaction.openedAt < 2 * INTERACTION.token) return;
+    giveUp(interaction);
     world.interactions.delete(token);
   }
+}
+
+/** Forgets all interactions: whoever waits for an answer is told that there will be none. */
+export function forgetAll(world: World): void {
+  for (const interaction of world.interactions.values()) giveUp(interaction);
+  world.interactions.clear();
+}
+
+/** The use counts as answered, though nothing is to be seen; what is seen in the next moments still comes first. */
+export function acknowledgeQuietly({ settle }: Interaction): void {
+  setTimeout(() => settle({ kind: "acknowledged" }), INTERACTION.look).unref();
 }
 
 /** Takes note of an interaction and tells the bot. Without an answer in time it fails, as people see it. */
@@ -36,10 +51,8 @@ export function open(
     settle: resolve,
   };
   world.interactions.set(opened.payload.token, opened);
-  setTimeout(
-    () => opened.isAcknowledged || resolve({ kind: "failed", why: NO_ANSWER }),
-    INTERACTION.firstAnswer,
-  ).unref();
+  setTimeout(() => opened.isAcknowledged || giveUp(opened), INTERACTION.firstAnswer).unref();
+  setTimeout(() => giveUp(opened), INTERACTION.token).unref();
   world.feed.tell({ what: "interaction", interaction: opened });
   return opened;
 }
@@ -53,7 +66,7 @@ export function unanswered(world: World, id: Snowflake, token: string): Interact
   if (interaction?.payload.id !== id) throw refusal.unknownInteraction();
   if (interaction.isAcknowledged) throw refusal.alreadyAcknowledged();
   if (world.now().getTime() - interaction.openedAt > INTERACTION.firstAnswer) {
-    interaction.settle({ kind: "failed", why: NO_ANSWER });
+    giveUp(interaction);
     throw refusal.unknownInteraction();
   }
   return interaction;
@@ -66,7 +79,10 @@ export function unanswered(world: World, id: Snowflake, token: string): Interact
 export function acknowledged(world: World, token: string): Interaction {
   const interaction = world.interactions.get(token);
   if (!interaction?.isAcknowledged) throw refusal.unknownWebhook();
-  if (world.now().getTime() - interaction.openedAt > INTERACTION.token) throw refusal.invalidWebhookToken();
+  if (world.now().getTime() - interaction.openedAt > INTERACTION.token) {
+    giveUp(interaction);
+    throw refusal.invalidWebhookToken();
+  }
   return interaction;
 }
 

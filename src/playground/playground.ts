@@ -1,7 +1,8 @@
 /** A server on this machine that speaks Discord's protocol, with people in it and a page to try a bot in. */
 import { randomBytes } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { addressOf } from "./admission.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { identifyBudget } from "./gateway/budget.ts";
 import { openGateway } from "./gateway/gateway.ts";
@@ -100,9 +101,18 @@ export async function startPlayground({
     isOnline: gateway.isOnline,
     ...(insight ? { insight } : {}),
   });
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const address = addressOf(request, url);
+    if (!address) response.writeHead(400).end();
+    else await (address.pathname.startsWith(`${API}/`) ? rest : page)(request, response, address);
+  };
   server.on("request", (request, response) => {
-    const address = new URL(request.url ?? "/", url);
-    void (address.pathname.startsWith(`${API}/`) ? rest : page)(request, response, address);
+    answer(request, response).catch((error: unknown) => {
+      // one request that can't be answered must not end the process
+      console.error("The playground failed to answer a request:", error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
   });
   return {
     url,

@@ -1,4 +1,5 @@
 /** Makes the playground as it was at the start: the conversation goes, its servers, people and commands stay. */
+import { forgetAll } from "./interactions.ts";
 import { withdraw } from "./posts.ts";
 import { closeThread } from "./threads.ts";
 import { isThread, type World } from "./world.ts";
@@ -9,7 +10,7 @@ export function startOver(world: World): void {
     channel.last_message_id = null;
     if (isThread(channel)) closeThread(world, channel);
   }
-  world.interactions.clear();
+  forgetAll(world);
   world.files.clear();
   world.openedCommands.clear();
 }

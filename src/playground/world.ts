@@ -63,6 +63,8 @@ export type Reply =
   | { kind: "removed" }
   /** To be sent back by `submitModal`, with this token. */
   | { kind: "modal"; modal: APIModalInteractionResponseCallbackData; token: string }
+  /** The bot has taken note, and nothing is to be seen of it. */
+  | { kind: "acknowledged" }
   | { kind: "choices"; choices: APIApplicationCommandOptionChoice[] }
   | { kind: "failed"; why: string };
 
@@ -91,6 +93,8 @@ export type Happening =
   | { what: "reacted" | "unreacted"; reaction: Reaction }
   | { what: "interaction"; interaction: Interaction }
   | { what: "thread" | "thread-deleted"; thread: APIPublicThreadChannel }
+  /** Who may do what in a channel has changed. */
+  | { what: "channel"; channel: APITextChannel; wasSeen: boolean }
   | { what: "typing"; channel: Channel }
   | { what: "commands" }
   | { what: "bot"; isOnline: boolean };

@@ -75,3 +75,19 @@ export async function errorOf(promise: Promise<unknown>): Promise<unknown> {
   if (outcome === "resolved") throw new Error("It was let through.");
   return outcome.error;
 }
+
+/** A clock that moves when told to. */
+export function clock(start = new Date("2026-01-01T12:00:00Z")) {
+  let offset = 0;
+  return { now: () => new Date(start.getTime() + offset), pass: (milliseconds: number) => (offset += milliseconds) };
+}
+
+/** Does what the page does. */
+export async function act(url: string, what: string, body: object, headers: Record<string, string> = {}) {
+  const response = await fetch(`${url}/people/${what}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as { outcome?: unknown; error?: string } };
+}

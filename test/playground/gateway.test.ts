@@ -1,7 +1,7 @@
 import { Client, type ClientEvents, Events, GatewayIntentBits } from "discord.js";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { WebSocket } from "ws";
-import { playground, scene } from "./fixture.ts";
+import { clock, playground, scene } from "./fixture.ts";
 
 const once = <Event extends keyof ClientEvents>(client: Client, event: Event): Promise<ClientEvents[Event]> =>
   new Promise((resolve) => client.once(event, (...given) => resolve(given)));
@@ -103,4 +103,108 @@ test("GIVEN no IDENTIFY left for today THEN the bot is told so, and one sent nev
   const answer = await fetch(`${api}/v10/gateway/bot`, { headers: { authorization: `Bot ${token}` } });
   expect(await answer.json()).toMatchObject({ session_start_limit: { remaining: 0, total: 1000 } });
   expect(await closedAfter(url, [identify(token)])).toBe(4004);
+});
+
+interface Frame {
+  op: number;
+  t?: string;
+  s?: number;
+  d?: unknown;
+}
+
+/** A connection without a library around it, that has been greeted. */
+async function greeted(url: string) {
+  const connection = new WebSocket(`${url.replace("http", "ws")}/?v=10&encoding=json`);
+  onTestFinished(() => connection.terminate());
+  const heard: Frame[] = [];
+  const closed = new Promise<number>((resolve) => connection.once("close", resolve));
+  connection.on("message", (raw) => heard.push(JSON.parse(String(raw))));
+  const next = (op: number, t?: string) =>
+    vi.waitUntil(() => heard.find((frame) => frame.op === op && (t === undefined || frame.t === t)));
+  await next(10);
+  return {
+    heard,
+    next,
+    closed,
+    leave: () => connection.close(4900),
+    send: (frame: object) => connection.send(JSON.stringify(frame)),
+  };
+}
+
+async function loggedIn(url: string, token: string, intents = 1) {
+  const connection = await greeted(url);
+  connection.send({ op: 2, d: { token, intents, properties: {} } });
+  const { d } = await connection.next(0, "READY");
+  return { ...connection, session_id: (d as { session_id: string }).session_id };
+}
+
+async function resumed(url: string, token: string, session_id: string, seq: number) {
+  const connection = await greeted(url);
+  connection.send({ op: 6, d: { token, session_id, seq } });
+  return connection;
+}
+
+test("GIVEN a session WHEN the bot resumes from what it has confirmed THEN it goes on, from before that it can't", async () => {
+  const { url, token } = await playground();
+  const { heard, next, send, leave, closed, session_id } = await loggedIn(url, token);
+  await vi.waitUntil(() => heard.at(-1)?.s === 3);
+  send({ op: 1, d: 3 });
+  await next(11);
+  leave();
+  await closed;
+  expect(await (await resumed(url, token, session_id, 1)).next(9)).toMatchObject({ d: false });
+  expect(await (await resumed(url, token, session_id, 3)).next(0, "RESUMED")).toBeDefined();
+});
+
+test("GIVEN a bot that was away for longer than three minutes THEN its session is gone", async () => {
+  const { now, pass } = clock();
+  const { url, token } = await playground({ now });
+  const { leave, closed, session_id } = await loggedIn(url, token);
+  leave();
+  await closed;
+  pass(3 * 60_000);
+  const again = await resumed(url, token, session_id, 3);
+  await again.next(0, "RESUMED");
+  again.leave();
+  await again.closed;
+  pass(3 * 60_000 + 1);
+  expect(await (await resumed(url, token, session_id, 3)).next(9)).toMatchObject({ d: false });
+});
+
+test("GIVEN the number of an event that was never sent THEN the connection ends with 4007, and the session with it", async () => {
+  const { url, token } = await playground();
+  const { leave, closed, session_id } = await loggedIn(url, token);
+  leave();
+  await closed;
+  expect(await (await resumed(url, token, session_id, 99)).closed).toBe(4007);
+  expect(await (await resumed(url, token, session_id, 3)).next(9)).toMatchObject({ d: false });
+});
+
+test("GIVEN a session without the Guilds intent THEN it is told of no server", async () => {
+  const { url, token, people } = await playground();
+  const { heard, next } = await loggedIn(url, token, GatewayIntentBits.GuildMessages);
+  people.say("member", "general", "hello");
+  await next(0, "MESSAGE_CREATE");
+  expect(heard.map(({ t }) => t)).not.toContain("GUILD_CREATE");
+});
+
+test("GIVEN no Guild Members intent THEN the bot finds members by name or id, but gets no list of all", async () => {
+  const { client, people } = await scene();
+  const members = client.guilds.cache.first()?.members;
+  const id = people.mention("newcomer").slice(2, -1);
+  expect((await members?.fetch({ query: "mod", limit: 5 }))?.map(({ user }) => user.username)).toEqual(["moderator"]);
+  expect((await members?.fetch({ user: [id] }))?.map(({ user }) => user.username)).toEqual(["newcomer"]);
+  await expect(members?.fetch({ time: 300 })).rejects.toMatchObject({ code: "GuildMembersTimeout" });
+});
+
+test("GIVEN no IDENTIFY left THEN a day later there are a thousand again", async () => {
+  const { now, pass } = clock();
+  const { api, token, faults } = await playground({ now });
+  const left = async () =>
+    (await fetch(`${api}/v10/gateway/bot`, { headers: { authorization: `Bot ${token}` } })).json();
+  faults.setIdentifyBudget(0);
+  pass(24 * 60 * 60_000 - 1);
+  expect(await left()).toMatchObject({ session_start_limit: { remaining: 0, reset_after: 1 } });
+  pass(1);
+  expect(await left()).toMatchObject({ session_start_limit: { remaining: 1000 } });
 });

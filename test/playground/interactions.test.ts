@@ -11,15 +11,9 @@ import {
 } from "discord.js";
 import { expect, test } from "vitest";
 import type { Reply } from "../../src/playground/world.ts";
-import { container, errorOf, nextInteraction, scene } from "./fixture.ts";
+import { clock, container, errorOf, nextInteraction, scene } from "./fixture.ts";
 
 const ECONOMY = { economy: "russia" };
-
-/** A clock that moves when told to. */
-function clock(start = new Date("2026-01-01T12:00:00Z")) {
-  let offset = 0;
-  return { now: () => new Date(start.getTime() + offset), pass: (milliseconds: number) => (offset += milliseconds) };
-}
 
 /** Uses `/status` and hands over what the bot gets, and what the person will see. */
 async function status(of: Awaited<ReturnType<typeof scene>>, who = "member", where = "general") {

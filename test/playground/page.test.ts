@@ -1,17 +1,7 @@
 import { request } from "node:http";
 import { Events } from "discord.js";
 import { expect, test } from "vitest";
-import { playground, scene } from "./fixture.ts";
-
-const act = async (url: string, what: string, body: object, headers: Record<string, string> = {}) => {
-  const init = {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  };
-  const response = await fetch(`${url}/people/${what}`, init);
-  return { status: response.status, body: (await response.json()) as { outcome?: unknown; error?: string } };
-};
+import { act, playground, scene } from "./fixture.ts";
 
 /** Asks under a name of one's own choosing, as a browser does that was led astray. */
 const statusFor = (url: string, host: string): Promise<number | undefined> =>

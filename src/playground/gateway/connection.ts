@@ -21,8 +21,12 @@ const DONE = {
 /** @param changed is told when the bot has come or gone, and how */
 export function connect(door: Door, connection: WebSocket, changed: (how: string) => void): void {
   const sends = rateOf(GATEWAY.sendsPerMinute, MINUTE);
-  const silence = setTimeout(() => connection.close(Close.SessionTimedOut), 2 * GATEWAY.heartbeat).unref();
   let session: Session | undefined;
+  const timeOut = () => {
+    if (session) door.sessions.delete(session.id);
+    connection.close(Close.SessionTimedOut);
+  };
+  const silence = setTimeout(timeOut, 2 * GATEWAY.heartbeat).unref();
 
   function begin(begun: Session | GatewayCloseCodes | undefined, asked: "IDENTIFY" | "RESUME"): void {
     if (typeof begun === "number") connection.close(begun);
@@ -40,7 +44,10 @@ export function connect(door: Door, connection: WebSocket, changed: (how: string
       else if (frame.op === Op.Identify) begin(identify(door, connection, frame.d), "IDENTIFY");
       else begin(resume(door, connection, frame.d), "RESUME");
     } else if (!session) connection.close(Close.NotAuthenticated);
-    else if (frame.op === Op.RequestGuildMembers) dispatch(session, membersChunk(door.world, frame.d));
+    else if (frame.op === Op.RequestGuildMembers) {
+      const chunk = membersChunk(door.world, frame.d, session.intents);
+      if (chunk) dispatch(session, chunk);
+    }
   }
 
   connection.on("message", (raw) => {
@@ -52,6 +59,7 @@ export function connect(door: Door, connection: WebSocket, changed: (how: string
     clearTimeout(silence);
     if (session?.connection !== connection) return;
     session.connection = undefined;
+    session.awaySince = door.world.now().getTime();
     if (GOODBYES.includes(code)) door.sessions.delete(session.id);
     changed(`The connection ended (${code})`);
   });

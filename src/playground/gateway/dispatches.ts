@@ -1,6 +1,7 @@
 /** What the bot hears of what happens: Discord's events, each with the intent that it takes. */
 import {
   type APIMessage,
+  type APITextChannel,
   GatewayDispatchEvents,
   type GatewayDispatchPayload,
   type GatewayGuildCreateDispatchData,
@@ -39,6 +40,10 @@ const Intent = GatewayIntentBits;
 const homeOf = (channel: Channel) =>
   isDm(channel) || channel.guild_id === undefined ? {} : { guild_id: channel.guild_id };
 
+/** Does the bot see the channel? */
+const sees = (world: World, channel: Channel | undefined): channel is Channel =>
+  channel !== undefined && can(world, world.bot.id, channel, PermissionFlagsBits.ViewChannel);
+
 function withMember(world: World, channel: Channel, message: APIMessage): GatewayMessageCreateDispatchData {
   const { user: _, ...member } = memberOf(world, channel, message.author.id) ?? {};
   const membership = "roles" in member ? { member } : {};
@@ -51,7 +56,7 @@ function withMember(world: World, channel: Channel, message: APIMessage): Gatewa
 
 function heardOfPost(world: World, what: "posted" | "edited" | "removed", message: APIMessage): Heard | undefined {
   const channel = world.channels.get(message.channel_id);
-  if (!channel || !can(world, world.bot.id, channel, PermissionFlagsBits.ViewChannel)) return undefined;
+  if (!sees(world, channel)) return undefined;
   const intent = isDm(channel) ? Intent.DirectMessages : Intent.GuildMessages;
   if (what === "removed")
     return {
@@ -68,7 +73,7 @@ function heardOfReaction(
   { post, user, emoji }: Reaction,
 ): Heard | undefined {
   const channel = world.channels.get(post.message.channel_id);
-  if (!channel) return undefined;
+  if (!sees(world, channel)) return undefined;
   const d: GatewayMessageReactionRemoveDispatchData = {
     user_id: user.id,
     channel_id: channel.id,
@@ -85,6 +90,14 @@ function heardOfReaction(
   return { intent, dispatch: { t: Event.MessageReactionAdd, d: added } };
 }
 
+/** A channel that the bot no longer sees is gone for it, and one that it sees from now on is new. */
+function heardOfChannel(world: World, channel: APITextChannel, wasSeen: boolean): Heard | undefined {
+  const isSeen = sees(world, channel);
+  if (!isSeen && !wasSeen) return undefined;
+  const t = isSeen ? (wasSeen ? Event.ChannelUpdate : Event.ChannelCreate) : Event.ChannelDelete;
+  return { intent: Intent.Guilds, dispatch: { t, d: { ...channel, guild_id: channel.guild_id ?? "" } } };
+}
+
 /** @returns undefined for what bots do not hear of: ephemeral messages, channels that are closed to them */
 export function heardOf(world: World, happening: Happening): Heard | undefined {
   switch (happening.what) {
@@ -99,14 +112,17 @@ export function heardOf(world: World, happening: Happening): Heard | undefined {
       return heardOfReaction(world, happening.what, happening.reaction);
     case "interaction":
       return { intent: NO_INTENT, dispatch: { t: Event.InteractionCreate, d: happening.interaction.payload } };
+    case "channel":
+      return heardOfChannel(world, happening.channel, happening.wasSeen);
     case "thread":
+      if (!sees(world, happening.thread)) return undefined;
       return {
         intent: Intent.Guilds,
         dispatch: { t: Event.ThreadCreate, d: { ...happening.thread, newly_created: true } },
       };
     case "thread-deleted": {
       const { id, type, guild_id, parent_id } = happening.thread;
-      if (guild_id === undefined || parent_id == null) return undefined;
+      if (guild_id === undefined || parent_id == null || !sees(world, happening.thread)) return undefined;
       return { intent: Intent.Guilds, dispatch: { t: Event.ThreadDelete, d: { id, type, guild_id, parent_id } } };
     }
     default:
@@ -116,10 +132,7 @@ export function heardOf(world: World, happening: Happening): Heard | undefined {
 
 export function guildCreated(world: World, { guild, members }: Guild): Dispatch {
   const own = [...world.channels.values()].filter(
-    (channel) =>
-      !isDm(channel) &&
-      channel.guild_id === guild.id &&
-      can(world, world.bot.id, channel, PermissionFlagsBits.ViewChannel),
+    (channel) => !isDm(channel) && channel.guild_id === guild.id && sees(world, channel),
   );
   const d: GatewayGuildCreateDispatchData = {
     ...guild,

@@ -2,14 +2,14 @@
 import type { Server } from "node:http";
 import { GatewayCloseCodes, GatewayVersion } from "discord-api-types/v10";
 import { WebSocketServer } from "ws";
+import { addressOf, isFromBot } from "../admission.ts";
 import type { Journal } from "../journal.ts";
+import { GATEWAY } from "../limits/figures.ts";
 import type { Happening, World } from "../world.ts";
 import type { Budget } from "./budget.ts";
 import { connect } from "./connection.ts";
 import { heardOf } from "./dispatches.ts";
-import { dispatch, type Session } from "./session.ts";
-
-const LARGEST_FRAME = 1024 * 1024;
+import { dispatch, forgetLapsed, type Session } from "./session.ts";
 
 export interface Gateway {
   isOnline(): boolean;
@@ -31,11 +31,18 @@ interface Settings {
 export function openGateway({ server, ...settings }: Settings): Gateway {
   const { world, journal } = settings;
   const sessions = new Map<string, Session>();
-  const sockets = new WebSocketServer({ server, maxPayload: LARGEST_FRAME });
+  const sockets = new WebSocketServer({
+    server,
+    maxPayload: GATEWAY.largestFrame,
+    verifyClient({ req }, decide) {
+      if (!addressOf(req, world.address)) decide(false, 400);
+      else decide(isFromBot(req, world.address), 403);
+    },
+  });
   const isOnline = () => [...sessions.values()].some(({ connection }) => connection !== undefined);
 
-  sockets.on("connection", (connection, { url }) => {
-    const version = new URL(url ?? "/", world.address).searchParams.get("v");
+  sockets.on("connection", (connection, request) => {
+    const version = addressOf(request, world.address)?.searchParams.get("v");
     const changed = (how: string) => {
       journal.connection(how);
       world.feed.tell({ what: "bot", isOnline: isOnline() });
@@ -45,6 +52,7 @@ export function openGateway({ server, ...settings }: Settings): Gateway {
   });
 
   const tell = (happening: Happening) => {
+    forgetLapsed(sessions, world.now());
     const heard = heardOf(world, happening);
     if (!heard) return;
     const hearing = [...sessions.values()].filter(({ intents }) => heard.intent === 0 || intents & heard.intent);

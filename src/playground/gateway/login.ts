@@ -12,7 +12,7 @@ import type { World } from "../world.ts";
 import type { Budget } from "./budget.ts";
 import { guildCreated } from "./dispatches.ts";
 import type { Identify, Resume } from "./frames.ts";
-import { canResume, confirm, dispatch, newSession, type Session, send } from "./session.ts";
+import { canResume, confirm, dispatch, forgetLapsed, newSession, type Session, send } from "./session.ts";
 
 const Close = GatewayCloseCodes;
 const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
@@ -50,18 +50,27 @@ export function identify(
   const session = newSession(d.intents, connection);
   sessions.set(session.id, session);
   dispatch(session, { t: GatewayDispatchEvents.Ready, d: readyFor(world, session) });
-  for (const guild of world.guilds.values()) dispatch(session, guildCreated(world, guild));
+  if (d.intents & GatewayIntentBits.Guilds)
+    for (const guild of world.guilds.values()) dispatch(session, guildCreated(world, guild));
   return session;
+}
+
+/** The number of an event that was never sent: with that, the session is over. */
+function invalidSequence(sessions: Door["sessions"], { id }: Session): GatewayCloseCodes {
+  sessions.delete(id);
+  return Close.InvalidSeq;
 }
 
 /** @returns the session, every missed event sent again; the code to close with; nothing when the bot has to identify anew */
 export function resume(
-  { token, sessions }: Door,
+  { world, token, sessions }: Door,
   connection: WebSocket,
   d: Resume,
 ): Session | GatewayCloseCodes | undefined {
   if (d.token !== token) return Close.AuthenticationFailed;
+  forgetLapsed(sessions, world.now());
   const session = sessions.get(d.session_id);
+  if (session && d.seq > session.last) return invalidSequence(sessions, session);
   if (!session || !canResume(session, d.seq)) {
     send(connection, { op: GatewayOpcodes.InvalidSession, d: false });
     return undefined;

@@ -2,10 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { type GatewayDispatchPayload, GatewayOpcodes } from "discord-api-types/v10";
 import type { WebSocket } from "ws";
+import { GATEWAY } from "../limits/figures.ts";
 import type { Dispatch } from "./dispatches.ts";
-
-/** Events kept for a bot that is away; a session with more is not worth resuming. */
-const KEPT = 5000;
 
 export interface Session {
   id: string;
@@ -15,6 +13,8 @@ export interface Session {
   /** Sent or still to be sent, not yet confirmed. */
   unconfirmed: GatewayDispatchPayload[];
   connection?: WebSocket | undefined;
+  /** Since when the bot is away, in milliseconds since 1970. */
+  awaySince?: number;
 }
 
 export const newSession = (intents: number, connection: WebSocket): Session => ({
@@ -34,7 +34,7 @@ export function dispatch(session: Session, event: Dispatch): void {
   session.last += 1;
   const payload: GatewayDispatchPayload = { op: GatewayOpcodes.Dispatch, s: session.last, ...event };
   session.unconfirmed.push(payload);
-  if (session.unconfirmed.length > KEPT) session.unconfirmed.shift();
+  if (session.unconfirmed.length > GATEWAY.kept) session.unconfirmed.shift();
   send(session.connection, payload);
 }
 
@@ -43,6 +43,12 @@ export function confirm(session: Session, sequence: number | null): void {
   session.unconfirmed = session.unconfirmed.filter(({ s }) => s > (sequence ?? 0));
 }
 
+/** Forgets sessions whose bot has been away for too long. */
+export function forgetLapsed(sessions: Map<string, Session>, now: Date): void {
+  for (const { id, connection, awaySince = Infinity } of sessions.values())
+    if (!connection && now.getTime() - awaySince > GATEWAY.resumable) sessions.delete(id);
+}
+
 /** Can the session go on from this number without a gap? */
 export const canResume = ({ last, unconfirmed }: Session, sequence: number): boolean =>
-  sequence <= last && (unconfirmed[0]?.s ?? last + 1) <= sequence + 1;
+  (unconfirmed[0]?.s ?? last + 1) <= sequence + 1;

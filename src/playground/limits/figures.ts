@@ -4,7 +4,12 @@
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-export const INTERACTION = { firstAnswer: 3 * SECOND, token: 15 * MINUTE } as const;
+export const INTERACTION = {
+  firstAnswer: 3 * SECOND,
+  token: 15 * MINUTE,
+  /** So long a person looks whether anything changes once a use was acknowledged: not Discord's, but the playground's. */
+  look: 5 * SECOND,
+} as const;
 
 export const MESSAGE = { content: 2000, embeds: 10, rows: 5, files: 10, nonce: 25, mentions: 100 } as const;
 
@@ -73,4 +78,12 @@ export const GATEWAY = {
   frameBytes: 4096,
   identifies: 1000,
   identifiesReset: 24 * 60 * MINUTE,
+  /** Events kept for a bot that is away; a session with more is not worth resuming. Discord does not say how many. */
+  kept: 5000,
+  /** How long a bot may be away and still resume; Discord does not say. */
+  resumable: 3 * MINUTE,
+  /** Members in one answer, for a bot that may not list them all. */
+  members: 100,
+  /** Bytes from which a frame is not even read. */
+  largestFrame: 1024 * 1024,
 } as const;

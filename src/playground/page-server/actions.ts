@@ -41,7 +41,7 @@ const onMessage = z.object({ as, message });
 const onComponent = onMessage.extend({ customId: z.string() });
 
 function cause({ faults }: Stage, name: string, where: string): void {
-  const fault = FAULTS[name];
+  const fault = Object.hasOwn(FAULTS, name) ? FAULTS[name] : undefined;
   if (!fault) throw new Impossible(`There is no fault "${name}". There are: ${Object.keys(FAULTS).join(", ")}.`);
   fault.cause(faults, where);
 }

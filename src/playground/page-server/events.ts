@@ -18,10 +18,11 @@ function eventFor(world: World, person: APIUser, isOnline: () => boolean, happen
     case "edited":
     case "removed":
       return seesPost(world, person, happening.post)
-        ? { event: happening.what, body: messageView(world, happening.post) }
+        ? { event: happening.what, body: messageView(world, person, happening.post) }
         : undefined;
     case "thread":
     case "thread-deleted":
+    case "channel":
     case "bot":
       return { event: "state", body: stateView(world, person.id, isOnline()) };
     case "commands":
@@ -60,7 +61,7 @@ export function openEvents({ world, journal, isOnline }: Told) {
         const event = eventFor(world, person, isOnline, happening);
         if (event) write(event);
         for (const post of repliesTo(world, happening))
-          if (seesPost(world, person, post)) write({ event: "edited", body: messageView(world, post) });
+          if (seesPost(world, person, post)) write({ event: "edited", body: messageView(world, person, post) });
       }),
       journal.subscribe((entry) => write({ event: "traffic", body: entryLine(entry) })),
     ];

@@ -1,5 +1,6 @@
 /** Serves the page, and what it needs: the state, what happens, and what people do. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isFromPage } from "../admission.ts";
 import { ApiError, refusal } from "../api-error.ts";
 import type { Insight } from "../insight.ts";
 import type { Journal } from "../journal.ts";
@@ -24,13 +25,6 @@ interface Settings extends Stage {
   journal: Journal;
   insight?: Insight;
   isOnline(): boolean;
-}
-
-/** Only the page itself: no other site's script, and no name that was made to point here. */
-function isOwn({ headers }: IncomingMessage, address: string): boolean {
-  const { port, host } = new URL(address);
-  const isHost = headers.host === host || headers.host === `localhost:${port}`;
-  return isHost && (headers.origin === undefined || headers.origin === `http://${headers.host}`);
 }
 
 /** @returns the handler of all requests that are not Discord's */
@@ -100,7 +94,7 @@ export function openPage({ world, journal, insight, isOnline, ...stage }: Settin
 
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     try {
-      if (!isOwn(request, world.address)) sendJson(response, 403, { error: "Open the page at its own address." });
+      if (!isFromPage(request, world.address)) sendJson(response, 403, { error: "Open the page at its own address." });
       else if (request.method === "GET") read(response, url);
       else if (request.method === "POST") await write(request, response, url.pathname);
       else sendJson(response, 405, { error: "Read with GET, act with POST." });

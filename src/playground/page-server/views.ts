@@ -77,15 +77,17 @@ function textsIn({ content, embeds, components = [], referenced_message }: APIMe
   return [content, ...textsOf(components), ...embedded, ...referenced].flatMap((text) => text || []);
 }
 
-/** What a message replies to, as it is now: a client shows edits there too. */
-function withReferenced(world: World, message: APIMessage): APIMessage {
+/** What a message replies to, as it is now: a client shows edits there too. Nothing of it where the person does not see it. */
+function withReferenced(world: World, person: APIUser, message: APIMessage): APIMessage {
   const id = message.referenced_message?.id;
-  return id === undefined ? message : { ...message, referenced_message: world.posts.get(id)?.message ?? null };
+  if (id === undefined) return message;
+  const post = world.posts.get(id);
+  return { ...message, referenced_message: post && seesPost(world, person, post) ? post.message : null };
 }
 
 /** A message with its markdown parsed: the page makes nodes of it and never sees it as markup. */
-export function messageView(world: World, { message: kept, onlyFor }: Post) {
-  const message = withReferenced(world, kept);
+export function messageView(world: World, person: APIUser, { message: kept, onlyFor }: Post) {
+  const message = withReferenced(world, person, kept);
   const parsed = Object.fromEntries(textsIn(message).map((text) => [text, treeOf(text)]));
   return { message, isEphemeral: onlyFor !== undefined, pings: pingsOf(message), parsed };
 }
@@ -96,7 +98,7 @@ export function messagesView(world: World, who: string, channelName: string) {
   // a thread has the id of the message that it was started from, and begins with it
   const starter = isThread(channel) ? world.posts.get(channel.id) : undefined;
   const posts = [...(starter ? [starter] : []), ...postsIn(world, channel.id)];
-  return posts.filter((post) => seesPost(world, person, post)).map((post) => messageView(world, post));
+  return posts.filter((post) => seesPost(world, person, post)).map((post) => messageView(world, person, post));
 }
 
 export function commandsView(world: World, who: string, channelName: string): APIApplicationCommand[] {

@@ -40,6 +40,16 @@ export function visiblePost(world: World, person: APIUser, id: string): { post: 
   return { post, channel };
 }
 
+/** What others may be shown too: a reply or a thread hands it on. @throws Impossible for what only one person sees */
+function sharedPost(world: World, person: APIUser, id: string): { post: Post; channel: Channel } {
+  const seen = visiblePost(world, person, id);
+  if (seen.post.onlyFor !== undefined)
+    throw new Impossible(
+      `Only ${person.username} sees the message ${id}: it can't be replied to, and no thread starts there.`,
+    );
+  return seen;
+}
+
 function ownPost(world: World, who: string, id: string): Post {
   const person = personNamed(world, who);
   const { post } = visiblePost(world, person, id);
@@ -71,7 +81,7 @@ export function say(world: World, who: string, where: string, text: string, opti
   if (!can(world, person.id, channel, writingIn(channel)))
     throw new Impossible(`${person.username} may not write in ${channel.name ?? "this conversation"}.`);
   checkText(text);
-  const replied = options.replyTo === undefined ? undefined : visiblePost(world, person, options.replyTo).post;
+  const replied = options.replyTo === undefined ? undefined : sharedPost(world, person, options.replyTo).post;
   const repliesTo = options.pingReplied === false ? undefined : replied?.message.author;
   const mentioned = mentionedBy(world, { text, author: person, channel, repliesTo, byDefault: ALL });
   const post = publish(world, channel, {
@@ -119,11 +129,8 @@ export function thread(
   const channel = channelNamed(world, where, person);
   if (!can(world, person.id, channel, PermissionFlagsBits.CreatePublicThreads))
     throw new Impossible(`${person.username} may not start threads here.`);
-  return openThread(
-    world,
-    channel,
-    name,
-    person,
-    message === undefined ? undefined : visiblePost(world, person, message).post,
-  );
+  const start = message === undefined ? undefined : sharedPost(world, person, message).post;
+  if (start && start.message.channel_id !== channel.id)
+    throw new Impossible(`The message ${start.message.id} is not in ${channel.name ?? "this conversation"}.`);
+  return openThread(world, channel, name, person, start);
 }

@@ -11,7 +11,7 @@ import {
 import { z } from "zod";
 import { invalidField } from "../api-error.ts";
 import { changesBy, compose, type Upload } from "../compose.ts";
-import { isEphemeral, isLoading, shown, unanswered, updated } from "../interactions.ts";
+import { acknowledgeQuietly, isEphemeral, isLoading, shown, unanswered, updated } from "../interactions.ts";
 import { accept } from "../limits/accept.ts";
 import { choices } from "../limits/command.ts";
 import { answerMessage, messageEdit } from "../limits/message.ts";
@@ -74,6 +74,7 @@ const answering: Partial<Record<InteractionResponseType, (given: Given) => () =>
     ({ interaction }) =>
     () => {
       if (interaction.source) interaction.original = interaction.source;
+      acknowledgeQuietly(interaction);
       return undefined;
     },
   [Type.UpdateMessage]: ({ world, interaction, data, files }) => {

@@ -1,5 +1,6 @@
 /** Discord's REST interface, version 10, over HTTP. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isFromBot } from "../admission.ts";
 import { ApiError, refusal } from "../api-error.ts";
 import { type FaultBox, Refused } from "../faults.ts";
 import type { Budget } from "../gateway/budget.ts";
@@ -88,6 +89,8 @@ interface Settings {
 
 /** A request as far as it has been read. */
 interface Asked {
+  /** It came from the bot: with its token, or the token of an interaction. */
+  isAdmitted?: true;
   found?: Found;
   body?: Body;
 }
@@ -104,19 +107,23 @@ export function openRest({ world, token, budget, gate, onCall }: Settings) {
     ...channelRoutes,
   ];
 
-  function admit({ route }: Found, authorization: string | undefined): void {
-    if (route.isOpen) return;
-    if (authorization !== `Bot ${token}`) throw refusal.unauthorized();
-    const wait = rate.take();
-    if (wait > 0) throw new TooMany(wait);
-  }
-
-  async function answer(request: IncomingMessage, url: URL, asked: Asked): Promise<Answer> {
+  /** @throws ApiError for strangers, for what there is no route for, and when there are too many */
+  function admit(request: IncomingMessage, url: URL, asked: Asked): Found {
+    if (!isFromBot(request, world.address)) throw refusal.forbidden();
     const found = find(routes, request.method ?? "GET", url.pathname.slice(API.length));
+    const isOpen = typeof found === "object" && found.route.isOpen === true;
+    if (!isOpen && request.headers.authorization !== `Bot ${token}`) throw refusal.unauthorized();
+    asked.isAdmitted = true;
     if (found === "no route") throw refusal.noRoute();
     if (found === "wrong method") throw refusal.wrongMethod();
     asked.found = found;
-    admit(found, request.headers.authorization);
+    const wait = isOpen ? 0 : rate.take();
+    if (wait > 0) throw new TooMany(wait);
+    return found;
+  }
+
+  async function answer(request: IncomingMessage, url: URL, asked: Asked): Promise<Answer> {
+    const found = admit(request, url, asked);
     const body = await readBody(request);
     asked.body = body;
     await gate(found.route);
@@ -147,6 +154,6 @@ export function openRest({ world, token, budget, gate, onCall }: Settings) {
     const asked: Asked = {};
     const reply = await answer(request, url, asked).then(replyOf, errorOf);
     send(response, reply);
-    note(request, url, asked, reply, performance.now() - since);
+    if (asked.isAdmitted) note(request, url, asked, reply, performance.now() - since);
   };
 }
