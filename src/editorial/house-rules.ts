@@ -1,7 +1,7 @@
 /** Settings of each server, at hand at once: every message asks for them. */
 import type { Person, Settings, Store } from "../store/store.ts";
 
-export const DEFAULTS: Settings = { answers: "private", mentionChannels: [] };
+const DEFAULTS: Settings = { answers: "private", mentionChannels: [] };
 
 export interface HouseRules {
   settings(owner: string): Settings;

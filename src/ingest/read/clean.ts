@@ -21,7 +21,7 @@ export interface Clean {
 }
 
 /** Spaces of all kinds become one; marks and invisible characters go. Lines keep their ends. */
-export function visible(raw: string): Clean {
+function visible(raw: string): Clean {
   const wanted = raw.replace(LINE_END, "\n").replace(HARMLESS, "");
   let invisible = 0;
   const seen = wanted.replace(INVISIBLE, () => {

@@ -3,7 +3,7 @@ import { type Reading, refused, type Upload } from "./reading.ts";
 import { readInThread } from "./thread.ts";
 
 /** More bytes than any article has; what is larger is refused unread. */
-export const MOST_BYTES = 1_048_576;
+const MOST_BYTES = 1_048_576;
 
 export interface ReadOptions {
   /** How long the reading may take before it is given up. */
