@@ -2,7 +2,7 @@
 
 import { sayDay } from "../../knowledge/dates.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
-import type { Step } from "../../knowledge/schema.ts";
+import type { Kind, Step } from "../../knowledge/schema.ts";
 import type { Answer, Point } from "../answer.ts";
 import { compose } from "../compose.ts";
 import {
@@ -36,7 +36,7 @@ const formality = (fact: Fact): number => ORDER.indexOf(fact.step);
 /** By how far along the procedure a fact's step is. */
 export const furthestFirst = (a: Fact, b: Fact): number => formality(b) - formality(a);
 
-export const isMembership = (fact: Fact): boolean => fact.source.origin === "record" && fact.step === "membership";
+export const isMembership = (fact: Fact): boolean => fact.step === "membership" && fact.modality === "fact";
 
 /** The newest thing known to have happened to the accession, or to hold for it. Membership, once recorded, is the last state of all. */
 export function newestState(view: View, economy: string): Fact | undefined {
@@ -47,11 +47,13 @@ export function newestState(view: View, economy: string): Fact | undefined {
   if (membership) return membership;
   const byTime = (a: Fact, b: Fact) =>
     dayOf(b).localeCompare(dayOf(a)) || formality(b) - formality(a) || newestFirst(a, b);
-  return states
-    .filter(isOfKind("status"))
-    .sort(byTime)
-    .concat(states.filter(isOfKind("milestone")))
-    .sort(byTime)[0];
+  // what has no day of its own holds as of its source's, but never before what that source does give a day
+  const dated = (facts: Fact[]) => (facts.some(({ date }) => date) ? facts.filter(({ date }) => date) : facts);
+  const newestOf = (kind: Kind) => {
+    const bySource = Map.groupBy(states.filter(isOfKind(kind)), ({ source }) => source);
+    return [...bySource.values()].flatMap(dated).sort(byTime);
+  };
+  return [...newestOf("status"), ...newestOf("milestone")].sort(byTime)[0];
 }
 
 /**

@@ -29,7 +29,7 @@ const FORMS: [Slot, RegExp][] = [
   ["where", /\bwhere\b/],
   [
     "status",
-    /\bwhere(?:'s| does| do| did| is| are) .*\b(?:stand|at)\b|\bstatus\b|\bstate of\b|\bthe latest\b|\bhow far\b|\bwhat's (?:up|new|happening)\b/,
+    /\bwhere(?:'s| does| do| did| is| are) .*\b(?:stand|at)\b|\bstatus\b|\bstate of\b|\bthe latest\b|\bhow far\b|\bwhat's (?:up|new|happening)\b|\bposition (?:with|in|at|vis-a-vis)\b|\bhow are things\b/,
   ],
   [
     "yesno",
