@@ -55,7 +55,11 @@ function take(): Reader {
 function putBack(reader: Reader): void {
   idle = reader;
   reader.worker.unref();
-  idleTimer = setTimeout(() => void reader.worker.terminate(), IDLE_MS).unref();
+  idleTimer = setTimeout(() => {
+    // at once: a thread that is being ended must not be given any more to read
+    idle = undefined;
+    void reader.worker.terminate();
+  }, IDLE_MS).unref();
 }
 
 /** Does the process grow by more than a text is worth? @returns what stops looking */
@@ -76,7 +80,9 @@ async function work(upload: Upload, seconds: number): Promise<Reading> {
   reader.worker.once("message", resolve);
   const deadline = setTimeout(() => giveUp({ name: "too-slow", seconds }), seconds * 1_000);
   const stopWatching = watchGrowth(giveUp);
-  reader.worker.postMessage({ name: upload.name, contentType: upload.contentType, bytes: upload.bytes });
+  // a copy: the bytes may be a part of a larger buffer, which would go along whole
+  const bytes = new Uint8Array(upload.bytes);
+  reader.worker.postMessage({ ...upload, bytes } satisfies Upload, [bytes.buffer]);
   const end = await promise;
   clearTimeout(deadline);
   stopWatching();
