@@ -82,7 +82,8 @@ async function work(upload: Upload, seconds: number): Promise<Reading> {
   const stopWatching = watchGrowth(giveUp);
   // a copy: the bytes may be a part of a larger buffer, which would go along whole
   const bytes = new Uint8Array(upload.bytes);
-  reader.worker.postMessage({ ...upload, bytes } satisfies Upload, [bytes.buffer]);
+  const { name, contentType = "" } = upload;
+  reader.worker.postMessage({ name, contentType, bytes } satisfies Upload, [bytes.buffer]);
   const end = await promise;
   clearTimeout(deadline);
   stopWatching();
@@ -98,6 +99,6 @@ async function work(upload: Upload, seconds: number): Promise<Reading> {
 /** Reads an upload in the thread, after those that came before it. */
 export function readInThread(upload: Upload, seconds: number): Promise<Reading> {
   const mine = last.then(() => work(upload, seconds));
-  last = mine;
+  last = mine.catch(() => undefined);
   return mine;
 }
