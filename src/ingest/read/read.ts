@@ -1,0 +1,51 @@
+/** Reads an upload, wherever it runs: finds out what the bytes are and hands them to the reader of that format. */
+import { clean } from "./clean.ts";
+import { decode } from "./decode.ts";
+import { readHtml } from "./html/html.ts";
+import { leave, sayLeft, type Tally } from "./left.ts";
+import { readMarkdown } from "./markdown/markdown.ts";
+import { readPdf } from "./pdf/pdf.ts";
+import type { About, Format, Reading, Refused, Upload } from "./reading.ts";
+import { refused } from "./reading.ts";
+import { sniff } from "./sniff.ts";
+
+/** What a reader of one format makes of a document: its raw text is made clean by whoever called it. */
+export interface Raw {
+  raw: string;
+  about: About;
+  tally: Tally;
+  /** What else was left out, in words. */
+  unread?: string[];
+}
+
+type Reader = (text: string) => Raw | Promise<Raw | Refused>;
+
+const READERS: Record<Exclude<Format, "pdf">, Reader> = {
+  text: (raw) => ({ raw, about: {}, tally: new Map() }),
+  markdown: readMarkdown,
+  html: readHtml,
+};
+
+async function rawOf(format: Format, bytes: Uint8Array): Promise<Raw | Refused> {
+  if (format === "pdf") return readPdf(bytes);
+  const text = decode(bytes);
+  return typeof text === "string" ? READERS[format](text) : text;
+}
+
+/** @returns the text of an upload, or why there is none */
+export async function readBytes(upload: Upload): Promise<Reading> {
+  const sniffed = sniff(upload);
+  if (typeof sniffed !== "string") return sniffed;
+  const found = await rawOf(sniffed, upload.bytes);
+  if ("outcome" in found) return found;
+  const { text, invisible } = clean(found.raw);
+  if (!text) return refused({ name: "empty" });
+  leave(found.tally, "invisible characters", invisible);
+  return {
+    outcome: "read",
+    format: sniffed,
+    text,
+    ...found.about,
+    left: [...sayLeft(found.tally), ...(found.unread ?? [])],
+  };
+}
