@@ -43,7 +43,8 @@ export function newestState(view: View, economy: string): Fact | undefined {
   const states = view.facts
     .filter(isAbout(economy))
     .filter((fact) => fact.modality === "fact" && !view.isOvertaken(fact));
-  const membership = states.find(isMembership);
+  const memberships = states.filter(isMembership);
+  const membership = memberships.find(({ source }) => source.origin === "record") ?? memberships[0];
   if (membership) return membership;
   const byTime = (a: Fact, b: Fact) =>
     dayOf(b).localeCompare(dayOf(a)) || formality(b) - formality(a) || newestFirst(a, b);
