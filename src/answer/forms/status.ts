@@ -49,7 +49,8 @@ export function newestState(view: View, economy: string): Fact | undefined {
   const byTime = (a: Fact, b: Fact) =>
     dayOf(b).localeCompare(dayOf(a)) || formality(b) - formality(a) || newestFirst(a, b);
   // what has no day of its own holds as of its source's, but never before what that source does give a day
-  const dated = (facts: Fact[]) => (facts.some(({ date }) => date) ? facts.filter(({ date }) => date) : facts);
+  const hasDay = ({ date, date_basis: basis }: Fact) => date !== null && basis !== "source";
+  const dated = (facts: Fact[]) => (facts.some(hasDay) ? facts.filter(hasDay) : facts);
   const newestOf = (kind: Kind) => {
     const bySource = Map.groupBy(states.filter(isOfKind(kind)), ({ source }) => source);
     return [...bySource.values()].flatMap(dated).sort(byTime);
