@@ -11,7 +11,18 @@ export const INTERACTION = {
   look: 5 * SECOND,
 } as const;
 
-export const MESSAGE = { content: 2000, embeds: 10, rows: 5, files: 10, nonce: 25, mentions: 100 } as const;
+export const MESSAGE = {
+  content: 2000,
+  embeds: 10,
+  rows: 5,
+  files: 10,
+  nonce: 25,
+  /** How long a nonce stands for its message; Discord says a few minutes. */
+  nonceKept: 5 * MINUTE,
+  mentions: 100,
+} as const;
+
+export const THREAD = { name: 100 } as const;
 
 export const EMBED = {
   title: 256,

@@ -44,6 +44,7 @@ const fields = z.object({
   content: z.string().max(MESSAGE.content).nullish(),
   tts: z.boolean().optional(),
   nonce: z.union([z.string().max(MESSAGE.nonce), z.int()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
   embeds: embeds.nullish(),
   components: topLevelComponent.array().nullish(),
   allowed_mentions: allowedMentions.nullish(),

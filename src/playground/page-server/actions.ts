@@ -3,6 +3,7 @@ import { z } from "zod";
 import { refusal } from "../api-error.ts";
 import type { Faults } from "../faults.ts";
 import { accept } from "../limits/accept.ts";
+import { THREAD } from "../limits/figures.ts";
 import { Impossible } from "../people/named.ts";
 import type { People } from "../people/people.ts";
 import { FAULTS } from "./fault-actions.ts";
@@ -64,7 +65,7 @@ const actions: Record<string, Action> = {
   edit: action(onMessage.extend({ text: z.string() }), ({ people }, it) => people.edit(it.as, it.message, it.text)),
   remove: action(onMessage, ({ people }, it) => people.remove(it.as, it.message)),
   thread: action(
-    z.object({ as, channel, name: z.string().min(1).max(100), message: z.string().optional() }),
+    z.object({ as, channel, name: z.string().min(1).max(THREAD.name), message: z.string().optional() }),
     ({ people }, it) => people.thread(it.as, it.channel, it.name, it.message),
   ),
   "message-command": action(onMessage.extend({ name: z.string() }), ({ people }, it) =>
