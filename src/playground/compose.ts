@@ -3,6 +3,7 @@ import { type APIMessage, type APIUser, EmbedType, MessageFlags, PermissionFlags
 import { invalidField, refusal } from "./api-error.ts";
 import { keep } from "./files.ts";
 import { textsOf } from "./limits/components.ts";
+import { MESSAGE } from "./limits/figures.ts";
 import { hasFlag, type MessageBody } from "./limits/message.ts";
 import { DEFAULT_PARSE, mentionedBy, NOBODY } from "./mentions.ts";
 import { can } from "./permissions.ts";
@@ -43,16 +44,23 @@ function mentioned(
   return mentionedBy(world, { text, allowed: body.allowed_mentions, author: world.bot, channel, repliesTo, byDefault });
 }
 
-/** @returns whether embeds are shown; where not, Discord drops them. @throws ApiError 50013 for files where none may be sent */
+/** @returns whether embeds are shown; where not, Discord drops them. @throws ApiError 50013 for files where none may be sent, 40005 for too large ones */
 function rightsIn(world: World, { isAnswer, channel, files }: Frame): boolean {
   const may = (permission: bigint) => isAnswer || can(world, world.bot.id, channel, permission);
+  if (files.some(({ bytes }) => bytes.byteLength > MESSAGE.fileBytes)) throw refusal.tooLarge();
   if (files.length > 0 && !may(PermissionFlagsBits.AttachFiles)) throw refusal.missingPermissions();
   return may(PermissionFlagsBits.EmbedLinks);
+}
+
+function checkCount({ length }: readonly unknown[]): void {
+  if (length > MESSAGE.files)
+    throw invalidField(["attachments"], "BASE_TYPE_MAX_LENGTH", `Must be ${MESSAGE.files} or fewer in length.`);
 }
 
 /** @throws ApiError 50006 when nothing is in it, 50013 for files where none may be sent */
 export function compose(world: World, body: MessageBody, frame: Frame): Draft {
   const { files } = frame;
+  checkCount(files);
   const flags = body.flags ?? 0;
   const mayEmbed = rightsIn(world, frame);
   const written = { content: body.content ?? "", embeds: rich(body.embeds ?? []), components: body.components ?? [] };
@@ -93,6 +101,7 @@ export function changesBy(world: World, before: APIMessage, body: MessageBody, f
   const kept = before.attachments.filter(
     ({ id }) => !body.attachments || body.attachments.some((one) => one.id === id),
   );
+  checkCount([...kept, ...frame.files]);
   const attachments = [...kept, ...attached(world, body, frame.files)];
   if (!written.content.trim() && written.embeds.length + written.components.length + attachments.length === 0)
     throw refusal.emptyMessage();

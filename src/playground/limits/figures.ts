@@ -16,6 +16,8 @@ export const MESSAGE = {
   embeds: 10,
   rows: 5,
   files: 10,
+  /** Bytes of one file; an interaction says so too. */
+  fileBytes: 10 * 1024 * 1024,
   nonce: 25,
   /** How long a nonce stands for its message; Discord says a few minutes. */
   nonceKept: 5 * MINUTE,
@@ -23,6 +25,10 @@ export const MESSAGE = {
 } as const;
 
 export const THREAD = { name: 100 } as const;
+
+/** Characters of an address, and the largest colour. */
+export const URL_MAX = 2048;
+export const COLOR_MAX = 0xffffff;
 
 export const EMBED = {
   title: 256,
@@ -81,7 +87,7 @@ export const COMMAND = {
   messageMenu: 15,
 } as const;
 
-export const REST = { requestsPerSecond: 50, bodyBytes: 25 * 1024 * 1024, page: 100 } as const;
+export const REST = { requestsPerSecond: 50, bodyBytes: 25 * 1024 * 1024, page: 100, pageByDefault: 50 } as const;
 
 export const GATEWAY = {
   heartbeat: 41_250,

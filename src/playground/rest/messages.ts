@@ -1,5 +1,6 @@
 /** Messages in channels, and reactions to them. */
 import { type APIMessage, PermissionFlagsBits } from "discord-api-types/v10";
+import { z } from "zod";
 import { invalidField, refusal } from "../api-error.ts";
 import { changesBy, compose } from "../compose.ts";
 import { accept } from "../limits/accept.ts";
@@ -14,6 +15,18 @@ import { channelFor, postFor } from "./lookups.ts";
 import type { Call, Route } from "./route.ts";
 
 const P = PermissionFlagsBits;
+
+const snowflake = z
+  .string()
+  .regex(/^\d{1,20}$/)
+  .transform(BigInt)
+  .optional();
+const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(REST.page).default(REST.pageByDefault),
+  before: snowflake,
+  after: snowflake,
+  around: snowflake,
+});
 
 type Replying = Pick<APIMessage, "type" | "message_reference" | "referenced_message">;
 
@@ -76,9 +89,7 @@ function remove({ world, param }: Call) {
 function list({ world, param, query }: Call) {
   const channel = channelFor(world, param("channel"));
   if (!can(world, world.bot.id, channel, P.ReadMessageHistory)) return { body: [] };
-  const limit = Math.min(Number(query.get("limit") ?? 50), REST.page);
-  const bound = (name: string) => (query.has(name) ? BigInt(query.get(name) ?? 0) : undefined);
-  const [before, after, around] = ["before", "after", "around"].map(bound);
+  const { limit, before, after, around } = accept(pageQuery, Object.fromEntries(query));
   const all = postsIn(world, channel.id).filter(({ onlyFor }) => onlyFor === undefined);
   const older = all.filter(({ message: { id } }) => before === undefined || BigInt(id) < before);
   const between = older.filter(({ message: { id } }) => after === undefined || BigInt(id) > after);
