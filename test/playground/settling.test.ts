@@ -49,3 +49,9 @@ test("GIVEN a new start THEN uses that wait for an answer have failed, and no an
   expect(await reply).toMatchObject({ kind: "failed" });
   expect(await errorOf(interaction.editReply("too late"))).toMatchObject({ code: 10015 });
 });
+
+test("GIVEN an answer with which no activity begins THEN none is told of", async () => {
+  const { press } = await pressed(await scene());
+  const { interaction } = await press.deferUpdate({ withResponse: true });
+  expect(interaction).toMatchObject({ id: press.id, activityInstanceId: null });
+});

@@ -24,6 +24,9 @@ export const MESSAGE = {
   mentions: 100,
 } as const;
 
+/** Characters of a file's name. */
+export const FILE_NAME = 260;
+
 export const THREAD = { name: 100 } as const;
 
 /** Characters of an address, and the largest colour. */
@@ -86,6 +89,9 @@ export const COMMAND = {
   userMenu: 15,
   messageMenu: 15,
 } as const;
+
+/** Of this server: bytes of what its page sends, a file in base64 with room for what goes with it. */
+export const PAGE = { bodyBytes: 15 * 1024 * 1024 } as const;
 
 export const REST = { requestsPerSecond: 50, bodyBytes: 25 * 1024 * 1024, page: 100, pageByDefault: 50 } as const;
 

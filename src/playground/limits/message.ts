@@ -55,6 +55,7 @@ const fields = z.object({
 type Fields = z.output<typeof fields>;
 type Context = z.core.$RefinementCtx<Fields>;
 
+/** Is the flag set? */
 export const hasFlag = (flags: number | null | undefined, flag: MessageFlags): boolean => ((flags ?? 0) & flag) !== 0;
 
 function checkV2({ content, embeds, components }: Fields, context: Context): void {

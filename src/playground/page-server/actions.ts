@@ -3,7 +3,7 @@ import { z } from "zod";
 import { refusal } from "../api-error.ts";
 import type { Faults } from "../faults.ts";
 import { accept } from "../limits/accept.ts";
-import { THREAD } from "../limits/figures.ts";
+import { FILE_NAME, THREAD } from "../limits/figures.ts";
 import { Impossible } from "../people/named.ts";
 import type { People } from "../people/people.ts";
 import { FAULTS } from "./fault-actions.ts";
@@ -19,7 +19,7 @@ const as = z.string();
 const channel = z.string();
 const message = z.string();
 /** A file as the page sends it: its bytes in base64. */
-const sheet = z.object({ name: z.string().min(1).max(260), contentType: z.string(), base64: z.base64() });
+const sheet = z.object({ name: z.string().min(1).max(FILE_NAME), contentType: z.string(), base64: z.base64() });
 const typed = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), sheet]));
 const values = z.string().array();
 /** A field of a form, by its kind: a text, what is chosen of a list, whether a box is checked, files. */

@@ -111,6 +111,7 @@ export function uploaded(world: World, file: Sheet, types: readonly FileUploadTy
   return { ...keep(world, { name, contentType, bytes }), ephemeral: true };
 }
 
+/** Files by id. */
 export const filesNamed = (files: readonly APIAttachment[]): Required<Pick<Resolved, "attachments">> => ({
   attachments: Object.fromEntries(files.map((file) => [file.id, file])),
 });

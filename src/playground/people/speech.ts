@@ -62,6 +62,7 @@ function checkText(text: string): void {
     throw new Impossible(`A message has ${MESSAGE.content} characters at most, this one has ${text.length}.`);
 }
 
+/** Writes a message. @throws Impossible */
 export function say(world: World, who: string, where: string, text: string, options: SayOptions = {}): APIMessage {
   const person = personNamed(world, who);
   const channel = channelNamed(world, where, person);
@@ -80,6 +81,7 @@ export function say(world: World, who: string, where: string, text: string, opti
   return post.message;
 }
 
+/** Changes one's own message. @throws Impossible */
 export function edit(world: World, who: string, message: string, text: string): APIMessage {
   const post = ownPost(world, who, message);
   checkText(text);

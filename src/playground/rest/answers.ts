@@ -1,6 +1,4 @@
 /** How the bot answers an interaction at first: the callback. */
-
-import { randomUUID } from "node:crypto";
 import {
   type APIMessage,
   InteractionResponseType,
@@ -111,7 +109,7 @@ function described(
         response_message_loading: isLoading(message),
         response_message_ephemeral: isEphemeral(message),
       }
-    : { activity_instance_id: randomUUID() };
+    : {};
   return { interaction: { id, type, ...about }, resource: { type: answered, ...(message ? { message } : {}) } };
 }
 

@@ -53,6 +53,7 @@ async function readForm(bytes: Buffer<ArrayBuffer>, contentType: string): Promis
   };
 }
 
+/** Reads the whole body. @throws ApiError */
 export async function readBody(request: IncomingMessage): Promise<Body> {
   const bytes = await bytesOf(request);
   const contentType = request.headers["content-type"] ?? "";

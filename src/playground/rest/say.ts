@@ -46,6 +46,7 @@ function originOf(interaction: Interaction): Origin {
   };
 }
 
+/** Publishes an answer. */
 export function say(world: World, interaction: Interaction, draft: Draft): Post {
   const { channel, person } = interaction;
   const application = { application_id: world.application.id, webhook_id: world.application.id };
