@@ -34,6 +34,7 @@ export function invalidField(path: readonly (string | number)[], code: string, m
   return invalidForm(errors);
 }
 
+/** A form that broke rules, each at its field. */
 export const invalidForm = (errors: FieldErrors): ApiError =>
   new ApiError(400, Code.InvalidFormBodyOrContentType, "Invalid Form Body", errors);
 

@@ -37,6 +37,7 @@ function homeOf(world: World, channel: Channel): APITextChannel {
   return home;
 }
 
+/** Nothing is denied at first. */
 export function createDenials(world: World): Denials {
   const standing = new Set<Denied>();
 

@@ -72,6 +72,7 @@ function saidOf({ route, status, code, delay, times = 1 }: Refusal): string {
   return `the next ${times === 1 ? "request" : `${times} requests`}${route === "*" ? "" : ` to ${route}`} will be ${what}`;
 }
 
+/** @returns the faults, and the gate that requests have to pass */
 export function createFaults(world: World, gateway: Gateway, budget: Budget): FaultBox {
   let refusals: (Refusal & { times: number })[] = [];
   const taken = new Set<Denial>();

@@ -5,6 +5,7 @@ export interface Feed<Happening> {
   subscribe(listener: (happening: Happening) => void): () => void;
 }
 
+/** A feed that nobody listens to yet. */
 export function createFeed<Happening>(): Feed<Happening> {
   const listeners = new Set<(happening: Happening) => void>();
   return {

@@ -7,6 +7,7 @@ import { hasFlag } from "./limits/message.ts";
 import { pingsOf } from "./mentions.ts";
 import type { Interaction, Post, Reply, World } from "./world.ts";
 
+/** A token that nobody guesses. */
 export const newToken = (): string => randomBytes(48).toString("base64url");
 
 const NO_ANSWER = "The application did not respond";
@@ -87,13 +88,17 @@ export function acknowledged(world: World, token: string): Interaction {
 }
 
 type Flagged = Pick<APIMessage, "flags">;
+/** Does only one person see it? */
 export const isEphemeral = ({ flags }: Flagged): boolean => hasFlag(flags, MessageFlags.Ephemeral);
+/** Is it only announced ("thinking ...")? */
 export const isLoading = ({ flags }: Flagged): boolean => hasFlag(flags, MessageFlags.Loading);
 
+/** A message that the person sees for the first time. */
 export const shown = ({ message }: Post): Reply => ({
   kind: "message",
   message,
   isEphemeral: isEphemeral(message),
   pings: pingsOf(message),
 });
+/** The message that was used, as it is now. */
 export const updated = ({ message }: Post): Reply => ({ kind: "update", message, isEphemeral: isEphemeral(message) });

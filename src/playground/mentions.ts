@@ -44,6 +44,7 @@ export const usersIn = (text: string): Snowflake[] => idsIn(withoutCode(text), /
 const permitted = (named: Snowflake[], isParsed: boolean, listed: readonly Snowflake[] = []): Snowflake[] =>
   named.filter((id) => isParsed || listed.includes(id));
 
+/** The mentions of a message, as its fields have them. */
 export function mentionedBy(world: World, { text, author, channel, repliesTo, allowed, byDefault }: Speech): Mentioned {
   const spoken = withoutCode(text);
   const parse = allowed ? (allowed.parse ?? []) : byDefault;

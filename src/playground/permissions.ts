@@ -28,7 +28,7 @@ function overwritesOf(world: World, channel: Channel): readonly APIOverwrite[] {
 }
 
 /** What a member has in the whole server; 0 for those who are not in it. */
-function permissionsOf({ guild, members }: Guild, user: Snowflake): bigint {
+export function permissionsOf({ guild, members }: Guild, user: Snowflake): bigint {
   const member = members.get(user);
   if (!member) return 0n;
   if (guild.owner_id === user) return ALL;
@@ -37,6 +37,7 @@ function permissionsOf({ guild, members }: Guild, user: Snowflake): bigint {
   return permissions & P.Administrator ? ALL : permissions;
 }
 
+/** All that a user has in a channel; 0 for those who are not there. */
 export function permissionsIn(world: World, user: Snowflake, channel: Channel): bigint {
   const home = guildOf(world, channel);
   if (!home) {
@@ -53,6 +54,7 @@ export function permissionsIn(world: World, user: Snowflake, channel: Channel): 
   return [everyone, byRole, own].reduce(apply, whole);
 }
 
+/** Has a user this permission there, and sight of the channel? */
 export const can = (world: World, user: Snowflake, channel: Channel, permission: bigint): boolean =>
   (permissionsIn(world, user, channel) & (permission | P.ViewChannel)) === (permission | P.ViewChannel);
 

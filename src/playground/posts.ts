@@ -7,6 +7,7 @@ import type { Channel, Post, World } from "./world.ts";
 export type Draft = Pick<APIMessage, "author"> &
   Partial<Omit<APIMessage, "id" | "channel_id" | "timestamp" | "author">>;
 
+/** Adds a message. @param onlyFor the one person who sees it */
 export function publish(world: World, channel: Channel, draft: Draft, onlyFor?: string): Post {
   const message: APIMessage = {
     id: world.nextId(),
@@ -38,6 +39,7 @@ export function revise(world: World, post: Post, changes: Partial<APIMessage>, i
   world.feed.tell({ what: "edited", post });
 }
 
+/** Deletes a message. */
 export function withdraw(world: World, post: Post): void {
   world.posts.delete(post.message.id);
   world.feed.tell({ what: "removed", post });

@@ -4,6 +4,7 @@ import { withdraw } from "./posts.ts";
 import { closeThread } from "./threads.ts";
 import { isThread, type World } from "./world.ts";
 
+/** Threads go with all that was said. */
 export function startOver(world: World): void {
   for (const post of [...world.posts.values()]) withdraw(world, post);
   for (const channel of [...world.channels.values()]) {

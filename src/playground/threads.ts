@@ -10,16 +10,23 @@ import { invalidField, refusal } from "./api-error.ts";
 import { revise } from "./posts.ts";
 import { type Channel, isDm, type Post, type World } from "./world.ts";
 
+interface Opening {
+  name: string;
+  owner: APIUser;
+  /** The message it starts from; the thread gets that message's id. */
+  start?: Post | undefined;
+  /** After so many minutes without a message it would be archived; a day by default. */
+  autoArchive?: ThreadAutoArchiveDuration | undefined;
+}
+
 /**
- * @param start the message it starts from; the thread gets that message's id
+ * Threads here are public.
  * @throws ApiError 160004 when the message has one, 50035 in a direct conversation or in a thread
  */
 export function openThread(
   world: World,
   channel: Channel,
-  name: string,
-  owner: APIUser,
-  start?: Post,
+  { name, owner, start, autoArchive = ThreadAutoArchiveDuration.OneDay }: Opening,
 ): APIPublicThreadChannel {
   if (isDm(channel) || channel.type !== ChannelType.GuildText)
     throw invalidField(["type"], "CHANNEL_TYPE_INVALID", "Threads start in a server's text channels.");
@@ -40,7 +47,7 @@ export function openThread(
       locked: false,
       archive_timestamp: now,
       create_timestamp: now,
-      auto_archive_duration: ThreadAutoArchiveDuration.OneDay,
+      auto_archive_duration: autoArchive,
     },
   };
   world.channels.set(thread.id, thread);

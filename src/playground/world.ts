@@ -143,8 +143,10 @@ export function createWorld(
   };
 }
 
+/** Is it a conversation of one person with the bot? */
 export const isDm = (channel: Channel): channel is APIDMChannel => channel.type === ChannelType.DM;
 
+/** Is it a thread within a channel? */
 export const isThread = (channel: Channel): channel is APIPublicThreadChannel =>
   channel.type === ChannelType.PublicThread;
 
@@ -152,6 +154,7 @@ export const isThread = (channel: Channel): channel is APIPublicThreadChannel =>
 export const guildOf = (world: World, channel: Channel): Guild | undefined =>
   isDm(channel) || channel.guild_id === undefined ? undefined : world.guilds.get(channel.guild_id);
 
+/** A person or the bot, by id. */
 export const userOf = (world: World, id: Snowflake): APIUser | undefined =>
   [world.bot, ...world.people].find((user) => user.id === id);
 

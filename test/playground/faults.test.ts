@@ -1,12 +1,6 @@
-import { Events, type GuildTextBasedChannel, PermissionFlagsBits } from "discord.js";
+import { Events, PermissionFlagsBits } from "discord.js";
 import { expect, test, vi } from "vitest";
-import { act, errorOf, type Scene, scene } from "./fixture.ts";
-
-function channelOf({ client }: Scene, name: string): GuildTextBasedChannel {
-  const found = client.channels.cache.find((channel) => "name" in channel && channel.name === name);
-  if (!found?.isTextBased() || found.isDMBased()) throw new Error(`The bot sees no channel ${name}.`);
-  return found;
-}
+import { act, channelOf, errorOf, scene } from "./fixture.ts";
 
 test("GIVEN a channel that the bot may not see THEN it hears nothing of what happens there", async () => {
   const of = await scene();
@@ -27,7 +21,7 @@ test("GIVEN a channel that the bot may not see THEN it hears nothing of what hap
 
 test("GIVEN a permission that is taken and given back THEN the bot's library knows of both", async () => {
   const of = await scene();
-  const channel = channelOf(of, "general");
+  const channel = channelOf(of.client, "general");
   const may = () => channel.permissionsFor(of.client.user)?.has(PermissionFlagsBits.SendMessages);
   const giveBack = of.faults.takePermission(PermissionFlagsBits.SendMessages, "general");
   await vi.waitUntil(() => may() === false);
@@ -37,7 +31,7 @@ test("GIVEN a permission that is taken and given back THEN the bot's library kno
 
 test("GIVEN sight that is lost and comes back THEN the channel is gone from the bot's library, and there again", async () => {
   const of = await scene();
-  const { id } = channelOf(of, "general");
+  const { id } = channelOf(of.client, "general");
   const giveBack = of.faults.takePermission(PermissionFlagsBits.ViewChannel, "general");
   await vi.waitUntil(() => !of.client.channels.cache.has(id));
   giveBack();
@@ -75,7 +69,7 @@ test("GIVEN a delay on demand THEN the next request is served, but not before", 
 
 test("GIVEN a new start THEN what was said, uploaded, opened, taken and noted is gone", async () => {
   const of = await scene();
-  const sent = await channelOf(of, "general").send({ files: [{ attachment: Buffer.from("x"), name: "x.txt" }] });
+  const sent = await channelOf(of.client, "general").send({ files: [{ attachment: Buffer.from("x"), name: "x.txt" }] });
   const file = sent.attachments.first()?.url ?? "";
   of.faults.openToEveryone("reindex");
   of.faults.takePermission(PermissionFlagsBits.SendMessages, "general");

@@ -4,6 +4,7 @@ import {
   ContainerBuilder,
   Events,
   GatewayIntentBits,
+  type GuildTextBasedChannel,
   type Interaction,
   MessageFlags,
   Partials,
@@ -90,4 +91,20 @@ export async function act(url: string, what: string, body: object, headers: Reco
     body: JSON.stringify(body),
   });
   return { status: response.status, body: (await response.json()) as { outcome?: unknown; error?: string } };
+}
+
+/** A channel of a server, as the bot's library knows it. */
+export function channelOf(client: Client<true>, name: string): GuildTextBasedChannel {
+  const found = client.channels.cache.find((channel) => "name" in channel && channel.name === name);
+  if (!found?.isTextBased() || found.isDMBased()) throw new Error(`The bot sees no channel ${name}.`);
+  return found;
+}
+
+/** A use of `/status` that the bot has been told of, and what the person will see. */
+export async function used({ client, people }: Scene, where = "general") {
+  const asked = nextInteraction(client);
+  const reply = people.slash("member", where, "/status", { economy: "russia" });
+  const interaction = await asked;
+  if (!interaction.isChatInputCommand()) throw new Error("No slash command was used.");
+  return { interaction, reply };
 }

@@ -1,19 +1,6 @@
-import {
-  AttachmentBuilder,
-  type Client,
-  Events,
-  type GuildTextBasedChannel,
-  MessageFlags,
-  type SendableChannels,
-} from "discord.js";
+import { AttachmentBuilder, type Client, Events, MessageFlags, type SendableChannels } from "discord.js";
 import { expect, test } from "vitest";
-import { container, errorOf, scene } from "./fixture.ts";
-
-function channelOf(client: Client<true>, name: string): GuildTextBasedChannel {
-  const found = client.channels.cache.find((channel) => "name" in channel && channel.name === name);
-  if (!found?.isTextBased() || found.isDMBased()) throw new Error(`The bot sees no channel ${name}.`);
-  return found;
-}
+import { channelOf, container, errorOf, scene } from "./fixture.ts";
 
 const send = (client: Client<true>, name: string, message: Parameters<SendableChannels["send"]>[0]) =>
   channelOf(client, name).send(message);

@@ -109,3 +109,14 @@ test("GIVEN a port that is taken THEN the next free one is used", async () => {
   const second = await playground({ port: Number(port) });
   expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(port));
 });
+
+test("GIVEN the bot's servers THEN each comes with all that Discord says of it", async () => {
+  const { client } = await scene();
+  const guilds = await client.guilds.fetch();
+  expect(guilds.map(({ name, owner }) => [name, owner])).toEqual([
+    ["Accession Seminar", false],
+    ["Trade Newsroom", false],
+  ]);
+  expect(guilds.first()?.permissions.has("SendMessages")).toBe(true);
+  expect(guilds.first()?.features).toEqual([]);
+});

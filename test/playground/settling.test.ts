@@ -1,16 +1,7 @@
 /** Every use of the bot comes to an end for the person who used it. */
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from "discord.js";
 import { expect, test } from "vitest";
-import { act, clock, errorOf, nextInteraction, type Scene, scene } from "./fixture.ts";
-
-/** A use of `/status` that the bot has been told of. */
-async function used(of: Scene) {
-  const asked = nextInteraction(of.client);
-  const reply = of.people.slash("member", "general", "/status", { economy: "russia" });
-  const interaction = await asked;
-  if (!interaction.isChatInputCommand()) throw new Error("No slash command was used.");
-  return { interaction, reply };
-}
+import { act, clock, errorOf, nextInteraction, type Scene, scene, used } from "./fixture.ts";
 
 async function pressed(of: Scene) {
   const { interaction, reply } = await used(of);
@@ -57,4 +48,10 @@ test("GIVEN a new start THEN uses that wait for an answer have failed, and no an
   await act(of.url, "start-over", {});
   expect(await reply).toMatchObject({ kind: "failed" });
   expect(await errorOf(interaction.editReply("too late"))).toMatchObject({ code: 10015 });
+});
+
+test("GIVEN an answer with which no activity begins THEN none is told of", async () => {
+  const { press } = await pressed(await scene());
+  const { interaction } = await press.deferUpdate({ withResponse: true });
+  expect(interaction).toMatchObject({ id: press.id, activityInstanceId: null });
 });

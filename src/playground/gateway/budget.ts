@@ -9,6 +9,7 @@ export interface Budget {
   set(remaining: number): void;
 }
 
+/** @param now the clock of the day */
 export function identifyBudget(now: () => Date): Budget {
   let remaining: number = GATEWAY.identifies;
   let resetsAt = now().getTime() + GATEWAY.identifiesReset;

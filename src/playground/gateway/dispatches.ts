@@ -130,6 +130,7 @@ export function heardOf(world: World, happening: Happening): Heard | undefined {
   }
 }
 
+/** What a bot is told of a server when it logs in: the channels and threads that it sees. */
 export function guildCreated(world: World, { guild, members }: Guild): Dispatch {
   const own = [...world.channels.values()].filter(
     (channel) => !isDm(channel) && channel.guild_id === guild.id && sees(world, channel),

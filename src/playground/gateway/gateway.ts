@@ -28,6 +28,7 @@ interface Settings {
   journal: Journal;
 }
 
+/** Opens the gateway on a server; every happening of the world goes out from then on. */
 export function openGateway({ server, ...settings }: Settings): Gateway {
   const { world, journal } = settings;
   const sessions = new Map<string, Session>();

@@ -17,6 +17,7 @@ export interface Session {
   awaySince?: number;
 }
 
+/** A session to which nothing was sent yet. */
 export const newSession = (intents: number, connection: WebSocket): Session => ({
   id: randomBytes(16).toString("hex"),
   intents,
@@ -30,6 +31,7 @@ export function send(connection: WebSocket | undefined, payload: object): void {
   if (connection && connection.readyState === connection.OPEN) connection.send(JSON.stringify(payload));
 }
 
+/** Sends an event, now or when the bot is back. */
 export function dispatch(session: Session, event: Dispatch): void {
   session.last += 1;
   const payload: GatewayDispatchPayload = { op: GatewayOpcodes.Dispatch, s: session.last, ...event };

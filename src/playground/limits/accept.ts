@@ -14,6 +14,10 @@ type Issue = z.core.$ZodIssue;
 
 function sayIssue(issue: Issue): { code: string; message: string } {
   if (issue.code === "custom") return { code: String(issue.params?.code ?? "INVALID"), message: issue.message };
+  if (issue.code === "too_big" && issue.origin !== "string" && issue.origin !== "array")
+    return { code: "NUMBER_TYPE_MAX", message: `int value should be less than or equal to ${issue.maximum}.` };
+  if (issue.code === "too_small" && issue.origin !== "string" && issue.origin !== "array")
+    return { code: "NUMBER_TYPE_MIN", message: `int value should be greater than or equal to ${issue.minimum}.` };
   if (issue.code === "too_big")
     return { code: "BASE_TYPE_MAX_LENGTH", message: `Must be ${issue.maximum} or fewer in length.` };
   if (issue.code === "too_small")

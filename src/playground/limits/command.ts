@@ -134,7 +134,11 @@ const subcommand = z.object({
 const group = z.object({ name, description, type: z.literal(Type.SubcommandGroup), options: listOf(subcommand) });
 
 const shared = {
-  default_member_permissions: z.string().nullable().default(null),
+  default_member_permissions: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .nullable()
+    .default(null),
   contexts: z.enum(InteractionContextType).array().nullable().exactOptional(),
   integration_types: z.enum(ApplicationIntegrationType).array().exactOptional(),
   nsfw: z.boolean().exactOptional(),

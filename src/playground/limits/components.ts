@@ -11,7 +11,8 @@ import {
 } from "discord-api-types/v10";
 import { z } from "zod";
 import { rule } from "./accept.ts";
-import { COMPONENT } from "./figures.ts";
+import { checkBounds, checkValues } from "./choosing.ts";
+import { COLOR_MAX, COMPONENT, URL_MAX } from "./figures.ts";
 
 export const id = z.int().min(0).exactOptional();
 export const customId = z.string().min(1).max(COMPONENT.customId);
@@ -24,7 +25,7 @@ export const fileTypes: z.ZodType<FileUploadType[]> = z
 const emoji = z
   .object({ id: z.string().nullish(), name: z.string().exactOptional(), animated: z.boolean().exactOptional() })
   .transform(({ id, ...rest }) => ({ ...rest, ...(id ? { id } : {}) }));
-const media = z.object({ url: z.string().min(1).max(2048) });
+const media = z.object({ url: z.string().min(1).max(URL_MAX) });
 
 const pressable = { id, type: z.literal(ComponentType.Button), disabled: z.boolean().exactOptional() };
 const labelled = {
@@ -34,8 +35,19 @@ const labelled = {
 };
 
 function checkLabel({ label, emoji }: { label?: string; emoji?: object }, context: z.core.$RefinementCtx): void {
-  if (label === undefined && emoji === undefined)
+  // an empty label is none
+  if (!label && emoji === undefined)
     context.addIssue(rule("BUTTON_COMPONENT_INVALID", "A button needs a label or an emoji", ["label"]));
+}
+
+function checkScheme(url: string, context: z.core.$RefinementCtx): void {
+  if (!/^(?:https?|discord):/i.test(url))
+    context.addIssue(
+      rule(
+        "URL_TYPE_INVALID_SCHEME",
+        "The scheme is not supported. Scheme must be one of ('discord', 'https', 'http').",
+      ),
+    );
 }
 
 const button = z.discriminatedUnion("style", [
@@ -50,7 +62,7 @@ const button = z.discriminatedUnion("style", [
     .object({
       ...labelled,
       style: z.literal(ButtonStyle.Link),
-      url: z.url().max(COMPONENT.url),
+      url: z.url().max(COMPONENT.url).superRefine(checkScheme),
       custom_id: z.unknown().exactOptional(),
     })
     .superRefine(checkLabel)
@@ -88,20 +100,30 @@ const option = z.object({
 });
 
 export const selects = [
-  z.object({
-    ...select,
-    type: z.literal(ComponentType.StringSelect),
-    options: option.array().min(1).max(COMPONENT.selectOptions),
-  }),
-  z.object({ ...select, type: z.literal(ComponentType.UserSelect), default_values: defaults(User) }),
-  z.object({ ...select, type: z.literal(ComponentType.RoleSelect), default_values: defaults(Role) }),
-  z.object({ ...select, type: z.literal(ComponentType.MentionableSelect), default_values: defaults(User, Role) }),
-  z.object({
-    ...select,
-    type: z.literal(ComponentType.ChannelSelect),
-    default_values: defaults(Channel),
-    channel_types: z.enum(ChannelType).array().exactOptional(),
-  }),
+  z
+    .object({
+      ...select,
+      type: z.literal(ComponentType.StringSelect),
+      options: option.array().min(1).max(COMPONENT.selectOptions).superRefine(checkValues),
+    })
+    .superRefine(checkBounds),
+  z
+    .object({ ...select, type: z.literal(ComponentType.UserSelect), default_values: defaults(User) })
+    .superRefine(checkBounds),
+  z
+    .object({ ...select, type: z.literal(ComponentType.RoleSelect), default_values: defaults(Role) })
+    .superRefine(checkBounds),
+  z
+    .object({ ...select, type: z.literal(ComponentType.MentionableSelect), default_values: defaults(User, Role) })
+    .superRefine(checkBounds),
+  z
+    .object({
+      ...select,
+      type: z.literal(ComponentType.ChannelSelect),
+      default_values: defaults(Channel),
+      channel_types: z.enum(ChannelType).array().exactOptional(),
+    })
+    .superRefine(checkBounds),
 ] as const;
 
 const actionRow = z.object({
@@ -154,7 +176,7 @@ const container = z.object({
   id,
   type: z.literal(ComponentType.Container),
   components: z.discriminatedUnion("type", [actionRow, textDisplay, section, gallery, file, separator]).array().min(1),
-  accent_color: z.int().min(0).max(0xffffff).nullable().exactOptional(),
+  accent_color: z.int().min(0).max(COLOR_MAX).nullable().exactOptional(),
   spoiler: z.boolean().exactOptional(),
 });
 

@@ -11,7 +11,27 @@ export const INTERACTION = {
   look: 5 * SECOND,
 } as const;
 
-export const MESSAGE = { content: 2000, embeds: 10, rows: 5, files: 10, nonce: 25, mentions: 100 } as const;
+export const MESSAGE = {
+  content: 2000,
+  embeds: 10,
+  rows: 5,
+  files: 10,
+  /** Bytes of one file; an interaction says so too. */
+  fileBytes: 10 * 1024 * 1024,
+  nonce: 25,
+  /** How long a nonce stands for its message; Discord says a few minutes. */
+  nonceKept: 5 * MINUTE,
+  mentions: 100,
+} as const;
+
+/** Characters of a file's name. */
+export const FILE_NAME = 260;
+
+export const THREAD = { name: 100 } as const;
+
+/** Characters of an address, and the largest colour. */
+export const URL_MAX = 2048;
+export const COLOR_MAX = 0xffffff;
 
 export const EMBED = {
   title: 256,
@@ -70,7 +90,10 @@ export const COMMAND = {
   messageMenu: 15,
 } as const;
 
-export const REST = { requestsPerSecond: 50, bodyBytes: 25 * 1024 * 1024, page: 100 } as const;
+/** Of this server: bytes of what its page sends, a file in base64 with room for what goes with it. */
+export const PAGE = { bodyBytes: 15 * 1024 * 1024 } as const;
+
+export const REST = { requestsPerSecond: 50, bodyBytes: 25 * 1024 * 1024, page: 100, pageByDefault: 50 } as const;
 
 export const GATEWAY = {
   heartbeat: 41_250,

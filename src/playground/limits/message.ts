@@ -44,6 +44,7 @@ const fields = z.object({
   content: z.string().max(MESSAGE.content).nullish(),
   tts: z.boolean().optional(),
   nonce: z.union([z.string().max(MESSAGE.nonce), z.int()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
   embeds: embeds.nullish(),
   components: topLevelComponent.array().nullish(),
   allowed_mentions: allowedMentions.nullish(),
@@ -54,6 +55,7 @@ const fields = z.object({
 type Fields = z.output<typeof fields>;
 type Context = z.core.$RefinementCtx<Fields>;
 
+/** Is the flag set? */
 export const hasFlag = (flags: number | null | undefined, flag: MessageFlags): boolean => ((flags ?? 0) & flag) !== 0;
 
 function checkV2({ content, embeds, components }: Fields, context: Context): void {

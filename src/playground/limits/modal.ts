@@ -1,6 +1,7 @@
 /** Rules of a modal. */
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { z } from "zod";
+import { checkBounds, checkBoxes, checkValues } from "./choosing.ts";
 import { customId, fileTypes, id, selects, textDisplay } from "./components.ts";
 import { COMPONENT, MODAL } from "./figures.ts";
 
@@ -26,15 +27,17 @@ const row = z.object({
     .length(1),
 });
 
-const upload = z.object({
-  id,
-  type: z.literal(ComponentType.FileUpload),
-  custom_id: customId,
-  min_values: z.int().min(0).max(MODAL.files).exactOptional(),
-  max_values: z.int().min(1).max(MODAL.files).exactOptional(),
-  file_types: fileTypes.exactOptional(),
-  required: z.boolean().exactOptional(),
-});
+const upload = z
+  .object({
+    id,
+    type: z.literal(ComponentType.FileUpload),
+    custom_id: customId,
+    min_values: z.int().min(0).max(MODAL.files).exactOptional(),
+    max_values: z.int().min(1).max(MODAL.files).exactOptional(),
+    file_types: fileTypes.exactOptional(),
+    required: z.boolean().exactOptional(),
+  })
+  .superRefine(checkBounds);
 
 const option = z.object({
   value: z.string().min(1).max(COMPONENT.optionText),
@@ -47,19 +50,21 @@ const radioGroup = z.object({
   id,
   type: z.literal(ComponentType.RadioGroup),
   custom_id: customId,
-  options: option.array().min(2).max(MODAL.boxes),
+  options: option.array().min(2).max(MODAL.boxes).superRefine(checkValues),
   required: z.boolean().exactOptional(),
 });
 
-const checkboxGroup = z.object({
-  id,
-  type: z.literal(ComponentType.CheckboxGroup),
-  custom_id: customId,
-  options: option.array().min(1).max(MODAL.boxes),
-  min_values: z.int().min(0).max(MODAL.boxes).exactOptional(),
-  max_values: z.int().min(1).max(MODAL.boxes).exactOptional(),
-  required: z.boolean().exactOptional(),
-});
+const checkboxGroup = z
+  .object({
+    id,
+    type: z.literal(ComponentType.CheckboxGroup),
+    custom_id: customId,
+    options: option.array().min(1).max(MODAL.boxes).superRefine(checkValues),
+    min_values: z.int().min(0).max(MODAL.boxes).exactOptional(),
+    max_values: z.int().min(1).max(MODAL.boxes).exactOptional(),
+    required: z.boolean().exactOptional(),
+  })
+  .superRefine(checkBoxes);
 
 const checkbox = z.object({
   id,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { refusal } from "../api-error.ts";
 import type { Faults } from "../faults.ts";
 import { accept } from "../limits/accept.ts";
+import { FILE_NAME, THREAD } from "../limits/figures.ts";
 import { Impossible } from "../people/named.ts";
 import type { People } from "../people/people.ts";
 import { FAULTS } from "./fault-actions.ts";
@@ -18,7 +19,7 @@ const as = z.string();
 const channel = z.string();
 const message = z.string();
 /** A file as the page sends it: its bytes in base64. */
-const sheet = z.object({ name: z.string().min(1).max(260), contentType: z.string(), base64: z.base64() });
+const sheet = z.object({ name: z.string().min(1).max(FILE_NAME), contentType: z.string(), base64: z.base64() });
 const typed = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), sheet]));
 const values = z.string().array();
 /** A field of a form, by its kind: a text, what is chosen of a list, whether a box is checked, files. */
@@ -64,7 +65,7 @@ const actions: Record<string, Action> = {
   edit: action(onMessage.extend({ text: z.string() }), ({ people }, it) => people.edit(it.as, it.message, it.text)),
   remove: action(onMessage, ({ people }, it) => people.remove(it.as, it.message)),
   thread: action(
-    z.object({ as, channel, name: z.string().min(1).max(100), message: z.string().optional() }),
+    z.object({ as, channel, name: z.string().min(1).max(THREAD.name), message: z.string().optional() }),
     ({ people }, it) => people.thread(it.as, it.channel, it.name, it.message),
   ),
   "message-command": action(onMessage.extend({ name: z.string() }), ({ people }, it) =>

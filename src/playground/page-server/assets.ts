@@ -74,6 +74,7 @@ function hashOfImportMap(page: Asset | undefined): string {
   return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 }
 
+/** Reads what the page is made of. */
 export function openAssets(): Assets {
   const own = ownFiles();
   const packaged = new Map<string, Asset>();

@@ -22,4 +22,5 @@ function runsOf(text: string): string[][] {
   return runs;
 }
 
+/** A text of Discord as a tree. */
 export const treeOf = (text: string): Tree => runsOf(text).flatMap((run) => parse(run.join("\n"), "extended"));

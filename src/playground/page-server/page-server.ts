@@ -4,6 +4,7 @@ import { isFromPage } from "../admission.ts";
 import { ApiError, refusal } from "../api-error.ts";
 import type { Insight } from "../insight.ts";
 import type { Journal } from "../journal.ts";
+import { PAGE } from "../limits/figures.ts";
 import { Impossible } from "../people/named.ts";
 import { bytesOf, parseJson } from "../rest/request.ts";
 import type { StoredFile, World } from "../world.ts";
@@ -13,9 +14,6 @@ import { openEvents } from "./events.ts";
 import { faultsView } from "./fault-actions.ts";
 import { entryLine, entryView } from "./traffic-view.ts";
 import { commandsView, messagesView, stateView } from "./views.ts";
-
-/** Bytes: a file of Discord's 10 MiB in base64, with room for what goes with it. */
-const POST_LIMIT = 15 * 1024 * 1024;
 
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -88,7 +86,7 @@ export function openPage({ world, journal, insight, isOnline, ...stage }: Settin
 
   async function write(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
     if (!request.headers["content-type"]?.startsWith("application/json")) throw refusal.badJson();
-    const body = parseJson((await bytesOf(request, POST_LIMIT)).toString("utf8"));
+    const body = parseJson((await bytesOf(request, PAGE.bodyBytes)).toString("utf8"));
     sendJson(response, 200, await act(stage, actionIn(pathname), body));
   }
 

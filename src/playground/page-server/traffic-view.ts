@@ -6,6 +6,7 @@ import type { Entry, Journal } from "../journal.ts";
 /** From here on a request was refused. */
 const REFUSED = 400;
 
+/** An entry in a line. */
 export const entryLine = ({ id, at, kind, title, calls, answeredAfter }: Entry) => ({
   id,
   at,

@@ -13,6 +13,7 @@ const nameOf = ({ global_name, username }: APIUser): string => global_name ?? us
 const sees = (world: World, person: APIUser, channel: Channel): boolean =>
   can(world, person.id, channel, PermissionFlagsBits.ViewChannel);
 
+/** Does the person see the message? */
 export const seesPost = (world: World, person: APIUser, { message, onlyFor }: Post): boolean => {
   const channel = world.channels.get(message.channel_id);
   return channel !== undefined && sees(world, person, channel) && (onlyFor === undefined || onlyFor === person.id);
@@ -92,6 +93,7 @@ export function messageView(world: World, person: APIUser, { message: kept, only
   return { message, isEphemeral: onlyFor !== undefined, pings: pingsOf(message), parsed };
 }
 
+/** What the person sees of a channel, oldest first. */
 export function messagesView(world: World, who: string, channelName: string) {
   const person = personNamed(world, who);
   const channel = channelNamed(world, channelName, person);
@@ -101,6 +103,7 @@ export function messagesView(world: World, who: string, channelName: string) {
   return posts.filter((post) => seesPost(world, person, post)).map((post) => messageView(world, person, post));
 }
 
+/** What the person is offered when typing a slash. */
 export function commandsView(world: World, who: string, channelName: string): APIApplicationCommand[] {
   const person = personNamed(world, who);
   return commandsFor(world, person, channelNamed(world, channelName, person));

@@ -8,6 +8,7 @@ import {
   Locale,
 } from "discord-api-types/v10";
 import { newToken, open } from "../interactions.ts";
+import { MESSAGE } from "../limits/figures.ts";
 import { permissionsIn } from "../permissions.ts";
 import { type Channel, guildOf, memberOf, type Post, type Reply, type World } from "../world.ts";
 
@@ -16,8 +17,6 @@ type Particular<Payload> = Payload extends { type: unknown; data: unknown; messa
   : never;
 /** The kinds of interaction, each with its own `type`, `data` and the message that was used. */
 export type Use = Particular<GatewayInteractionCreateDispatchData>;
-
-const UPLOAD_LIMIT = 10 * 1024 * 1024;
 
 function homeOf(world: World, person: APIUser, channel: Channel) {
   const home = guildOf(world, channel);
@@ -49,7 +48,7 @@ function frameOf(world: World, person: APIUser, channel: Channel) {
     authorizing_integration_owners: {
       [ApplicationIntegrationType.GuildInstall]: "guild_id" in home ? home.guild_id : "0",
     },
-    attachment_size_limit: UPLOAD_LIMIT,
+    attachment_size_limit: MESSAGE.fileBytes,
   };
 }
 

@@ -20,6 +20,7 @@ const words = (command: string): [string, ...string[]] => {
   return [name, ...path];
 };
 
+/** Uses a slash command. @throws Impossible */
 export function slash(
   world: World,
   who: string,

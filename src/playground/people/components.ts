@@ -19,6 +19,7 @@ function usableIn(message: APIMessage, customId: string) {
   return found;
 }
 
+/** Presses a button. @throws Impossible */
 export function press(world: World, who: string, messageId: string, customId: string): Promise<Reply> {
   const person = personNamed(world, who);
   const { post, channel } = visiblePost(world, person, messageId);

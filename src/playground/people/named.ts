@@ -1,7 +1,7 @@
 /** People, channels and commands by the names that people use, or by id. */
 import type { APIApplicationCommand, APIUser } from "discord-api-types/v10";
 import { type ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from "discord-api-types/v10";
-import { permissionsIn } from "../permissions.ts";
+import { can } from "../permissions.ts";
 import { type Channel, guildOf, isDm, type World } from "../world.ts";
 
 /** Something that Discord would not let a person do, or that is not there. */
@@ -33,16 +33,22 @@ export function channelNamed(world: World, name: string, person?: APIUser): Chan
   return channel;
 }
 
+/** What a command asks of a member: "0" stands for administrators only, nothing for everyone. */
+function neededFor({ default_member_permissions: asked, name }: APIApplicationCommand, world: World): bigint {
+  if (asked === null || world.openedCommands.has(name)) return 0n;
+  return BigInt(asked) === 0n ? PermissionFlagsBits.Administrator : BigInt(asked);
+}
+
 /** The commands that a person is offered in a channel, as a client lists them. */
 export function commandsFor(world: World, person: APIUser, channel: Channel): APIApplicationCommand[] {
   const home = guildOf(world, channel)?.guild.id;
   const context = home === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
-  const permissions = permissionsIn(world, person.id, channel);
-  return world.commands.filter(({ guild_id, contexts, default_member_permissions, name }) => {
+  if (!can(world, person.id, channel, PermissionFlagsBits.UseApplicationCommands)) return [];
+  return world.commands.filter((command) => {
+    const { guild_id, contexts } = command;
     const isHere = guild_id === undefined || guild_id === home;
     const fits = !contexts || contexts.includes(context);
-    const needed = BigInt(default_member_permissions ?? 0) | PermissionFlagsBits.UseApplicationCommands;
-    const may = home === undefined || world.openedCommands.has(name) || (permissions & needed) === needed;
+    const may = home === undefined || can(world, person.id, channel, neededFor(command, world));
     return isHere && fits && may;
   });
 }
@@ -55,6 +61,8 @@ export function commandNamed(
   name: string,
   type: ApplicationCommandType,
 ) {
+  if (!can(world, person.id, channel, PermissionFlagsBits.ViewChannel))
+    throw new Impossible(`${person.username} does not see ${channel.name ?? "that conversation"}.`);
   const command = commandsFor(world, person, channel).find((one) => one.name === name && one.type === type);
   if (!command && world.commands.some((one) => one.name === name && one.type === type))
     throw new Impossible(

@@ -9,6 +9,7 @@ import {
   ApplicationCommandOptionType,
   type InteractionType,
 } from "discord-api-types/v10";
+import { COMMAND } from "../limits/figures.ts";
 import { Impossible } from "./named.ts";
 import {
   channelsNamed,
@@ -71,7 +72,7 @@ function checkValue(option: APIApplicationCommandBasicOption, value: string | nu
   if ("choices" in option && option.choices?.length && !option.choices.some((choice) => choice.value === value))
     throw wrong(`"${value}" is none of its choices`);
   if (typeof value === "string") {
-    const { min_length = 0, max_length = 6000 } = option.type === Type.String ? option : {};
+    const { min_length = 0, max_length = COMMAND.optionText } = option.type === Type.String ? option : {};
     if (value.length < min_length || value.length > max_length)
       throw wrong(`takes ${min_length} to ${max_length} characters`);
   } else if ("min_value" in option || "max_value" in option) {

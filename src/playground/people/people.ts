@@ -105,6 +105,7 @@ function idIn(world: World, where: string, name: string): string {
   return found.id;
 }
 
+/** The people of a world. */
 export function createPeople(world: World): People {
   return {
     // Asynchronous ones refuse by rejecting, never by throwing.

@@ -12,6 +12,7 @@ import type {
 } from "discord-api-types/v10";
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { keep } from "../files.ts";
+import { MESSAGE } from "../limits/figures.ts";
 import { can, permissionsIn } from "../permissions.ts";
 import { type Channel, guildOf, isDm, memberOf, userOf, type World } from "../world.ts";
 import { Impossible } from "./named.ts";
@@ -105,9 +106,12 @@ export function uploaded(world: World, file: Sheet, types: readonly FileUploadTy
   if (types.length > 0 && !types.some((type) => isOf(type, name, contentType)))
     throw new Impossible(`${name} is none of: ${types.join(", ")}.`);
   const bytes = "text" in file ? Buffer.from(file.text) : Buffer.from(file.base64, "base64");
+  if (bytes.byteLength > MESSAGE.fileBytes)
+    throw new Impossible(`${name} is too large: a file has ${MESSAGE.fileBytes} bytes at most.`);
   return { ...keep(world, { name, contentType, bytes }), ephemeral: true };
 }
 
+/** Files by id. */
 export const filesNamed = (files: readonly APIAttachment[]): Required<Pick<Resolved, "attachments">> => ({
   attachments: Object.fromEntries(files.map((file) => [file.id, file])),
 });

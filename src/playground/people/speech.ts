@@ -2,19 +2,17 @@
 import {
   AllowedMentionsTypes,
   type APIMessage,
-  type APIMessageReference,
   type APIPublicThreadChannel,
   type APIUser,
-  MessageReferenceType,
-  MessageType,
   PermissionFlagsBits,
 } from "discord-api-types/v10";
 import { MESSAGE } from "../limits/figures.ts";
 import { mentionedBy } from "../mentions.ts";
 import { can, writingIn } from "../permissions.ts";
 import { publish, revise, withdraw } from "../posts.ts";
+import { replyTo } from "../reply.ts";
 import { openThread } from "../threads.ts";
-import { type Channel, isDm, type Post, type World } from "../world.ts";
+import type { Channel, Post, World } from "../world.ts";
 import { channelNamed, Impossible, personNamed } from "./named.ts";
 
 export interface SayOptions {
@@ -64,17 +62,7 @@ function checkText(text: string): void {
     throw new Impossible(`A message has ${MESSAGE.content} characters at most, this one has ${text.length}.`);
 }
 
-function quoting(channel: Channel, { message }: Post) {
-  const { referenced_message: _, ...referenced } = message;
-  const message_reference: APIMessageReference = {
-    type: MessageReferenceType.Default,
-    message_id: message.id,
-    channel_id: channel.id,
-    ...(isDm(channel) || channel.guild_id === undefined ? {} : { guild_id: channel.guild_id }),
-  };
-  return { type: MessageType.Reply as const, message_reference, referenced_message: referenced };
-}
-
+/** Writes a message. @throws Impossible */
 export function say(world: World, who: string, where: string, text: string, options: SayOptions = {}): APIMessage {
   const person = personNamed(world, who);
   const channel = channelNamed(world, where, person);
@@ -88,11 +76,12 @@ export function say(world: World, who: string, where: string, text: string, opti
     author: person,
     content: text,
     ...(options.fillMentions === false ? {} : mentioned),
-    ...(replied ? quoting(channel, replied) : {}),
+    ...(replied ? replyTo(channel, replied.message) : {}),
   });
   return post.message;
 }
 
+/** Changes one's own message. @throws Impossible */
 export function edit(world: World, who: string, message: string, text: string): APIMessage {
   const post = ownPost(world, who, message);
   checkText(text);
@@ -132,5 +121,5 @@ export function thread(
   const start = message === undefined ? undefined : sharedPost(world, person, message).post;
   if (start && start.message.channel_id !== channel.id)
     throw new Impossible(`The message ${start.message.id} is not in ${channel.name ?? "this conversation"}.`);
-  return openThread(world, channel, name, person, start);
+  return openThread(world, channel, { name, owner: person, start });
 }

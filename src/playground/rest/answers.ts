@@ -1,6 +1,4 @@
 /** How the bot answers an interaction at first: the callback. */
-
-import { randomUUID } from "node:crypto";
 import {
   type APIMessage,
   InteractionResponseType,
@@ -16,7 +14,6 @@ import { accept } from "../limits/accept.ts";
 import { choices } from "../limits/command.ts";
 import { answerMessage, messageEdit } from "../limits/message.ts";
 import { modal } from "../limits/modal.ts";
-import { DEFAULT_PARSE } from "../mentions.ts";
 import { revise } from "../posts.ts";
 import type { Interaction, World } from "../world.ts";
 import type { Answer, Call, Route } from "./route.ts";
@@ -51,12 +48,7 @@ interface Given {
 const answering: Partial<Record<InteractionResponseType, (given: Given) => () => APIMessage | undefined>> = {
   [Type.ChannelMessageWithSource]: ({ world, interaction, data, files }) => {
     const { channel } = interaction;
-    const draft = compose(world, accept(answerMessage, data ?? {}), {
-      author: world.bot,
-      channel,
-      files,
-      byDefault: DEFAULT_PARSE.interaction,
-    });
+    const draft = compose(world, accept(answerMessage, data ?? {}), { channel, files, isAnswer: true });
     return () => {
       interaction.original = say(world, interaction, draft);
       interaction.settle(shown(interaction.original));
@@ -81,12 +73,7 @@ const answering: Partial<Record<InteractionResponseType, (given: Given) => () =>
     const { source, channel } = interaction;
     if (!source) throw INVALID_TYPE();
     const body = accept(messageEdit(source.message.flags ?? 0), data ?? {});
-    const changes = changesBy(world, source.message, body, {
-      author: world.bot,
-      channel,
-      files,
-      byDefault: DEFAULT_PARSE.interaction,
-    });
+    const changes = changesBy(world, source.message, body, { channel, files, isAnswer: true });
     return () => {
       interaction.original = source;
       revise(world, source, changes);
@@ -122,7 +109,7 @@ function described(
         response_message_loading: isLoading(message),
         response_message_ephemeral: isEphemeral(message),
       }
-    : { activity_instance_id: randomUUID() };
+    : {};
   return { interaction: { id, type, ...about }, resource: { type: answered, ...(message ? { message } : {}) } };
 }
 

@@ -1,27 +1,49 @@
 /** Channels, threads, servers and their members. */
-import { PermissionFlagsBits } from "discord-api-types/v10";
+import { ChannelType, PermissionFlagsBits, ThreadAutoArchiveDuration } from "discord-api-types/v10";
 import { z } from "zod";
-import { refusal } from "../api-error.ts";
+import { invalidField, refusal } from "../api-error.ts";
 import { accept } from "../limits/accept.ts";
-import { demand } from "../permissions.ts";
+import { THREAD } from "../limits/figures.ts";
+import { demand, writingIn } from "../permissions.ts";
 import { openThread } from "../threads.ts";
 import { isDm, isThread } from "../world.ts";
 import { channelFor, guildFor, postFor } from "./lookups.ts";
 import type { Call, Route } from "./route.ts";
 
-const threadBody = z.object({ name: z.string().min(1).max(100) });
+const fromMessage = z.object({
+  name: z.string().min(1).max(THREAD.name),
+  auto_archive_duration: z.enum(ThreadAutoArchiveDuration).optional(),
+});
+/** Without a type Discord starts a private thread. */
+const fromNothing = fromMessage.extend({ type: z.enum(ChannelType).default(ChannelType.PrivateThread) });
 const dmBody = z.object({ recipient_id: z.string() });
+
+/** @throws ApiError 50035 for a thread of another kind */
+function publicThread(body: unknown) {
+  const asked = accept(fromNothing, body);
+  if (asked.type === ChannelType.PrivateThread)
+    throw invalidField(
+      ["type"],
+      "NOT_SUPPORTED",
+      `This server has no private threads, and without a type a thread is private: send type ${ChannelType.PublicThread}.`,
+    );
+  if (asked.type !== ChannelType.PublicThread)
+    throw invalidField(["type"], "CHANNEL_TYPE_INVALID", "No thread of this type starts here.");
+  return asked;
+}
 
 function startThread({ world, param, body }: Call, messageId?: string) {
   const channel = channelFor(world, param("channel"));
   demand(world, world.bot.id, channel, PermissionFlagsBits.CreatePublicThreads);
-  const { name } = accept(threadBody, body);
   const start = messageId === undefined ? undefined : postFor(world, channel, messageId);
-  return { status: 201, body: openThread(world, channel, name, world.bot, start) };
+  const { name, auto_archive_duration: autoArchive } = start ? accept(fromMessage, body) : publicThread(body);
+  return { status: 201, body: openThread(world, channel, { name, owner: world.bot, start, autoArchive }) };
 }
 
 function typing({ world, param }: Call) {
-  world.feed.tell({ what: "typing", channel: channelFor(world, param("channel")) });
+  const channel = channelFor(world, param("channel"));
+  demand(world, world.bot.id, channel, writingIn(channel));
+  world.feed.tell({ what: "typing", channel });
   return undefined;
 }
 

@@ -6,7 +6,6 @@ import { changesBy, compose } from "../compose.ts";
 import { acknowledged, isLoading, shown, updated } from "../interactions.ts";
 import { accept } from "../limits/accept.ts";
 import { answerMessage, messageEdit } from "../limits/message.ts";
-import { DEFAULT_PARSE } from "../mentions.ts";
 import { revise, withdraw } from "../posts.ts";
 import type { Interaction, Post, World } from "../world.ts";
 import type { Answer, Call, Route } from "./route.ts";
@@ -26,16 +25,18 @@ function postOf({ world, param }: Call, { original, posts }: Interaction): Post 
   return post;
 }
 
+/** @param mayRepeat flags that the body may carry without any effect */
 function change(
   world: World,
   interaction: Interaction,
   post: Post,
   { body, files }: Pick<Call, "body" | "files">,
+  mayRepeat = 0,
 ): void {
   const { channel, source } = interaction;
   const wasLoading = isLoading(post.message);
-  const accepted = accept(messageEdit(post.message.flags ?? 0), body ?? {});
-  const frame = { author: world.bot, channel, files, byDefault: DEFAULT_PARSE.interaction };
+  const accepted = accept(messageEdit((post.message.flags ?? 0) | mayRepeat), body ?? {});
+  const frame = { channel, files, isAnswer: true };
   const changes = changesBy(world, post.message, accepted, frame);
   revise(world, post, { ...changes, flags: (changes.flags ?? 0) & ~MessageFlags.Loading }, wasLoading);
   interaction.settle(post === source ? updated(post) : shown(post));
@@ -45,12 +46,12 @@ function followUp(call: Call): Answer {
   const { world, body, files } = call;
   const interaction = interactionOf(call);
   const { original, channel } = interaction;
-  // After a deferral the first further message takes the place of "thinking ...".
+  // After a deferral the first further message takes the place of "thinking ...": who sees that was settled by the deferral.
   if (original && isLoading(original.message)) {
-    change(world, interaction, original, call);
+    change(world, interaction, original, call, MessageFlags.Ephemeral);
     return { body: original.message };
   }
-  const frame = { author: world.bot, channel, files, byDefault: DEFAULT_PARSE.interaction };
+  const frame = { channel, files, isAnswer: true };
   const post = say(world, interaction, compose(world, accept(answerMessage, body), frame));
   interaction.settle(shown(post));
   return { body: post.message };

@@ -1,7 +1,8 @@
 /** Who the bot is, and where its gateway stands. */
-import type { RESTGetAPIGatewayBotResult } from "discord-api-types/v10";
+import type { RESTGetAPICurrentUserGuildsResult, RESTGetAPIGatewayBotResult } from "discord-api-types/v10";
 import { refusal } from "../api-error.ts";
 import type { Budget } from "../gateway/budget.ts";
+import { permissionsOf } from "../permissions.ts";
 import { isDm, userOf } from "../world.ts";
 import type { Route } from "./route.ts";
 
@@ -33,9 +34,14 @@ export function identityRoutes(budget: Budget): Route[] {
     {
       method: "GET",
       path: "/users/@me/guilds",
-      answer: ({ world }) => ({
-        body: [...world.guilds.values()].map(({ guild: { id, name, icon } }) => ({ id, name, icon })),
-      }),
+      answer({ world }) {
+        const body: RESTGetAPICurrentUserGuildsResult = [...world.guilds.values()].map((home) => {
+          const { id, name, icon, banner, owner_id, features } = home.guild;
+          const permissions = String(permissionsOf(home, world.bot.id));
+          return { id, name, icon, banner, owner: owner_id === world.bot.id, features, permissions };
+        });
+        return { body };
+      },
     },
     {
       method: "GET",

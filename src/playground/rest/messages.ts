@@ -1,25 +1,32 @@
 /** Messages in channels, and reactions to them. */
-import {
-  type APIMessage,
-  type APIMessageReference,
-  MessageReferenceType,
-  MessageType,
-  PermissionFlagsBits,
-} from "discord-api-types/v10";
+import { type APIMessage, PermissionFlagsBits } from "discord-api-types/v10";
+import { z } from "zod";
 import { invalidField, refusal } from "../api-error.ts";
 import { changesBy, compose } from "../compose.ts";
 import { accept } from "../limits/accept.ts";
-import { REST } from "../limits/figures.ts";
+import { MESSAGE, REST } from "../limits/figures.ts";
 import { channelMessage, type MessageBody, messageEdit } from "../limits/message.ts";
-import { DEFAULT_PARSE } from "../mentions.ts";
 import { can, demand, writingIn } from "../permissions.ts";
 import { publish, revise, withdraw } from "../posts.ts";
+import { replyTo } from "../reply.ts";
 import { seenByBot } from "../seen.ts";
-import { type Channel, isDm, postsIn, type World } from "../world.ts";
+import { type Channel, type Post, postsIn, type World } from "../world.ts";
 import { channelFor, postFor } from "./lookups.ts";
 import type { Call, Route } from "./route.ts";
 
 const P = PermissionFlagsBits;
+
+const snowflake = z
+  .string()
+  .regex(/^\d{1,20}$/)
+  .transform(BigInt)
+  .optional();
+const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(REST.page).default(REST.pageByDefault),
+  before: snowflake,
+  after: snowflake,
+  around: snowflake,
+});
 
 type Replying = Pick<APIMessage, "type" | "message_reference" | "referenced_message">;
 
@@ -33,28 +40,30 @@ function replying(world: World, channel: Channel, reference: MessageBody["messag
     if (reference.fail_if_not_exists === false) return undefined;
     throw invalidField(["message_reference"], "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
   }
-  const { referenced_message: _, ...referenced } = post.message;
-  const message_reference: APIMessageReference = {
-    type: MessageReferenceType.Default,
-    message_id: referenced.id,
-    channel_id: channel.id,
-    ...(isDm(channel) || channel.guild_id === undefined ? {} : { guild_id: channel.guild_id }),
-  };
-  return { type: MessageType.Reply, message_reference, referenced_message: referenced };
+  return replyTo(channel, post.message);
+}
+
+/** The bot's message with this nonce, of the last few minutes. */
+function sentBefore(world: World, nonce: MessageBody["nonce"]): Post | undefined {
+  if (nonce === undefined || nonce === null) return undefined;
+  const since = world.now().getTime() - MESSAGE.nonceKept;
+  return [...world.posts.values()].find(
+    ({ message }) =>
+      message.author.id === world.bot.id &&
+      message.nonce !== undefined &&
+      String(message.nonce) === String(nonce) &&
+      Date.parse(message.timestamp) >= since,
+  );
 }
 
 function create({ world, param, body, files }: Call) {
   const channel = channelFor(world, param("channel"));
   demand(world, world.bot.id, channel, writingIn(channel));
   const accepted = accept(channelMessage, body);
+  const sent = accepted.enforce_nonce ? sentBefore(world, accepted.nonce) : undefined;
+  if (sent) return { body: sent.message };
   const reply = replying(world, channel, accepted.message_reference);
-  const frame = {
-    author: world.bot,
-    channel,
-    files,
-    byDefault: DEFAULT_PARSE.channel,
-    repliesTo: reply?.referenced_message?.author,
-  };
+  const frame = { channel, files, isAnswer: false, repliesTo: reply?.referenced_message?.author };
   const post = publish(world, channel, { ...compose(world, accepted, frame), ...reply });
   return { body: post.message };
 }
@@ -64,13 +73,7 @@ function edit({ world, param, body, files }: Call) {
   const post = postFor(world, channel, param("message"));
   if (post.message.author.id !== world.bot.id) throw refusal.notTheAuthor();
   const accepted = accept(messageEdit(post.message.flags ?? 0), body);
-  const frame = {
-    author: world.bot,
-    channel,
-    files,
-    byDefault: DEFAULT_PARSE.channel,
-    repliesTo: post.message.referenced_message?.author,
-  };
+  const frame = { channel, files, isAnswer: false, repliesTo: post.message.referenced_message?.author };
   revise(world, post, changesBy(world, post.message, accepted, frame));
   return { body: post.message };
 }
@@ -86,9 +89,7 @@ function remove({ world, param }: Call) {
 function list({ world, param, query }: Call) {
   const channel = channelFor(world, param("channel"));
   if (!can(world, world.bot.id, channel, P.ReadMessageHistory)) return { body: [] };
-  const limit = Math.min(Number(query.get("limit") ?? 50), REST.page);
-  const bound = (name: string) => (query.has(name) ? BigInt(query.get(name) ?? 0) : undefined);
-  const [before, after, around] = ["before", "after", "around"].map(bound);
+  const { limit, before, after, around } = accept(pageQuery, Object.fromEntries(query));
   const all = postsIn(world, channel.id).filter(({ onlyFor }) => onlyFor === undefined);
   const older = all.filter(({ message: { id } }) => before === undefined || BigInt(id) < before);
   const between = older.filter(({ message: { id } }) => after === undefined || BigInt(id) > after);

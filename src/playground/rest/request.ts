@@ -1,6 +1,6 @@
 /** What came in over HTTP: JSON, or a form with `payload_json` and files. */
 import type { IncomingMessage } from "node:http";
-import { refusal } from "../api-error.ts";
+import { invalidForm, refusal } from "../api-error.ts";
 import type { Upload } from "../compose.ts";
 import { REST } from "../limits/figures.ts";
 
@@ -30,8 +30,11 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** @throws ApiError 50035 when it is no form */
 async function readForm(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<Body> {
-  const form = await new Response(bytes, { headers: { "content-type": contentType } }).formData();
+  const form = await new Response(bytes, { headers: { "content-type": contentType } }).formData().catch(() => {
+    throw invalidForm({});
+  });
   const payload = form.get("payload_json");
   const files = [...form].flatMap(([field, value]) => {
     const index = /^files\[(\d+)\]$/.exec(field)?.[1];
@@ -50,6 +53,7 @@ async function readForm(bytes: Buffer<ArrayBuffer>, contentType: string): Promis
   };
 }
 
+/** Reads the whole body. @throws ApiError */
 export async function readBody(request: IncomingMessage): Promise<Body> {
   const bytes = await bytesOf(request);
   const contentType = request.headers["content-type"] ?? "";

@@ -5,11 +5,11 @@ import {
   type APIMessageInteractionMetadata,
   ApplicationCommandType,
   InteractionType,
-  MessageReferenceType,
   MessageType,
 } from "discord-api-types/v10";
 import { isEphemeral } from "../interactions.ts";
 import { type Draft, publish } from "../posts.ts";
+import { replyTo } from "../reply.ts";
 import type { Interaction, Post, World } from "../world.ts";
 
 type Origin = Pick<
@@ -36,16 +36,17 @@ function originOf(interaction: Interaction): Origin {
     };
   }
   if (!source) return { type: MessageType.Default };
-  const { referenced_message: _, ...used } = source.message;
-  const { id, channel_id } = used;
   return {
-    type: MessageType.Reply,
-    message_reference: { type: MessageReferenceType.Default, message_id: id, channel_id },
-    referenced_message: used,
-    interaction_metadata: { ...shared(interaction), type: InteractionType.MessageComponent, interacted_message_id: id },
+    ...replyTo(interaction.channel, source.message),
+    interaction_metadata: {
+      ...shared(interaction),
+      type: InteractionType.MessageComponent,
+      interacted_message_id: source.message.id,
+    },
   };
 }
 
+/** Publishes an answer. */
 export function say(world: World, interaction: Interaction, draft: Draft): Post {
   const { channel, person } = interaction;
   const application = { application_id: world.application.id, webhook_id: world.application.id };
