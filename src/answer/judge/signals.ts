@@ -69,12 +69,6 @@ function complete(ranking: Ranking): number {
   return relation && isAbout && isFilled && !isMissing ? 1 : 0;
 }
 
-/** Is the best fact a sentence of an article as it stands, with no statement of its own? */
-function isExtracted({ generation, ranked }: Ranking): number {
-  const fact = generation.entries[ranked[0]?.entry ?? -1]?.fact;
-  return fact && fact.statement === fact.quote ? 1 : 0;
-}
-
 /**
  * Each signal with the sign that its weight must have: 1 speaks for answering, -1 against. They are few on purpose: what a question shares with a
  * fact that does not answer it (words, relations, economies) is what makes a near miss near.
@@ -89,8 +83,6 @@ export const SIGNALS = {
   slotMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "slotMissing") },
   about: { sign: 1, of: (ranking: Ranking) => feature(ranking, "about") },
   economyMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "economyMissing") },
-  // sentences as they stand say less in so many words than facts written to stand alone: the same scores mean more there
-  extracted: { sign: 1, of: isExtracted },
   plan: { sign: 1, of: (ranking: Ranking) => feature(ranking, "plan") },
   nothingNamed: {
     sign: -1,

@@ -53,7 +53,9 @@ interface Told {
  */
 export function openEvents({ world, journal, isOnline }: Told) {
   return (response: ServerResponse, who: string, headers: Record<string, string>): void => {
-    const person = personNamed(world, who);
+    // whoever is not there gets the first person's view: the page says so
+    const known = world.people.some(({ id, username }) => id === who || username === who);
+    const person = personNamed(world, known ? who : "member");
     response.writeHead(200, { ...headers, "content-type": "text/event-stream" });
     const write = ({ event, body }: PageEvent) => response.write(`event: ${event}\ndata: ${JSON.stringify(body)}\n\n`);
     const unsubscribe = [

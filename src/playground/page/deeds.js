@@ -28,8 +28,11 @@ export async function attempt(what, body) {
 export async function follow(reply) {
   if (reply?.kind === "failed") tell(`${session.state.bot.name}: ${reply.why}.`);
   if (reply?.kind !== "modal") return;
-  const fields = await askModal(reply.modal, choices);
-  if (fields) await follow(await attempt("submit", { token: reply.token, fields }));
+  let answer;
+  await askModal(reply.modal, choices, async (fields) => {
+    answer = await act("submit", { as: session.as, token: reply.token, fields });
+  });
+  await follow(answer);
 }
 
 /** A button or a list of a message was used; a second press waits for the first. */

@@ -19,9 +19,10 @@ const labelOf = ({ note, label, description, control }) => {
  * Shows a form and waits. Escape and "Cancel" give undefined.
  * @param fields `{ note }`, or `{ name, label, description?, control, value?, check? }`: `value()` if it is more than what stands in the
  *   control; `check()` says what is wrong, or nothing
+ * @param deliver is given the values; where it rejects, the form stays as it is and says why
  * @returns the values by name
  */
-export function askFor(title, fields, submitLabel) {
+export function askFor(title, fields, submitLabel, deliver = async () => {}) {
   const dialog = byId("dialog");
   const cancel = el(
     "button",
@@ -49,7 +50,9 @@ export function askFor(title, fields, submitLabel) {
         if (wrong) throw new Error(wrong);
         const asked = fields.filter(({ note }) => !note);
         const given = asked.map(async ({ name, control, value }) => [name, value ? await value() : control.value]);
-        values = Object.fromEntries(await Promise.all(given));
+        const filled = Object.fromEntries(await Promise.all(given));
+        await deliver(filled);
+        values = filled;
         dialog.close();
       } catch (error) {
         problem.textContent = error.message;

@@ -65,7 +65,9 @@ function checkboxField({ default: checked = false }) {
 
 function listField(component, choices) {
   const control = selectControl(component, choices, true);
-  return { control, value: () => [...control.selectedOptions].map((one) => one.value).filter(Boolean) };
+  const { min_values: min = 1, max_values: max = 1, required = true } = component;
+  const value = () => [...control.selectedOptions].map((one) => one.value).filter(Boolean);
+  return { control, value, check: () => countOf("of them", value().length, { min, max, isRequired: required }) };
 }
 
 function fieldOf(component, choices) {
@@ -82,9 +84,10 @@ function fieldOf(component, choices) {
 
 /**
  * @param choices the users, roles and channels for lists of them
- * @returns what was filled in, by custom_id; undefined if it was left
+ * @param deliver sends what was filled in, by custom_id; where it rejects, nothing that was filled in is lost
+ * @returns what was filled in; undefined if it was left
  */
-export function askModal({ title, components }, choices) {
+export function askModal({ title, components }, choices, deliver) {
   const fields = components.flatMap((part) => {
     if (part.type === TEXT) return [{ note: el("p", {}, part.content) }];
     const inner = part.type === ROW ? part.components[0] : part.component;
@@ -97,5 +100,5 @@ export function askModal({ title, components }, choices) {
       },
     ];
   });
-  return askFor(title, fields, "Submit");
+  return askFor(title, fields, "Submit", deliver);
 }

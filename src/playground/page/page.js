@@ -38,7 +38,9 @@ function leaveEditing() {
   reset();
 }
 
-const lastOfBot = () => log.last((element) => element.bot);
+/** A private answer can't be replied to. */
+const lastOfBot = () =>
+  log.lastView(({ message, isEphemeral }) => message.author.id === session.state.bot.id && !isEphemeral)?.message.id;
 
 async function say(text) {
   const { editing, replyTo } = session;
@@ -139,16 +141,26 @@ function showFrame() {
   showPlaces(session.state, { current: session.channel, open: goTo });
 }
 
+/** Counts what was opened: what comes for an earlier channel, or an earlier person, comes too late. */
+let turn = 0;
+
 async function show(id) {
+  turn += 1;
+  const own = turn;
   if (id !== session.channel) tries.clear();
   session.channel = id;
   tell("");
   setMenu(false);
   reset();
   composer.enter(id);
+  // until the channel is on the page, nothing can be written into it
+  composer.allow(false, "…");
   history.replaceState(null, "", addressNow());
-  await readCommands();
-  log.show(await read("messages", { as: session.as, channel: id }));
+  const asked = { as: session.as, channel: id };
+  const [commands, messages] = await Promise.all([read("commands", asked), read("messages", asked)]);
+  if (own !== turn) return;
+  session.commands = commands;
+  log.show(messages);
   showFrame();
 }
 
@@ -166,14 +178,21 @@ function become(as) {
   session.as = as;
   tries.clear();
   const { promise, resolve } = Promise.withResolvers();
+  let own = as;
   const here = (doWith) => async (view) => {
     await opened;
-    if (view.message.channel_id === session.channel) doWith(view);
+    if (session.as === own && view.message.channel_id === session.channel) doWith(view);
   };
   stopListening = listen(as, {
     hello(state) {
       session.state = state;
-      open(wantedChannel()).then(resolve);
+      if (state.me.username !== as) {
+        own = state.me.username;
+        session.as = own;
+      }
+      open(wantedChannel())
+        .then(() => own !== as && tell(`There is no ${as} here: you are ${state.me.name}.`))
+        .then(resolve);
     },
     state(state) {
       session.state = state;
@@ -199,6 +218,7 @@ async function play(written) {
   const { words, isReply } = readTry(written);
   const command = typedOut(words, variantsIn(session.commands));
   if (command) return slash(command.variant.name, Object.fromEntries(command.filled), words);
+  if (words.startsWith("/")) return tell(`There is no command ${words.split(/\s/)[0]} here.`);
   const answered = new Promise((resolve) => {
     heardBot = resolve;
     setTimeout(resolve, PATIENCE);
@@ -206,6 +226,14 @@ async function play(written) {
   if (isReply) session.replyTo = lastOfBot();
   await say(words);
   await answered;
+}
+
+/** A link may come from anywhere: what it would do as a moderator is shown first. */
+async function mayPlay() {
+  const { me, guilds } = session.state;
+  const isModerator = guilds.some(({ channels }) => channels.some(({ mayManage }) => mayManage));
+  const lines = wanted.map((one) => readTry(one).words).join("; ");
+  return !isModerator || askConsent(`This link acts as ${me.name}: ${lines}`, "Play");
 }
 
 async function copyLink() {
@@ -233,5 +261,5 @@ byId("as").addEventListener("change", ({ target }) => become(target.value));
 byId("copy-link").addEventListener("click", copyLink);
 byId("start-over").addEventListener("click", startOver);
 await become(session.as);
-for (const one of wanted) await play(one);
+if (wanted.length > 0 && (await mayPlay())) for (const one of wanted) await play(one);
 composer.focus();

@@ -30,15 +30,24 @@ export const wantedChannel = () =>
 
 export const mentionable = () => [session.state.bot, ...session.state.people];
 
-/** What lists of users, roles and channels offer. */
+/** The server of the open channel; undefined in a direct conversation. */
+const guild = () =>
+  session.state.guilds.find(({ channels }) =>
+    channels.some(({ id, threads }) => id === session.channel || threads.some((one) => one.id === session.channel)),
+  );
+
+/** What lists of users, roles and channels offer: what there is in the open channel's server. */
 export const choices = () => ({
   users: mentionable(),
-  channels: allChannels(),
-  roles: session.state.guilds.flatMap(({ roles }) => roles),
+  channels: guild()?.channels ?? [],
+  roles: guild()?.roles ?? [],
 });
 
 /** Of users, roles and channels, by id. */
-export const names = () => new Map(Object.values(choices()).flatMap((some) => some.map(({ id, name }) => [id, name])));
+export function names() {
+  const roles = session.state.guilds.flatMap((one) => one.roles);
+  return new Map([...mentionable(), ...allChannels(), ...roles].map(({ id, name }) => [id, name]));
+}
 
 /** The page's address, with the person and the channel, and nothing to be done again. */
 export function addressNow() {

@@ -81,6 +81,36 @@ describe.skipIf(!hasChromium())("what people do first, in a browser", () => {
     expect(await page.locator("#text").inputValue()).toBe("half a thought");
   });
 
+  it("shows the channel that was chosen last, however slow the one before it was", async () => {
+    const page = await enter("?as=member&channel=newsroom");
+    const { promise: late, resolve: arrive } = Promise.withResolvers<void>();
+    let isFirst = true;
+    await page.route("**/people/messages?**", async (route) => {
+      const isLate = isFirst;
+      isFirst = false;
+      if (isLate) await late;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "general" }).click();
+    await page.getByRole("button", { name: "questions" }).click();
+    await page.getByPlaceholder("Message questions").waitFor();
+    const answered = page.waitForResponse("**/people/messages?**");
+    arrive();
+    await answered;
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("questions");
+    await type(page, "Only in questions");
+    await messageWith(page, "Only in questions").waitFor();
+  });
+
+  it("asks before a link acts as a moderator, and says who is not there", async () => {
+    const page = await enter("?as=moderator&channel=desk&try=/status russia");
+    await page.getByText("This link acts as Tomas: /status russia").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByText(MEMBERSHIP).count()).toBe(0);
+    const nobody = await enter("?as=nobody");
+    await nobody.getByText("There is no nobody here: you are Mara.").waitFor();
+  });
+
   it("mends a question by editing it, and the answer follows", async () => {
     const page = await enter("?as=member&channel=questions");
     await type(page, "@Article XII who blocked Kazakhstan?");

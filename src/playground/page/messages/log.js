@@ -107,8 +107,6 @@ export function createLog(tools) {
       group();
       showEnd();
     },
-    /** Id of the newest message that fits. */
-    last: (fits) => [...list.children].reverse().find((one) => one.dataset.id && fits(one))?.dataset.id,
     /** The newest view that fits. */
     lastView: (fits) => [...views.values()].filter(fits).at(-1),
   };
