@@ -8,7 +8,7 @@ export function addressOf({ url }: IncomingMessage, server: string): URL | undef
 }
 
 /** Was this server asked by its own name? Another name may have been made to point here. */
-export function isForUs({ headers }: IncomingMessage, server: string): boolean {
+function isForUs({ headers }: IncomingMessage, server: string): boolean {
   const { port, host } = new URL(server);
   return headers.host === host || headers.host === `localhost:${port}`;
 }
