@@ -1,5 +1,12 @@
 /** From a body that was accepted to a message: its files kept, its mentions worked out, what is not permitted left out. */
-import { type APIMessage, type APIUser, EmbedType, MessageFlags, PermissionFlagsBits } from "discord-api-types/v10";
+import {
+  type APIAttachment,
+  type APIMessage,
+  type APIUser,
+  EmbedType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from "discord-api-types/v10";
 import { invalidField, refusal } from "./api-error.ts";
 import { keep } from "./files.ts";
 import { textsOf } from "./limits/components.ts";
@@ -8,6 +15,7 @@ import { hasFlag, type MessageBody } from "./limits/message.ts";
 import { DEFAULT_PARSE, mentionedBy, NOBODY } from "./mentions.ts";
 import { can } from "./permissions.ts";
 import type { Draft } from "./posts.ts";
+import { embedded, unfurled } from "./unfurl.ts";
 import type { Channel, StoredFile, World } from "./world.ts";
 
 /** A file and the number it has in the body. */
@@ -57,6 +65,12 @@ function checkCount({ length }: readonly unknown[]): void {
     throw invalidField(["attachments"], "BASE_TYPE_MAX_LENGTH", `Must be ${MESSAGE.files} or fewer in length.`);
 }
 
+/** What is written, with its files in their places, and those that stand by themselves. @throws ApiError 50035 */
+function withFiles(files: APIAttachment[], { content, embeds, components = [] }: Written) {
+  const { embeds: shown, left } = embedded(files, embeds);
+  return { content, embeds: shown, components: unfurled(files, components), attachments: left };
+}
+
 /** @throws ApiError 50006 when nothing is in it, 50013 for files where none may be sent */
 export function compose(world: World, body: MessageBody, frame: Frame): Draft {
   const { files } = frame;
@@ -71,9 +85,7 @@ export function compose(world: World, body: MessageBody, frame: Frame): Draft {
   if (isEmpty) throw refusal.emptyMessage();
   return {
     author: world.bot,
-    ...written,
-    embeds: mayEmbed ? written.embeds : [],
-    attachments: attached(world, body, files),
+    ...withFiles(attached(world, body, files), { ...written, embeds: mayEmbed ? written.embeds : [] }),
     flags,
     ...mentioned(world, written, flags, body, frame),
     ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
@@ -105,7 +117,7 @@ export function changesBy(world: World, before: APIMessage, body: MessageBody, f
   const attachments = [...kept, ...attached(world, body, frame.files)];
   if (!written.content.trim() && written.embeds.length + written.components.length + attachments.length === 0)
     throw refusal.emptyMessage();
-  return { ...written, attachments, flags, ...mentioned(world, written, flags, body, frame) };
+  return { ...withFiles(attachments, written), flags, ...mentioned(world, written, flags, body, frame) };
 }
 
 const rich = (embeds: NonNullable<MessageBody["embeds"]>) =>

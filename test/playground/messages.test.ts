@@ -211,3 +211,35 @@ test("GIVEN messages in a channel THEN the bot pages through them, newest first"
   const before = await messages.fetch({ limit: 2, before: newest.lastKey() ?? "" });
   expect(before.map(({ content }) => content.at(-1))).toEqual(["2", "1"]);
 });
+
+const FILE = { attachment: Buffer.from("x"), name: "x.png" };
+
+test("GIVEN a file that an embed shows THEN its address stands there, and it is no attachment any more", async () => {
+  const { client } = await scene();
+  const embeds = [{ title: "x", image: { url: "attachment://x.png" } }];
+  const other = { attachment: Buffer.from("y"), name: "y.txt" };
+  const sent = await send(client, "general", { embeds, files: [FILE, other] });
+  expect(await (await fetch(sent.embeds[0]?.image?.url ?? "")).text()).toBe("x");
+  expect(sent.attachments.map(({ name }) => name)).toEqual(["y.txt"]);
+});
+
+test("GIVEN files that components show THEN their addresses stand there, and one that was not sent is refused", async () => {
+  const { client, people } = await scene();
+  const media = { url: "attachment://x.png" };
+  const picture = { type: 12, items: [{ media }] };
+  const section = { type: 9, components: [{ type: 10, content: "x" }], accessory: { type: 11, media } };
+  const components = [
+    { type: 17, components: [picture, section] },
+    { type: 13, file: media },
+  ];
+  const flags = MessageFlags.IsComponentsV2;
+  await send(client, "general", { flags, components, files: [FILE] });
+  const [message] = people.messages("general").map((one) => one.message);
+  const [id, url] = [message?.attachments[0]?.id, message?.attachments[0]?.url];
+  const resolved = { url, attachment_id: id };
+  expect(message?.components).toMatchObject([
+    { components: [{ items: [{ media: resolved }] }, { accessory: { media: resolved } }] },
+    { file: resolved, name: "x.png", size: 1 },
+  ]);
+  expect(await errorOf(send(client, "general", { flags, components }))).toMatchObject({ code: 50035 });
+});
