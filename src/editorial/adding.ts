@@ -48,18 +48,22 @@ function objection({ facts, language }: SourceFile, text: string): Refused | und
   return isOnField ? undefined : { name: "not-on-accessions" };
 }
 
-/** Words of a title, for an id: ids are never made of file names. */
-const slugOf = (title: string): string =>
-  title
+const LONGEST_ID = 40;
+
+/** The first words of a title, for an id: ids are never made of file names. */
+function slugOf(title: string): string {
+  const words = title
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .split(" ")
-    .slice(0, 6)
-    .join("-")
-    .slice(0, 40)
-    .replace(/-+$/, "") || "article";
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  let slug = words[0]?.slice(0, LONGEST_ID) ?? "article";
+  for (const word of words.slice(1)) {
+    if (slug.length + 1 + word.length > LONGEST_ID) break;
+    slug += `-${word}`;
+  }
+  return slug;
+}
 
 /** The first line that says something. */
 const titleIn = (text: string): string => text.split("\n").find((line) => /\p{L}{3}/u.test(line)) ?? "";

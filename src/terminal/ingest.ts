@@ -1,38 +1,119 @@
-/** `npm run ingest -- --json --dry-run FILE...`: the facts that an article would give, one a line. */
+/**
+ * `npm run ingest -- FILE...`: takes the facts out of articles and puts them into service, for every server of the deployment or for one.
+ * With `--dry-run` nothing is kept: the facts are only shown.
+ */
 import { readFile } from "node:fs/promises";
-import { parse } from "node:path";
+import { basename, parse } from "node:path";
 import { parseArgs } from "node:util";
 import { kindsBy } from "../answer/articles.ts";
+import { openLibrary } from "../answer/open-library.ts";
 import type { Config } from "../config.ts";
+import { phraseOf } from "../discord/phrases/failures.ts";
+import { addedIn } from "../editorial/added.ts";
+import { ingesting } from "../editorial/ingesting.ts";
+import { openEditorial } from "../editorial/open.ts";
 import { extract } from "../ingest/extract.ts";
 import { type Knowledge, shortName, withSources } from "../knowledge/knowledge.ts";
 import { namesOf } from "../knowledge/names.ts";
+import { EVERYONE } from "../knowledge/owner.ts";
+import { sayProblem } from "../knowledge/problem.ts";
 import type { FactEntry } from "../knowledge/schema.ts";
+import { openStore } from "../store/open.ts";
 import { withKnowledge } from "./opened.ts";
+import { bare } from "./plain.ts";
+
+const USAGE = `usage: npm run ingest -- FILE...   reads articles (text, Markdown, HTML, PDF) and publishes their facts
+       --server ID   for one server, by its id; left out: for all servers
+       --dry-run     keeps nothing: shows the facts (of text and Markdown)
+       --json        one JSON object a fact (with --dry-run) or an article`;
+
+const TERMINAL = { id: "terminal", name: "the terminal" };
+/** Milliseconds between two lines that say how far it is. */
+const PROGRESS = 2000;
 
 export async function ingest(args: string[], config: Config): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: "boolean", default: false }, "dry-run": { type: "boolean", default: false } },
+    options: {
+      json: { type: "boolean", default: false },
+      "dry-run": { type: "boolean", default: false },
+      server: { type: "string", default: EVERYONE },
+    },
   });
-  if (positionals.length === 0 || !values["dry-run"]) {
-    console.error(
-      "usage: npm run ingest -- --dry-run [--json] FILE...   (articles are kept by adding a file to knowledge/sources)",
-    );
+  if (positionals.length === 0) {
+    console.error(USAGE);
     return 2;
   }
+  return values["dry-run"]
+    ? showFacts(positionals, values.json, config)
+    : publishAll(positionals, values.server, values.json, config);
+}
+
+function showFacts(paths: readonly string[], asJson: boolean, config: Config): Promise<number> {
   return withKnowledge(config, async (shipped, { matcher }) => {
     const known = withSources(shipped, []);
     const names = namesOf(known);
-    for (const path of positionals) {
+    for (const path of paths) {
       const article = { name: parse(path).name, text: await readFile(path, "utf8") };
       const { file: source, notes } = await extract(article, known, names, matcher && kindsBy(matcher));
       for (const note of notes) console.error(`${article.name}: ${note}`);
       for (const fact of source.facts)
-        console.log(values.json ? JSON.stringify(jsonOf(article.name, fact, known)) : lineOf(fact, known));
+        console.log(asJson ? JSON.stringify(jsonOf(article.name, fact, known)) : lineOf(fact, known));
     }
     return 0;
+  });
+}
+
+/** Says how far it is, now and then, where there is more than a moment's work. */
+function progress(all: number): (done: number) => void {
+  let next = performance.now() + PROGRESS;
+  return (done) => {
+    if (performance.now() < next) return;
+    next += PROGRESS;
+    console.error(`${done} of ${all} articles`);
+  };
+}
+
+/** @returns 1 if any could not be added: each is told, and the others are in service */
+function publishAll(paths: readonly string[], owner: string, asJson: boolean, config: Config): Promise<number> {
+  return withKnowledge(config, async (_, { matcher, english }) => {
+    const store = await openStore({ dataDir: config.dataDir });
+    try {
+      const opened = await openLibrary({
+        folder: config.knowledgeDir,
+        cacheDir: config.dataDir,
+        english,
+        added: await addedIn(store),
+        ...(matcher ? { matcher } : {}),
+      });
+      if (opened.outcome === "problems") throw new Error(opened.problems.map(sayProblem).join("\n"));
+      const { library } = opened;
+      const editorial = await openEditorial({ store, library, ...ingesting(library, store, matcher) });
+      const told = progress(paths.length);
+      let failed = 0;
+      for (const [done, path] of paths.entries()) {
+        told(done);
+        const bytes = await readFile(path);
+        const added = await editorial.add(owner, { name: basename(path), bytes }, {}, TERMINAL);
+        const published = "done" in added ? await editorial.publish(owner, added.done.id, TERMINAL) : added;
+        if ("undone" in published) {
+          failed += 1;
+          console.error(`${path}: ${bare(phraseOf(published.undone).text)}`);
+          continue;
+        }
+        const { source, facts, generation } = published.done;
+        console.log(
+          asJson
+            ? JSON.stringify({ file: path, ...published.done })
+            : `${path}: ${source}, ${facts} facts, generation ${generation}`,
+        );
+      }
+      if (failed < paths.length) console.error("A bot that runs already takes them in at its next start.");
+      return failed > 0 ? 1 : 0;
+    } finally {
+      await store.close();
+    }
   });
 }
 

@@ -20,7 +20,7 @@ const sheetText = (sheet: SourceSheet): string =>
   ].join("\n");
 
 /** Escapes are for Discord; a terminal has no markup to guard against. */
-const bare = (markdown: string): string =>
+export const bare = (markdown: string): string =>
   markdown.replace(/\\(?=[^\p{L}\p{N}\s])/gu, "").replace(/[\u200b\u2060]/g, "");
 
 export function plainOf(outcome: Exclude<Outcome, { show: "answer" }>, commands: readonly Command[]): string {

@@ -18,6 +18,27 @@ function cli(args: string[], env: Record<string, string> = {}) {
   return { stdout, stderr, status };
 }
 
+describe("ingest", () => {
+  it("publishes what is an article, tells what is not, and knows it again", () => {
+    const data = mkdtempSync(join(dir, "data-"));
+    const article = join(data, "article.txt");
+    const other = join(data, "other.txt");
+    writeFileSync(
+      article,
+      "Algeria's talks go on\n\nGENEVA, 3 June 2025 (Desert Wire) - The Working Party on the accession of Algeria met in Geneva on Monday.\n",
+    );
+    writeFileSync(other, "The weather will be fine.\n");
+    const ingest = (...files: string[]) => cli(["ingest", ...files], { DATA_DIR: data });
+    const first = ingest(article, other);
+    expect(first.stdout).toMatch(/article\.txt: algerias?-\S+, \d+ facts?, generation 1/);
+    expect(first.stderr).toContain("nothing about an accession");
+    expect(first.status).toBe(1);
+    const second = ingest(article);
+    expect(second.stderr).toContain("in service already, word for word");
+    expect(second.stdout).toBe("");
+  });
+});
+
 describe("ask", () => {
   it("answers a command as it is typed, with its sources", () => {
     const { stdout, status } = cli(["ask", "/who-blocked russia"]);
