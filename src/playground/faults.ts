@@ -5,7 +5,7 @@ import { ApiError } from "./api-error.ts";
 import { createDenials, type Denial } from "./denials.ts";
 import type { Budget } from "./gateway/budget.ts";
 import type { Gateway } from "./gateway/gateway.ts";
-import { send } from "./gateway/session.ts";
+import { send, unnumbered } from "./gateway/session.ts";
 import { channelNamed } from "./people/named.ts";
 import type { Route } from "./rest/route.ts";
 import type { World } from "./world.ts";
@@ -84,12 +84,13 @@ export function createFaults(world: World, gateway: Gateway, budget: Budget): Fa
         for (const { connection } of connected()) connection?.terminate();
       },
       reconnect() {
-        for (const { connection } of connected()) send(connection, { op: GatewayOpcodes.Reconnect, d: null });
+        for (const { connection } of connected())
+          send(connection, { op: GatewayOpcodes.Reconnect, d: undefined, ...unnumbered });
       },
       invalidSession(resumable) {
         for (const session of connected()) {
           if (!resumable) gateway.forget(session);
-          send(session.connection, { op: GatewayOpcodes.InvalidSession, d: resumable });
+          send(session.connection, { op: GatewayOpcodes.InvalidSession, d: resumable, ...unnumbered });
         }
       },
       refuseNext: (refusal) => void refusals.push({ times: 1, ...refusal }),

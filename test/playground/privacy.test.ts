@@ -102,3 +102,14 @@ test("GIVEN a message of another channel THEN no thread starts from it here", as
   const { id } = people.say("member", "questions", "elsewhere");
   expect(() => people.thread("member", "general", "here", id)).toThrow("is not in general");
 });
+
+test("GIVEN a bot that types in a conversation THEN only whoever sees it is told", async () => {
+  const of = await scene();
+  const member = await listening(of.url, "member");
+  const moderator = await listening(of.url, "moderator");
+  const { channel_id } = of.people.say("member", "dm", "hello");
+  await of.client.rest.post(`/channels/${channel_id}/typing`);
+  of.people.say("member", "general", "said to all");
+  expect(await member("said to all")).toContain("event: typing");
+  expect(await moderator("said to all")).not.toContain("event: typing");
+});

@@ -120,3 +120,10 @@ test("GIVEN the bot's servers THEN each comes with all that Discord says of it",
   expect(guilds.first()?.permissions.has("SendMessages")).toBe(true);
   expect(guilds.first()?.features).toEqual([]);
 });
+
+test("GIVEN a server's channels THEN no direct conversation and no thread is among them", async () => {
+  const { client, people } = await scene();
+  people.thread("member", "general", "Kazakhstan");
+  const channels = await client.guilds.cache.first()?.channels.fetch();
+  expect(channels?.map((channel) => channel?.name)).toEqual(["general", "questions", "announcements", "moderators"]);
+});

@@ -6,7 +6,7 @@ import { rateOf } from "../rate.ts";
 import { type Frame, readFrame } from "./frames.ts";
 import { type Door, identify, resume } from "./login.ts";
 import { membersChunk } from "./members.ts";
-import { confirm, dispatch, type Session, send } from "./session.ts";
+import { confirm, dispatch, type Session, send, unnumbered } from "./session.ts";
 
 const Close = GatewayCloseCodes;
 const Op = GatewayOpcodes;
@@ -38,7 +38,7 @@ export function connect(door: Door, connection: WebSocket, changed: (how: string
     if (frame.op === Op.Heartbeat) {
       silence.refresh();
       if (session) confirm(session, frame.d);
-      send(connection, { op: Op.HeartbeatAck });
+      send(connection, { op: Op.HeartbeatAck, d: undefined, ...unnumbered });
     } else if (frame.op === Op.Identify || frame.op === Op.Resume) {
       if (session) connection.close(Close.AlreadyAuthenticated);
       else if (frame.op === Op.Identify) begin(identify(door, connection, frame.d), "IDENTIFY");
@@ -65,5 +65,5 @@ export function connect(door: Door, connection: WebSocket, changed: (how: string
   });
   // A broken connection is closed next, and "close" says what there is to do.
   connection.on("error", () => {});
-  send(connection, { op: Op.Hello, d: { heartbeat_interval: GATEWAY.heartbeat } });
+  send(connection, { op: Op.Hello, d: { heartbeat_interval: GATEWAY.heartbeat }, ...unnumbered });
 }

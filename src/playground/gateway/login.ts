@@ -12,7 +12,7 @@ import type { World } from "../world.ts";
 import type { Budget } from "./budget.ts";
 import { guildCreated } from "./dispatches.ts";
 import type { Identify, Resume } from "./frames.ts";
-import { canResume, confirm, dispatch, forgetLapsed, newSession, type Session, send } from "./session.ts";
+import { canResume, confirm, dispatch, forgetLapsed, newSession, type Session, send, unnumbered } from "./session.ts";
 
 const Close = GatewayCloseCodes;
 const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
@@ -72,7 +72,7 @@ export function resume(
   const session = sessions.get(d.session_id);
   if (session && d.seq > session.last) return invalidSequence(sessions, session);
   if (!session || !canResume(session, d.seq)) {
-    send(connection, { op: GatewayOpcodes.InvalidSession, d: false });
+    send(connection, { op: GatewayOpcodes.InvalidSession, d: false, ...unnumbered });
     return undefined;
   }
   session.connection = connection;

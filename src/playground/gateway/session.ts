@@ -1,6 +1,6 @@
 /** A session outlives its connection: events are numbered and kept until the bot has confirmed them. */
 import { randomBytes } from "node:crypto";
-import { type GatewayDispatchPayload, GatewayOpcodes } from "discord-api-types/v10";
+import { type GatewayDispatchPayload, GatewayOpcodes, type GatewayReceivePayload } from "discord-api-types/v10";
 import type { WebSocket } from "ws";
 import { GATEWAY } from "../limits/figures.ts";
 import type { Dispatch } from "./dispatches.ts";
@@ -27,9 +27,12 @@ export const newSession = (intents: number, connection: WebSocket): Session => (
 });
 
 /** Any payload to the bot. */
-export function send(connection: WebSocket | undefined, payload: object): void {
+export function send(connection: WebSocket | undefined, payload: GatewayReceivePayload): void {
   if (connection && connection.readyState === connection.OPEN) connection.send(JSON.stringify(payload));
 }
+
+/** What is no event has neither a name nor a number. */
+export const unnumbered = { t: null, s: null } as const;
 
 /** Sends an event, now or when the bot is back. */
 export function dispatch(session: Session, event: Dispatch): void {

@@ -5,7 +5,7 @@ import type { Journal } from "../journal.ts";
 import { personNamed } from "../people/named.ts";
 import type { Happening, Post, World } from "../world.ts";
 import { entryLine } from "./traffic-view.ts";
-import { messageView, seesPost, stateView } from "./views.ts";
+import { messageView, sees, seesPost, stateView } from "./views.ts";
 
 interface PageEvent {
   event: "hello" | "posted" | "edited" | "removed" | "state" | "commands" | "typing" | "traffic";
@@ -28,7 +28,9 @@ function eventFor(world: World, person: APIUser, isOnline: () => boolean, happen
     case "commands":
       return { event: "commands", body: {} };
     case "typing":
-      return { event: "typing", body: { channel: happening.channel.id } };
+      return sees(world, person, happening.channel)
+        ? { event: "typing", body: { channel: happening.channel.id } }
+        : undefined;
     default:
       return undefined;
   }

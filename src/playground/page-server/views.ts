@@ -10,7 +10,8 @@ import { treeOf } from "./markdown.ts";
 
 const nameOf = ({ global_name, username }: APIUser): string => global_name ?? username;
 
-const sees = (world: World, person: APIUser, channel: Channel): boolean =>
+/** Does the person see the channel? */
+export const sees = (world: World, person: APIUser, channel: Channel): boolean =>
   can(world, person.id, channel, PermissionFlagsBits.ViewChannel);
 
 /** Does the person see the message? */

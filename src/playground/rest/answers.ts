@@ -113,7 +113,7 @@ function described(
   return { interaction: { id, type, ...about }, resource: { type: answered, ...(message ? { message } : {}) } };
 }
 
-function answer({ world, param, query, body, files }: Call): Answer {
+function answer({ world, param, query, body, files }: Call): Answer<RESTPostAPIInteractionCallbackWithResponseResult> {
   const known = unanswered(world, param("interaction"), param("token"));
   const { type, data } = accept(callback, body);
   const prepare = answering[type];

@@ -1,5 +1,13 @@
 /** The application's commands: its own everywhere, and those of one server. */
-import { type APIApplicationCommand, ApplicationCommandType } from "discord-api-types/v10";
+import {
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  type RESTGetAPIApplicationCommandResult,
+  type RESTGetAPIApplicationCommandsResult,
+  type RESTPatchAPIApplicationCommandResult,
+  type RESTPostAPIApplicationCommandsResult,
+  type RESTPutAPIApplicationCommandsResult,
+} from "discord-api-types/v10";
 import { refusal } from "../api-error.ts";
 import { accept } from "../limits/accept.ts";
 import { type CommandBody, command, commandSet } from "../limits/command.ts";
@@ -56,7 +64,7 @@ function replace(world: World, commands: APIApplicationCommand[]): void {
 
 const sameAs = (body: CommandBody) => (one: APIApplicationCommand) => one.name === body.name && one.type === body.type;
 
-function putAll(call: Call, isGuild: boolean): Answer {
+function putAll(call: Call, isGuild: boolean): Answer<RESTPutAPIApplicationCommandsResult> {
   const { guild, here, elsewhere } = scopeOf(call, isGuild);
   const bodies = accept(commandSet, Array.isArray(call.body) ? call.body.map(typed) : call.body);
   checkCounts(bodies);
@@ -65,7 +73,7 @@ function putAll(call: Call, isGuild: boolean): Answer {
   return { body: registered };
 }
 
-function post(call: Call, isGuild: boolean): Answer {
+function post(call: Call, isGuild: boolean): Answer<RESTPostAPIApplicationCommandsResult> {
   const { guild, here, elsewhere } = scopeOf(call, isGuild);
   const body = accept(command, typed(call.body));
   const old = here.find(sameAs(body));
@@ -83,7 +91,7 @@ function one(call: Call, isGuild: boolean) {
   return { guild, found, rest: [...elsewhere, ...here.filter((other) => other !== found)] };
 }
 
-function patch(call: Call, isGuild: boolean): Answer {
+function patch(call: Call, isGuild: boolean): Answer<RESTPatchAPIApplicationCommandResult> {
   const { guild, found, rest } = one(call, isGuild);
   const change = typeof call.body === "object" ? call.body : {};
   const changed = register(call.world, accept(command, { ...found, ...change }), guild, found.id);
@@ -91,16 +99,24 @@ function patch(call: Call, isGuild: boolean): Answer {
   return { body: changed };
 }
 
-function remove(call: Call, isGuild: boolean): Answer {
+function remove(call: Call, isGuild: boolean): Answer<undefined> {
   replace(call.world, one(call, isGuild).rest);
   return undefined;
 }
 
+const list = (call: Call, isGuild: boolean): Answer<RESTGetAPIApplicationCommandsResult> => ({
+  body: scopeOf(call, isGuild).here,
+});
+
+const get = (call: Call, isGuild: boolean): Answer<RESTGetAPIApplicationCommandResult> => ({
+  body: one(call, isGuild).found,
+});
+
 const routesUnder = (path: string, isGuild: boolean): Route[] => [
-  { method: "GET", path, answer: (call) => ({ body: scopeOf(call, isGuild).here }) },
+  { method: "GET", path, answer: (call) => list(call, isGuild) },
   { method: "PUT", path, answer: (call) => putAll(call, isGuild) },
   { method: "POST", path, answer: (call) => post(call, isGuild) },
-  { method: "GET", path: `${path}/:command`, answer: (call) => ({ body: one(call, isGuild).found }) },
+  { method: "GET", path: `${path}/:command`, answer: (call) => get(call, isGuild) },
   { method: "PATCH", path: `${path}/:command`, answer: (call) => patch(call, isGuild) },
   { method: "DELETE", path: `${path}/:command`, answer: (call) => remove(call, isGuild) },
 ];

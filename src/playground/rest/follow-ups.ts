@@ -1,6 +1,12 @@
 /** What the bot does after its first answer, by the interaction's token: more messages, changes, deletions. */
 
-import { MessageFlags } from "discord-api-types/v10";
+import {
+  MessageFlags,
+  type RESTDeleteAPIInteractionFollowupResult,
+  type RESTGetAPIInteractionFollowupResult,
+  type RESTPatchAPIInteractionFollowupResult,
+  type RESTPostAPIInteractionFollowupResult,
+} from "discord-api-types/v10";
 import { refusal } from "../api-error.ts";
 import { changesBy, compose } from "../compose.ts";
 import { acknowledged, isLoading, shown, updated } from "../interactions.ts";
@@ -42,7 +48,7 @@ function change(
   interaction.settle(post === source ? updated(post) : shown(post));
 }
 
-function followUp(call: Call): Answer {
+function followUp(call: Call): Answer<RESTPostAPIInteractionFollowupResult> {
   const { world, body, files } = call;
   const interaction = interactionOf(call);
   const { original, channel } = interaction;
@@ -57,14 +63,14 @@ function followUp(call: Call): Answer {
   return { body: post.message };
 }
 
-function edit(call: Call): Answer {
+function edit(call: Call): Answer<RESTPatchAPIInteractionFollowupResult> {
   const interaction = interactionOf(call);
   const post = postOf(call, interaction);
   change(call.world, interaction, post, call);
   return { body: post.message };
 }
 
-function remove(call: Call): Answer {
+function remove(call: Call): Answer<RESTDeleteAPIInteractionFollowupResult> {
   const interaction = interactionOf(call);
   const post = postOf(call, interaction);
   withdraw(call.world, post);
@@ -72,16 +78,15 @@ function remove(call: Call): Answer {
   return undefined;
 }
 
+const get = (call: Call): Answer<RESTGetAPIInteractionFollowupResult> => ({
+  body: postOf(call, interactionOf(call)).message,
+});
+
 const MESSAGE = "/webhooks/:application/:token/messages/:message";
 
 export const followUpRoutes: Route[] = [
   { method: "POST", path: "/webhooks/:application/:token", isOpen: true, answer: followUp },
-  {
-    method: "GET",
-    path: MESSAGE,
-    isOpen: true,
-    answer: (call) => ({ body: postOf(call, interactionOf(call)).message }),
-  },
+  { method: "GET", path: MESSAGE, isOpen: true, answer: get },
   { method: "PATCH", path: MESSAGE, isOpen: true, answer: edit },
   { method: "DELETE", path: MESSAGE, isOpen: true, answer: remove },
 ];

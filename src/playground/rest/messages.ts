@@ -1,5 +1,15 @@
 /** Messages in channels, and reactions to them. */
-import { type APIMessage, PermissionFlagsBits } from "discord-api-types/v10";
+import {
+  type APIMessage,
+  PermissionFlagsBits,
+  type RESTDeleteAPIChannelMessageOwnReactionResult,
+  type RESTDeleteAPIChannelMessageResult,
+  type RESTGetAPIChannelMessageResult,
+  type RESTGetAPIChannelMessagesResult,
+  type RESTPatchAPIChannelMessageResult,
+  type RESTPostAPIChannelMessageResult,
+  type RESTPutAPIChannelMessageReactionResult,
+} from "discord-api-types/v10";
 import { z } from "zod";
 import { invalidField, refusal } from "../api-error.ts";
 import { changesBy, compose } from "../compose.ts";
@@ -12,7 +22,7 @@ import { replyTo } from "../reply.ts";
 import { seenByBot } from "../seen.ts";
 import { type Channel, type Post, postsIn, type World } from "../world.ts";
 import { channelFor, postFor } from "./lookups.ts";
-import type { Call, Route } from "./route.ts";
+import type { Answer, Call, Route } from "./route.ts";
 
 const P = PermissionFlagsBits;
 
@@ -56,7 +66,7 @@ function sentBefore(world: World, nonce: MessageBody["nonce"]): Post | undefined
   );
 }
 
-function create({ world, param, body, files }: Call) {
+function create({ world, param, body, files }: Call): Answer<RESTPostAPIChannelMessageResult> {
   const channel = channelFor(world, param("channel"));
   demand(world, world.bot.id, channel, writingIn(channel));
   const accepted = accept(channelMessage, body);
@@ -68,7 +78,7 @@ function create({ world, param, body, files }: Call) {
   return { body: post.message };
 }
 
-function edit({ world, param, body, files }: Call) {
+function edit({ world, param, body, files }: Call): Answer<RESTPatchAPIChannelMessageResult> {
   const channel = channelFor(world, param("channel"));
   const post = postFor(world, channel, param("message"));
   if (post.message.author.id !== world.bot.id) throw refusal.notTheAuthor();
@@ -78,7 +88,7 @@ function edit({ world, param, body, files }: Call) {
   return { body: post.message };
 }
 
-function remove({ world, param }: Call) {
+function remove({ world, param }: Call): Answer<RESTDeleteAPIChannelMessageResult> {
   const channel = channelFor(world, param("channel"));
   const post = postFor(world, channel, param("message"));
   if (post.message.author.id !== world.bot.id) demand(world, world.bot.id, channel, P.ManageMessages);
@@ -86,7 +96,7 @@ function remove({ world, param }: Call) {
   return undefined;
 }
 
-function list({ world, param, query }: Call) {
+function list({ world, param, query }: Call): Answer<RESTGetAPIChannelMessagesResult> {
   const channel = channelFor(world, param("channel"));
   if (!can(world, world.bot.id, channel, P.ReadMessageHistory)) return { body: [] };
   const { limit, before, after, around } = accept(pageQuery, Object.fromEntries(query));
@@ -99,7 +109,7 @@ function list({ world, param, query }: Call) {
   return { body: page.reverse().map(({ message }) => seenByBot(world, message)) };
 }
 
-function get({ world, param }: Call) {
+function get({ world, param }: Call): Answer<RESTGetAPIChannelMessageResult> {
   const channel = channelFor(world, param("channel"));
   demand(world, world.bot.id, channel, P.ReadMessageHistory);
   return { body: seenByBot(world, postFor(world, channel, param("message")).message) };
@@ -113,14 +123,14 @@ function reactionOf({ world, param }: Call) {
   return { channel, reaction: { post, user: world.bot, emoji: { id, name } } };
 }
 
-function react(call: Call) {
+function react(call: Call): Answer<RESTPutAPIChannelMessageReactionResult> {
   const { channel, reaction } = reactionOf(call);
   demand(call.world, call.world.bot.id, channel, P.AddReactions | P.ReadMessageHistory);
   call.world.feed.tell({ what: "reacted", reaction });
   return undefined;
 }
 
-function unreact(call: Call) {
+function unreact(call: Call): Answer<RESTDeleteAPIChannelMessageOwnReactionResult> {
   call.world.feed.tell({ what: "unreacted", reaction: reactionOf(call).reaction });
   return undefined;
 }

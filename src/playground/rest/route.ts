@@ -12,8 +12,8 @@ export interface Call {
   files: readonly Upload[];
 }
 
-/** A body, or nothing at all (204). */
-export type Answer = { body: unknown; status?: number } | undefined;
+/** What Discord answers with: a body, or nothing at all (204). Each route says which: its `Body` is Discord's own type of it. */
+export type Answer<Body = unknown> = { body: Body; status?: number } | undefined;
 
 export interface Route {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
