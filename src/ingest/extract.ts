@@ -54,6 +54,10 @@ function modalityOf(likely: string, reading: Reading, date: string | null): Moda
 const isAhead = (date: string | null, { published }: Reading): boolean =>
   date !== null && (spanOf(date)?.earliest ?? "") > published.latest;
 
+/** What is only hoped for, set or waited for has not been done, whatever the sentence's tense. */
+const UNDONE =
+  /\b(?:bid|hope[ds]?|hoping|plan(?:s|ned)?|seeks?|seeking|wants?|wished|due|expected|scheduled|pencilled|penciled|supposed|would|could|might|before|ahead of|until|frozen|delayed|postponed)\b/i;
+
 /** The formal step that a fact tells of as done. */
 function stepOf(
   reading: Reading,
@@ -63,7 +67,7 @@ function stepOf(
   knowledge: Knowledge,
 ): Step | undefined {
   if (modality !== "fact" || date === null || !(kind === "milestone" || kind === "status")) return undefined;
-  if (NEGATION.test(reading.text)) return undefined;
+  if (NEGATION.test(reading.text) || UNDONE.test(reading.text)) return undefined;
   const steps = reading.hits.flatMap(({ concept, weak }) =>
     weak ? [] : (knowledge.thesaurus.concepts.get(concept)?.step ?? []),
   );
