@@ -208,3 +208,13 @@ test("GIVEN no IDENTIFY left THEN a day later there are a thousand again", async
   pass(1);
   expect(await left()).toMatchObject({ session_start_limit: { remaining: 1000 } });
 });
+
+test("GIVEN a bot without a heartbeat THEN its connection ends with 4009, and its session with it", async () => {
+  const { url, token } = await playground();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { closed, session_id } = await loggedIn(url, token);
+  await vi.advanceTimersByTimeAsync(2 * 41_250);
+  expect(await closed).toBe(4009);
+  expect(await (await resumed(url, token, session_id, 3)).next(9)).toMatchObject({ d: false });
+});

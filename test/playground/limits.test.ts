@@ -77,3 +77,11 @@ test("GIVEN a form over HTTP that is none THEN it is refused (400)", async () =>
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ code: 50035 });
 });
+
+test("GIVEN a person's file of more than ten MiB THEN it can't be uploaded", async () => {
+  const { client, people } = await scene();
+  const options = [{ type: 11 as const, name: "file", description: "What to read" }];
+  await client.application.commands.create({ name: "read", description: "Reads a document", options });
+  const file = { name: "large.txt", text: "x".repeat(10 * 1024 * 1024 + 1) };
+  await expect(people.slash("member", "general", "/read", { file })).rejects.toThrow("too large");
+});
