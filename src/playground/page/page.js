@@ -48,8 +48,9 @@ async function say(text) {
   if (editing) return deeds.edit(editing, text);
   const isReply = replyTo !== undefined && replyTo === lastOfBot();
   log.follow();
+  const takeBack = tries.add(text, isReply);
   const said = await deeds.say(text, replyTo);
-  if (said) tries.add(text, isReply);
+  if (!said) takeBack();
   return said;
 }
 

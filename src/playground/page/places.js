@@ -7,6 +7,7 @@ function channelButton({ id, name }, { current, open, mark }) {
     type: "button",
     class: isCurrent ? "channel current" : "channel",
     "aria-current": isCurrent ? "page" : undefined,
+    "data-channel": id,
   };
   return el(
     "button",
@@ -34,15 +35,20 @@ const group = (name, channels, tools) =>
 
 /** @param tools `current` (id of the open channel), `open(id)` */
 export function showPlaces({ guilds, dms, people, me }, tools) {
+  const focused = document.activeElement?.dataset.channel;
   byId("channels").replaceChildren(
     ...guilds.map(({ name, channels }) => group(name, channels, tools)),
     group("Direct messages", dms, { ...tools, mark: "@ " }),
   );
-  byId("as").replaceChildren(
-    ...people.map(({ username, name }) =>
-      el("option", { value: username, selected: username === me.username }, `${name} (${username})`),
-    ),
-  );
+  if (focused)
+    byId("channels")
+      .querySelector(`[data-channel="${CSS.escape(focused)}"]`)
+      ?.focus();
+  const list = byId("as");
+  // who is there does not change while the page is open: a list that somebody has opened stays
+  if (list.children.length === 0)
+    list.append(...people.map(({ username, name }) => el("option", { value: username }, `${name} (${username})`)));
+  list.value = me.username;
 }
 
 /** On a narrow window the places are a drawer. */

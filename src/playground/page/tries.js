@@ -11,14 +11,21 @@ export function readTry(written) {
 export function createTries() {
   let done = [];
   return {
-    add: (words, isReply = false) => void done.push(isReply ? `${REPLY}${words}` : words),
+    /** @returns how to take it back, where it could not be done after all */
+    add(words, isReply = false) {
+      const one = { words: isReply ? `${REPLY}${words}` : words };
+      done.push(one);
+      return () => {
+        done = done.filter((other) => other !== one);
+      };
+    },
     clear() {
       done = [];
     },
     /** @param address of the page, with the person and the channel */
     link(address) {
       const link = new URL(address);
-      for (const words of done) link.searchParams.append("try", words);
+      for (const { words } of done) link.searchParams.append("try", words);
       return link.href;
     },
   };

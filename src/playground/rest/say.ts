@@ -3,6 +3,7 @@
 import {
   type APIMessage,
   type APIMessageInteractionMetadata,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
   MessageType,
@@ -23,6 +24,21 @@ const shared = ({ payload: { id, authorizing_integration_owners }, person }: Int
   authorizing_integration_owners,
 });
 
+type Used = Extract<Interaction["payload"], { type: InteractionType.ApplicationCommand }>["data"];
+const GROUPING = [ApplicationCommandOptionType.Subcommand, ApplicationCommandOptionType.SubcommandGroup];
+
+/** The command's name with those of its subcommands: "knowledge add". */
+function nameOf(data: Used): string {
+  if (data.type !== ApplicationCommandType.ChatInput) return data.name;
+  const path = [data.name];
+  let inner = data.options?.[0];
+  while (inner && GROUPING.includes(inner.type)) {
+    path.push(inner.name);
+    inner = "options" in inner ? inner.options?.[0] : undefined;
+  }
+  return path.join(" ");
+}
+
 /** "Mara used /status", or a reply to the message whose button was used. */
 function originOf(interaction: Interaction): Origin {
   const { payload, person, source } = interaction;
@@ -32,7 +48,7 @@ function originOf(interaction: Interaction): Origin {
     return {
       type: isSlash ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand,
       interaction_metadata: metadata,
-      interaction: { id: payload.id, type: payload.type, name: payload.data.name, user: person },
+      interaction: { id: payload.id, type: payload.type, name: nameOf(payload.data), user: person },
     };
   }
   if (!source) return { type: MessageType.Default };

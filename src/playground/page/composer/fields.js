@@ -126,8 +126,8 @@ export function createFields(variant, named, suggest) {
     /** @throws when a file is too large. @returns what the command is sent with, by option */
     values: async () =>
       Object.fromEntries(await Promise.all(filled().map(async (field) => [field.name, await valueIn(field)]))),
-    /** The command as it would be typed: `/status economy:Russia`. */
-    words: () => [`/${variant.name}`, ...filled().map(({ name, value }) => `${name}:${value}`)].join(" "),
+    /** The command as it is sent, to be sent again: `/status economy:RUS`. A file can't be part of that. */
+    words: () => [`/${variant.name}`, ...Object.entries(typed()).map(([name, value]) => `${name}:${value}`)].join(" "),
     fill(name, value) {
       const field = fields.find(({ option }) => option.name === name)?.field;
       if (field) field.value = value;

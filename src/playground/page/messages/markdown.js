@@ -23,9 +23,14 @@ function spoiler(children) {
     hidden.className = "spoiler shown";
     hidden.removeAttribute("role");
     hidden.removeAttribute("aria-label");
+    hidden.removeAttribute("tabindex");
   };
   hidden.addEventListener("click", reveal);
-  hidden.addEventListener("keydown", ({ key }) => key === "Enter" && reveal());
+  hidden.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    reveal();
+  });
   return hidden;
 }
 
