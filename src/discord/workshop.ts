@@ -36,6 +36,11 @@ export type Showing = Pick<Desk, "audience" | "request"> & Partial<Pick<Desk, "m
 export type PageFor = (surface: Surface) => Page;
 
 export function pageFor(outcome: Outcome, showing: Showing, { house, ids, now }: Workshop): PageFor {
+  const { commands, library } = house;
+  const economyName = (id: string): string => {
+    const lookup = library.answersFor().economy(id);
+    return "found" in lookup ? lookup.name : id;
+  };
   return (surface) =>
-    pageOf(outcome, { manner: "short", from: 0, ...showing, surface, ids, commands: house.commands, now: now() });
+    pageOf(outcome, { manner: "short", from: 0, ...showing, surface, ids, commands, economyName, now: now() });
 }

@@ -53,6 +53,7 @@ describe("a moderator", () => {
     const draft = await add(ARTICLE);
     expect(textOf(draft)).toContain("Draft: Bhutan concludes bilateral talks with three members");
     expect(textOf(draft)).toContain("14 May 2025");
+    expect(textOf(draft)).toContain("Bhutan: “Bhutan concluded");
     expect(textOf(draft)).toContain("members see nothing of it until you publish");
     expect(await timeline()).not.toContain("three members");
     expect(textOf(await press(draft, "Publish"))).toContain("Published.");

@@ -28,6 +28,8 @@ export interface Desk {
   from: number;
   ids: ButtonIds;
   commands: readonly Command[];
+  /** What an economy is called, by its id. */
+  economyName(id: string): string;
   surface: Surface;
   now: Date;
 }

@@ -24,7 +24,8 @@ const dayOf = ({ date, date_basis: basis }: FactEntry): string => {
   return basis === "inferred" ? `${sayDay(date)} (worked out)` : sayDay(date);
 };
 
-const about = ({ economies }: FactEntry): string => economies.join(", ") || "no economy";
+const about = ({ economies }: FactEntry, { economyName }: Desk): string =>
+  economies.map(economyName).join(", ") || "no economy";
 
 function published(file: SourceFile): Markdown {
   if (isUndated(file.published)) return md`⚠ **Undated.** ${file.published_reason} Set its date before you publish.`;
@@ -48,7 +49,7 @@ function wholePage(draft: Draft, desk: Desk): Page {
   const { file, kept, dropped } = draft;
   const items = file.facts.map(
     (fact, i) =>
-      md`${i + 1}. ${kept.includes(fact.id) ? "✓ " : ""}**${fact.kind}**, ${dayOf(fact)}, ${about(fact)}: “${clip(fact.quote, 110)}”`,
+      md`${i + 1}. ${kept.includes(fact.id) ? "✓ " : ""}**${fact.kind}**, ${dayOf(fact)}, ${about(fact, desk)}: “${clip(fact.quote, 110)}”`,
   );
   const gone = dropped.length > 0 ? [md`${counted(dropped.length, "fact")} dropped`] : [];
   const looked = md`${counted(file.facts.length, "fact")}, ${kept.length} looked at`;
@@ -84,7 +85,7 @@ function factPage({ draft, at = 0, around }: DraftView, desk: Desk): Page {
   const lines = [
     md`**Fact ${at + 1} of ${file.facts.length}**${kept.includes(fact.id) ? " ✓ kept" : ""}`,
     md`**Kind:** ${fact.kind}${fact.modality === "fact" ? "" : `, ${fact.modality}`}`,
-    md`**About:** ${about(fact)}`,
+    md`**About:** ${about(fact, desk)}`,
     md`**When:** ${dayOf(fact)}`,
     ...(fact.statement === fact.quote ? [] : [md`**Says:** ${clip(fact.statement, surface.point)}`]),
     ...(fact.speaker ? [md`**Who says it:** ${clip(fact.speaker.name, surface.name)}`] : []),

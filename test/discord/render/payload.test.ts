@@ -40,6 +40,7 @@ function show(
     ids: buttonIds(commands, remembered()),
     commands,
     surface,
+    economyName: (id: string) => id,
     now: new Date("2026-01-01T00:00:00Z"),
   });
   return surface.kind === "plain" ? plainOf(page) : componentsOf(page);
