@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { clearInterval, setInterval } from "node:timers";
+import { setImmediate } from "node:timers/promises";
 import { openLibrary } from "../../src/answer/open-library.ts";
 import { ingesting } from "../../src/editorial/ingesting.ts";
 import type { SourceFile } from "../../src/knowledge/schema.ts";
@@ -41,8 +42,10 @@ export async function measureIngest(): Promise<void> {
   if (opened.outcome === "problems") throw new Error("the shipped knowledge has problems");
   const { library } = opened;
   const { extract } = ingesting(library, store);
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
+  const delays = [monitorEventLoopDelay({ resolution: 5 }), monitorEventLoopDelay({ resolution: 5 })] as const;
+  const [reading, building] = delays;
+  reading.enable();
+  await setImmediate();
   let asked = 0;
   const asking = setInterval(() => {
     asked += 1;
@@ -56,19 +59,25 @@ export async function measureIngest(): Promise<void> {
     const text = articleOf(number);
     texts.push(text);
     files.push((await extract({ id: `article-${number}`, text })).file);
+    // the bot takes one article after the other, and answers in between
+    await setImmediate();
   }
   const read = performance.now();
+  // so many at once are kept at the terminal only, where nobody waits for an answer
+  reading.disable();
   await store.keepTexts(texts);
   await store.publishAll("server", { id: "bench", name: "bench" }, "bench", files);
   const kept = performance.now();
+  await setImmediate();
+  building.enable();
   await library.stock("server", { number: 1, files }, async () => {});
   const served = performance.now();
   clearInterval(asking);
-  delay.disable();
+  building.disable();
   const facts = files.reduce((sum, file) => sum + file.facts.length, 0);
   const perSecond = (ms: number) => Math.round((1000 * ARTICLES) / ms);
   console.log(
-    `ingest       ${ARTICLES} articles, ${facts} facts: taken apart ${perSecond(read - began)}/s, kept ${perSecond(kept - read)}/s, indexed ${perSecond(served - kept)}/s; ${asked} questions meanwhile, longest stall ${Math.round(delay.max / 1e6)} ms; resident ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+    `ingest       ${ARTICLES} articles, ${facts} facts: taken apart ${perSecond(read - began)}/s, kept ${perSecond(kept - read)}/s, indexed ${perSecond(served - kept)}/s; ${asked} questions meanwhile, longest stall ${Math.round(Math.max(...delays.map(({ max }) => max)) / 1e6)} ms; resident ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
   );
   await store.close();
   rmSync(dataDir, { recursive: true });
