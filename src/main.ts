@@ -5,18 +5,14 @@
 import { config as readDotenv } from "dotenv";
 import { commands } from "../commands/index.ts";
 import { openEncoder } from "./answer/open-encoder.ts";
-import { openLibrary } from "./answer/open-library.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createBot } from "./discord/bot.ts";
 import { deploy } from "./discord/deploy.ts";
-import { addedIn } from "./editorial/added.ts";
-import { ingesting } from "./editorial/ingesting.ts";
-import { openEditorial } from "./editorial/open.ts";
+import { openNewsroom } from "./editorial/open-newsroom.ts";
 import { createInsight } from "./insight.ts";
 import { sayProblem } from "./knowledge/problem.ts";
 import { openLog } from "./log.ts";
 import type { Insight } from "./playground/insight.ts";
-import { openStore } from "./store/open.ts";
 import { readVersion } from "./version.ts";
 
 const EXIT_BROKE = 1;
@@ -47,22 +43,17 @@ async function start(config: Config): Promise<void> {
   if (encoder.why)
     log.warn(`The matcher is off: ${encoder.why}. Questions are ranked by words, names and relations alone.`);
   const { matcher, english } = encoder;
-  const store = await openStore({ dataDir: config.dataDir });
-  const opened = await openLibrary({
-    folder: config.knowledgeDir,
-    cacheDir: config.dataDir,
-    english,
-    added: await addedIn(store),
-    ...(matcher ? { matcher } : {}),
-  });
+  const opened = await openNewsroom(
+    { folder: config.knowledgeDir, cacheDir: config.dataDir, english, ...(matcher ? { matcher } : {}) },
+    config.dataDir,
+  );
   if (opened.outcome === "problems") {
     for (const problem of opened.problems) console.error(sayProblem(problem));
-    await Promise.all([encoder.close(), store.close()]);
+    await encoder.close();
     process.exitCode = EXIT_MEND;
     return;
   }
-  const { library } = opened;
-  const editorial = await openEditorial({ store, library, ...ingesting(library, store, matcher) });
+  const { library, editorial } = opened;
   const insight = createInsight(library);
   const place = await placeOf(config, insight);
   const bot = createBot({
@@ -88,7 +79,7 @@ async function start(config: Config): Promise<void> {
     if (isLeaving) return;
     isLeaving = true;
     await bot.close();
-    await Promise.all([encoder.close(), place.close(), store.close()]);
+    await Promise.all([encoder.close(), place.close(), opened.close()]);
     process.exit(code);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(0));

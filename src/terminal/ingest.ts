@@ -6,19 +6,17 @@ import { readFile } from "node:fs/promises";
 import { basename, parse } from "node:path";
 import { parseArgs } from "node:util";
 import { kindsBy } from "../answer/articles.ts";
-import { openLibrary } from "../answer/open-library.ts";
+import { openEncoder } from "../answer/open-encoder.ts";
 import type { Config } from "../config.ts";
 import { phraseOf } from "../discord/phrases/failures.ts";
-import { addedIn } from "../editorial/added.ts";
-import { ingesting } from "../editorial/ingesting.ts";
-import { openEditorial } from "../editorial/open.ts";
+import type { Published } from "../editorial/editorial.ts";
+import { type Newsroom, openNewsroom } from "../editorial/open-newsroom.ts";
 import { extract } from "../ingest/extract.ts";
 import { type Knowledge, shortName, withSources } from "../knowledge/knowledge.ts";
 import { namesOf } from "../knowledge/names.ts";
 import { EVERYONE } from "../knowledge/owner.ts";
 import { sayProblem } from "../knowledge/problem.ts";
 import type { FactEntry } from "../knowledge/schema.ts";
-import { openStore } from "../store/open.ts";
 import { withKnowledge } from "./opened.ts";
 import { bare } from "./plain.ts";
 
@@ -75,46 +73,49 @@ function progress(all: number): (done: number) => void {
   };
 }
 
+type Added = { file: string } & Published;
+
+/** Adds and publishes one article. @returns what came of it, or why it could not be done, in a sentence */
+async function publishOne(path: string, owner: string, { editorial }: Newsroom): Promise<Added | { why: string }> {
+  const added = await editorial.add(owner, { name: basename(path), bytes: await readFile(path) }, {}, TERMINAL);
+  const outcome = "done" in added ? await editorial.publish(owner, added.done.id, TERMINAL) : added;
+  return "done" in outcome ? { file: path, ...outcome.done } : { why: bare(phraseOf(outcome.undone).text) };
+}
+
 /** @returns 1 if any could not be added: each is told, and the others are in service */
-function publishAll(paths: readonly string[], owner: string, asJson: boolean, config: Config): Promise<number> {
-  return withKnowledge(config, async (_, { matcher, english }) => {
-    const store = await openStore({ dataDir: config.dataDir });
-    try {
-      const opened = await openLibrary({
-        folder: config.knowledgeDir,
-        cacheDir: config.dataDir,
-        english,
-        added: await addedIn(store),
-        ...(matcher ? { matcher } : {}),
-      });
-      if (opened.outcome === "problems") throw new Error(opened.problems.map(sayProblem).join("\n"));
-      const { library } = opened;
-      const editorial = await openEditorial({ store, library, ...ingesting(library, store, matcher) });
-      const told = progress(paths.length);
-      let failed = 0;
-      for (const [done, path] of paths.entries()) {
-        told(done);
-        const bytes = await readFile(path);
-        const added = await editorial.add(owner, { name: basename(path), bytes }, {}, TERMINAL);
-        const published = "done" in added ? await editorial.publish(owner, added.done.id, TERMINAL) : added;
-        if ("undone" in published) {
-          failed += 1;
-          console.error(`${path}: ${bare(phraseOf(published.undone).text)}`);
-          continue;
-        }
-        const { source, facts, generation } = published.done;
-        console.log(
-          asJson
-            ? JSON.stringify({ file: path, ...published.done })
-            : `${path}: ${source}, ${facts} facts, generation ${generation}`,
-        );
-      }
-      if (failed < paths.length) console.error("A bot that runs already takes them in at its next start.");
-      return failed > 0 ? 1 : 0;
-    } finally {
-      await store.close();
-    }
+async function publishAll(paths: readonly string[], owner: string, asJson: boolean, config: Config): Promise<number> {
+  const { knowledgeDir, dataDir } = config;
+  const warn = (what: string) => console.error(what);
+  const { matcher, english, why, close } = openEncoder({
+    knowledgeDir,
+    dataDir,
+    wanted: config.matcher === "on",
+    warn,
   });
+  if (why) warn(`The matcher is off: ${why}.`);
+  const opened = await openNewsroom(
+    { folder: knowledgeDir, cacheDir: dataDir, english, ...(matcher ? { matcher } : {}) },
+    dataDir,
+  );
+  try {
+    if (opened.outcome === "problems") throw new Error(opened.problems.map(sayProblem).join("\n"));
+    const told = progress(paths.length);
+    let failed = 0;
+    for (const [done, path] of paths.entries()) {
+      told(done);
+      const one = await publishOne(path, owner, opened);
+      if ("why" in one) {
+        failed += 1;
+        console.error(`${path}: ${one.why}`);
+      } else if (asJson) console.log(JSON.stringify(one));
+      else console.log(`${path}: ${one.source}, ${one.facts} facts, generation ${one.generation}`);
+    }
+    if (failed < paths.length) console.error("A bot that runs already takes them in at its next start.");
+    return failed > 0 ? 1 : 0;
+  } finally {
+    if (opened.outcome === "open") await opened.close();
+    await close();
+  }
 }
 
 const economyNames = ({ economies }: FactEntry, known: Knowledge): string[] =>

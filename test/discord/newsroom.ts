@@ -5,14 +5,10 @@ import { join } from "node:path";
 import type { APIMessage } from "discord-api-types/v10";
 import { pino } from "pino";
 import { commands } from "../../commands/index.ts";
-import { openLibrary } from "../../src/answer/open-library.ts";
 import { createBot } from "../../src/discord/bot.ts";
 import { deploy } from "../../src/discord/deploy.ts";
-import { addedIn } from "../../src/editorial/added.ts";
-import { ingesting } from "../../src/editorial/ingesting.ts";
-import { openEditorial } from "../../src/editorial/open.ts";
+import { openNewsroom as open } from "../../src/editorial/open-newsroom.ts";
 import { startPlayground } from "../../src/playground/playground.ts";
-import { openStore } from "../../src/store/open.ts";
 import { KNOWLEDGE } from "../knowledge/shipped.ts";
 import { labelsOf, partsOf } from "./stage.ts";
 
@@ -37,11 +33,9 @@ export async function openNewsroom(): Promise<Newsroom> {
   await deploy(commands, { api, token });
 
   async function start(): Promise<{ leave(): Promise<void> }> {
-    const store = await openStore({ dataDir });
-    const opened = await openLibrary({ folder: KNOWLEDGE, english: new Set(), added: await addedIn(store) });
+    const opened = await open({ folder: KNOWLEDGE, english: new Set() }, dataDir);
     if (opened.outcome === "problems") throw new Error("the shipped knowledge has problems");
-    const { library } = opened;
-    const editorial = await openEditorial({ store, library, ...ingesting(library, store) });
+    const { library, editorial } = opened;
     const bot = createBot({
       library,
       editorial,
@@ -56,7 +50,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     return {
       async leave() {
         await bot.close();
-        await store.close();
+        await opened.close();
       },
     };
   }

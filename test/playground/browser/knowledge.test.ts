@@ -39,8 +39,9 @@ describe.skipIf(!hasChromium())("a moderator adds an article, in a browser", () 
     await page.keyboard.type("comoros");
     await page.getByRole("option", { name: /Comoros sets a date/ }).click();
     await page.getByRole("button", { name: "Send" }).click();
-    const file = page.getByRole("link", { name: /\.yaml/ }).first();
+    const file = page.getByRole("link", { name: /\.yaml/ });
     await file.waitFor();
+    expect(await file.count()).toBe(1);
     expect(await (await fetch((await file.getAttribute("href")) ?? "")).text()).toContain("Island Wire");
   });
 

@@ -44,6 +44,9 @@ const picture = ({ media, description }, name) => {
     : el("span", { class: name }, link(media.url, description ?? "Picture"));
 };
 
+/** A file is called as its address ends. */
+const fileName = (address) => decodeURIComponent(URL.parse(address)?.pathname.split("/").at(-1) || "File");
+
 /**
  * @param tools `text(content)` makes nodes of markdown, `use(what, body, element)` sends an interaction, `choices(type)` are the users,
  *   roles and channels to choose from
@@ -65,7 +68,7 @@ export function componentOf(component, tools) {
     case GALLERY:
       return el("div", { class: "gallery" }, ...component.items.map((item) => picture(item, "picture")));
     case FILE:
-      return link(component.file.url, "File");
+      return el("p", { class: "file" }, link(component.file.url, fileName(component.file.url)));
     case SEPARATOR:
       return component.divider === false
         ? el("div", { class: "gap" })

@@ -67,6 +67,10 @@ function attachmentOf({ url, filename, content_type: type = "", description, siz
   return el("p", { slot: "attachments", class: "file" }, link(url, filename), el("small", {}, sizeOf(size)));
 }
 
+/** Addresses of the files that components show. */
+const filesIn = (components) =>
+  components.flatMap(({ file, components: inner = [] }) => [...(file ? [file.url] : []), ...filesIn(inner)]);
+
 /** What is in a message. */
 function body({ message, parsed }, { names, use, choices }) {
   const text = (content) => nodesOf(parsed[content] ?? content, names);
@@ -79,12 +83,13 @@ function body({ message, parsed }, { names, use, choices }) {
         `${named(message.author)} is thinking …`,
       ),
     ];
+  const shown = new Set(filesIn(message.components ?? []));
   const hidesEmbeds = (message.flags & SUPPRESS_EMBEDS) !== 0;
   const components = (message.components ?? []).map((component) => componentOf(component, { text, use, choices }));
   return [
     message.content && el("div", { class: "text" }, ...text(message.content)),
     ...(hidesEmbeds ? [] : message.embeds.map((embed) => embedOf(embed, text))),
-    ...message.attachments.map(attachmentOf),
+    ...message.attachments.filter(({ url }) => !shown.has(url)).map(attachmentOf),
     components.length > 0 && el("div", { slot: "components", class: "components" }, ...components),
   ];
 }
