@@ -1,6 +1,7 @@
 /** Serves the page, and what it needs: the state, what happens, and what people do. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApiError, refusal } from "../api-error.ts";
+import { createFeed } from "../feed.ts";
 import type { Insight } from "../insight.ts";
 import type { Journal } from "../journal.ts";
 import { Impossible } from "../people/named.ts";
@@ -42,7 +43,15 @@ export function openPage({ world, journal, insight, isOnline, ...stage }: Settin
     "referrer-policy": "no-referrer",
     "cache-control": "no-store",
   };
-  const events = openEvents({ world, journal, isOnline });
+  const restarts = createFeed<Date>();
+  const events = openEvents({ world, journal, isOnline, restarts });
+  const told: Stage = {
+    ...stage,
+    startOver() {
+      stage.startOver();
+      restarts.tell(world.now());
+    },
+  };
 
   function send(response: ServerResponse, status: number, contentType: string, body: string | Uint8Array): void {
     response.writeHead(status, { ...safe, "content-type": contentType });
@@ -95,7 +104,7 @@ export function openPage({ world, journal, insight, isOnline, ...stage }: Settin
   async function write(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
     if (!request.headers["content-type"]?.startsWith("application/json")) throw refusal.badJson();
     const body = parseJson((await bytesOf(request, POST_LIMIT)).toString("utf8"));
-    sendJson(response, 200, await act(stage, actionIn(pathname), body));
+    sendJson(response, 200, await act(told, actionIn(pathname), body));
   }
 
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {

@@ -31,7 +31,7 @@ function channelView(world: World, person: APIUser, channel: Channel) {
   };
 }
 
-function guildView(world: World, person: APIUser, { guild }: Guild) {
+function guildView(world: World, person: APIUser, { guild, members }: Guild) {
   const own = [...world.channels.values()].filter(
     (channel) => guildOf(world, channel)?.guild === guild && sees(world, person, channel),
   );
@@ -44,7 +44,8 @@ function guildView(world: World, person: APIUser, { guild }: Guild) {
         .filter(({ parent_id }) => parent_id === channel.id)
         .map((thread) => channelView(world, person, thread)),
     }));
-  return { id: guild.id, name: guild.name, channels, roles: guild.roles.map(({ id, name }) => ({ id, name })) };
+  const roles = guild.roles.map(({ id, name }) => ({ id, name }));
+  return { id: guild.id, name: guild.name, channels, roles, members: [...members.keys()] };
 }
 
 const userView = (user: APIUser) => ({ id: user.id, username: user.username, name: nameOf(user) });

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { hasChromium, messageWith, type, use, windows } from "./chromium.ts";
+import { openProbe } from "./probe.ts";
+import { startOver } from "./stage.ts";
+
+/** Milliseconds by which a slow answer of the server comes late. */
+const LATE = 600;
+
+describe.skipIf(!hasChromium())("windows, and what they show while they wait", () => {
+  let probe: Awaited<ReturnType<typeof openProbe>>;
+  beforeAll(async () => {
+    probe = await openProbe();
+  });
+  beforeEach(() => startOver(probe.url));
+  afterAll(() => probe?.close());
+  const { enter, beside } = windows(() => probe.url);
+
+  it("shows the channel that was opened last, though the one before it comes later", async () => {
+    const page = await enter("?as=moderator&channel=desk");
+    await page.route(/messages\?.*channel=/, async (route) => {
+      const isFirst = slow;
+      slow = false;
+      if (isFirst) await new Promise((resolve) => setTimeout(resolve, LATE));
+      await route.continue();
+    });
+    let slow = false;
+    const other = await enter("?as=member&channel=general");
+    await type(other, "Said in general");
+    slow = true;
+    await page.getByRole("button", { name: "general" }).click();
+    await page.getByRole("button", { name: "questions" }).click();
+    await page.getByPlaceholder("Message questions").waitFor();
+    await page.waitForTimeout(2 * LATE);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("questions");
+    expect(await page.getByText("Said in general").count()).toBe(0);
+  });
+
+  it("takes no text while the messages of another channel are on the page", async () => {
+    const page = await enter("?as=member&channel=general");
+    await page.route(/messages\?/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, LATE));
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "questions" }).click();
+    expect(await page.locator("#text").isDisabled()).toBe(true);
+    await page.getByPlaceholder("Message questions").waitFor();
+    expect(await page.evaluate("document.activeElement.id")).toBe("text");
+  });
+
+  it("serves more windows than a browser opens connections", async () => {
+    const first = await enter("?as=member");
+    const more = [];
+    for (let count = 0; count < 7; count += 1) more.push(await beside(first, "?as=member"));
+    await type(first, "To all of you");
+    for (const page of more) await messageWith(page, "To all of you").waitFor();
+    await type(more[6] ?? first, "/card");
+    await messageWith(first, "A card").waitFor();
+  });
+
+  it("tells windows of one browser apart by their person", async () => {
+    const moderator = await enter("?as=moderator&channel=moderators");
+    const member = await beside(moderator, "?as=member&channel=general");
+    await type(moderator, "Among ourselves");
+    await messageWith(moderator, "Among ourselves").waitFor();
+    await type(member, "In the open");
+    await messageWith(member, "In the open").waitFor();
+    expect(await member.getByText("Among ourselves").count()).toBe(0);
+  });
+
+  it("takes one for a member whom it does not know, and says so", async () => {
+    const page = await enter("?as=nobody");
+    await page.getByRole("alert").filter({ hasText: "There is nobody called “nobody” here" }).waitFor();
+    expect(await page.getByLabel("You are").inputValue()).toBe("member");
+    await type(page, "Here I am");
+    await messageWith(page, "Here I am").waitFor();
+  });
+
+  it("leaves the focus where it is when something happens elsewhere", async () => {
+    const page = await enter("?as=member&channel=general");
+    const other = await enter("?as=newcomer&channel=questions");
+    await type(other, "Let us talk");
+    await page.getByRole("button", { name: "announcements" }).focus();
+    await use(messageWith(other, "Let us talk"), "Thread");
+    await other.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Let us talk" }).waitFor();
+    expect(await page.evaluate("document.activeElement.textContent")).toContain("announcements");
+  });
+});
