@@ -11,6 +11,7 @@ import { act, type Stage } from "./actions.ts";
 import { openAssets } from "./assets.ts";
 import { openEvents } from "./events.ts";
 import { faultsView } from "./fault-actions.ts";
+import { isPicture } from "./pictures.ts";
 import { entryLine, entryView } from "./traffic-view.ts";
 import { commandsView, messagesView, stateView } from "./views.ts";
 
@@ -29,10 +30,13 @@ interface Settings extends Stage {
 
 /** Only the page itself: no other site's script, and no name that was made to point here. */
 function isOwn({ headers }: IncomingMessage, address: string): boolean {
-  const { port, host } = new URL(address);
-  const isHost = headers.host === host || headers.host === `localhost:${port}`;
-  return isHost && (headers.origin === undefined || headers.origin === `http://${headers.host}`);
+  const { host } = new URL(address);
+  return headers.host === host && (headers.origin === undefined || headers.origin === `http://${host}`);
 }
+
+/** Who opens the page at `localhost` is sent to its own address, which that of its pictures is. */
+const isByOtherName = ({ method, headers }: IncomingMessage, address: string, pathname: string): boolean =>
+  method === "GET" && pathname === "/" && headers.host === `localhost:${new URL(address).port}`;
 
 /** @returns the handler of all requests that are not Discord's */
 export function openPage({ world, journal, insight, isOnline, ...stage }: Settings) {
@@ -63,8 +67,7 @@ export function openPage({ world, journal, insight, isOnline, ...stage }: Settin
 
   /** Files of messages: pictures as such, everything else as plain text, so that nothing in them runs. */
   function sendFile(response: ServerResponse, { contentType, bytes }: StoredFile): void {
-    const isPicture = /^image\/(?:png|jpeg|gif|webp)$/.test(contentType);
-    send(response, 200, isPicture ? contentType : "text/plain; charset=utf-8", bytes);
+    send(response, 200, isPicture(contentType) ? contentType : "text/plain; charset=utf-8", bytes);
   }
 
   function sendError(response: ServerResponse, error: unknown): void {
@@ -109,7 +112,9 @@ export function openPage({ world, journal, insight, isOnline, ...stage }: Settin
 
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     try {
-      if (!isOwn(request, world.address)) sendJson(response, 403, { error: "Open the page at its own address." });
+      if (isByOtherName(request, world.address, url.pathname))
+        response.writeHead(302, { ...safe, location: `${world.address}/${url.search}` }).end();
+      else if (!isOwn(request, world.address)) sendJson(response, 403, { error: "Open the page at its own address." });
       else if (request.method === "GET") read(response, url);
       else if (request.method === "POST") await write(request, response, url.pathname);
       else sendJson(response, 405, { error: "Read with GET, act with POST." });

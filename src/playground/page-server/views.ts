@@ -7,6 +7,7 @@ import { channelNamed, commandsFor, personNamed } from "../people/named.ts";
 import { can, permissionsIn, writingIn } from "../permissions.ts";
 import { type Channel, type Guild, guildOf, isDm, isThread, type Post, postsIn, type World } from "../world.ts";
 import { treeOf } from "./markdown.ts";
+import { isPicture } from "./pictures.ts";
 
 const nameOf = ({ global_name, username }: APIUser): string => global_name ?? username;
 
@@ -88,7 +89,8 @@ function withReferenced(world: World, message: APIMessage): APIMessage {
 export function messageView(world: World, { message: kept, onlyFor }: Post) {
   const message = withReferenced(world, kept);
   const parsed = Object.fromEntries(textsIn(message).map((text) => [text, treeOf(text)]));
-  return { message, isEphemeral: onlyFor !== undefined, pings: pingsOf(message), parsed };
+  const pictures = message.attachments.filter(({ content_type }) => isPicture(content_type)).map(({ url }) => url);
+  return { message, isEphemeral: onlyFor !== undefined, pings: pingsOf(message), parsed, pictures };
 }
 
 export function messagesView(world: World, who: string, channelName: string) {

@@ -23,9 +23,16 @@ function spoiler(children) {
     hidden.className = "spoiler shown";
     hidden.removeAttribute("role");
     hidden.removeAttribute("aria-label");
+    // the focus stays while it is here, and does not come back
+    hidden.tabIndex = -1;
   };
   hidden.addEventListener("click", reveal);
-  hidden.addEventListener("keydown", ({ key }) => key === "Enter" && reveal());
+  hidden.addEventListener("keydown", (event) => {
+    if (hidden.role !== "button" || !["Enter", " "].includes(event.key)) return;
+    // the space bar would scroll
+    event.preventDefault();
+    reveal();
+  });
   return hidden;
 }
 
