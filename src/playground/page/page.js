@@ -220,7 +220,7 @@ function become(as) {
     },
     posted: here((view) => {
       log.put(view);
-      if (view.message.author.bot) replay.heard();
+      if (view.message.author.bot) replay.heard(view);
     }),
     edited: here(log.put),
     removed: here(({ message }) => {

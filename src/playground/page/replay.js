@@ -35,8 +35,8 @@ export function createReplay(page) {
   }
 
   return {
-    /** The bot said something. */
-    heard: () => heardBot(),
+    /** The bot said something. A private answer is one to a command: a conversation waits for what everyone sees. */
+    heard: ({ isEphemeral }) => isEphemeral || heardBot(),
     /** Any site can link here: what a moderator can do, and what changes things, is shown first and asked about. Stops at a refusal. */
     async play(written) {
       const wanted = written.map(readTry);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startPlayground } from "../../../src/playground/playground.ts";
 import { hasChromium, messageWith, type, use, windows } from "./chromium.ts";
 import { openProbe } from "./probe.ts";
 import { startOver } from "./stage.ts";
@@ -84,5 +85,35 @@ describe.skipIf(!hasChromium())("windows, and what they show while they wait", (
     await other.keyboard.press("Enter");
     await page.getByRole("button", { name: "Let us talk" }).waitFor();
     expect(await page.evaluate("document.activeElement.textContent")).toContain("announcements");
+  });
+
+  it("is at home at one address only, which is that of its pictures", async () => {
+    const away = `${probe.url.replace("127.0.0.1", "localhost")}/?as=moderator`;
+    const { status, headers } = await fetch(away, { redirect: "manual" });
+    expect([status, headers.get("location")]).toEqual([302, `${probe.url}/?as=moderator`]);
+  });
+});
+
+describe.skipIf(!hasChromium())("a server that stops and starts again", () => {
+  let playground: Awaited<ReturnType<typeof startPlayground>>;
+  beforeAll(async () => {
+    playground = await startPlayground();
+  });
+  afterAll(() => playground?.close());
+  const { enter } = windows(() => playground.url);
+
+  it("finds the person in the channel where they were, and no edit of what is gone", async () => {
+    const page = await enter("?as=member&channel=newsroom");
+    await type(page, "Good morning");
+    await use(messageWith(page, "Good morning"), "Edit");
+    await page.getByText("Editing your message").waitFor();
+    await playground.close();
+    await page.getByRole("alert").filter({ hasText: "can't be reached" }).waitFor();
+    playground = await startPlayground({ port: Number(new URL(playground.url).port) });
+    await page.getByText("This is the beginning of newsroom.").waitFor();
+    expect(await page.getByText("Editing your message").count()).toBe(0);
+    expect(await page.locator("#text").inputValue()).toBe("");
+    await type(page, "Good evening");
+    await messageWith(page, "Good evening").waitFor();
   });
 });
