@@ -70,12 +70,12 @@ export const edit = (message, text) => attempt("edit", { message, text: withMent
 export const say = (text, replyTo) =>
   attempt("say", { channel: session.channel, text: withMentions(text), ...(replyTo ? { replyTo } : {}) });
 
-/** @returns the reply; undefined if it was refused */
+/** @returns the reply; undefined if it was refused, or the bot failed */
 export async function slash(command, options) {
   tell(`Sending /${command} …`);
   const reply = await interact("slash", { channel: session.channel, command, options });
   if (reply) tell("");
-  return reply;
+  return reply?.kind === "failed" ? undefined : reply;
 }
 
 let asked = new AbortController();
