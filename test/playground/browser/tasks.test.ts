@@ -253,14 +253,17 @@ describe.skipIf(!hasChromium())("what people do first, in a browser", () => {
 
   it("copies what was sent, not what was shown of it", async () => {
     const page = await enter("?as=member");
-    await page.keyboard.type("/status ");
-    await page.keyboard.type("kaz");
-    await page.getByRole("option", { name: "Kazakhstan" }).click();
+    await page.keyboard.type("/source ");
+    await page.keyboard.type("sputnik");
+    const option = page.getByRole("option", { name: /Sputnik/ }).first();
+    const shown = await option.textContent();
+    await option.click();
     const sent = page.waitForRequest(/\/people\/slash$/);
     await page.getByRole("button", { name: "Send" }).click();
     const { options } = (await sent).postDataJSON();
-    await messageWith(page, "30 November 2015").waitFor();
-    expect(await copiedTries(page)).toEqual([`/status economy:${options.economy}`]);
+    await messageWith(page, "18 December 2014").waitFor();
+    expect(options.id).not.toBe(shown);
+    expect(await copiedTries(page)).toEqual([`/source id:${options.id}`]);
   });
 
   it("stops playing at what is no command, and says so", async () => {

@@ -87,6 +87,28 @@ describe.skipIf(!hasChromium())("windows, and what they show while they wait", (
     expect(await page.evaluate("document.activeElement.textContent")).toContain("announcements");
   });
 
+  it("ends an edit of what somebody else deletes, so that it is not said anew", async () => {
+    const page = await enter("?as=member&channel=general");
+    const moderator = await enter("?as=moderator&channel=general");
+    await type(page, "Good morning");
+    await use(messageWith(page, "Good morning"), "Edit");
+    await use(messageWith(moderator, "Good morning"), "Delete");
+    await moderator.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    await page.getByText("Editing your message").waitFor({ state: "detached" });
+    expect(await page.locator("#text").inputValue()).toBe("");
+  });
+
+  it("shows nobody what was told to the person whom they were before", async () => {
+    const page = await enter("?as=moderator&channel=general");
+    const other = await enter("?as=moderator&channel=moderators");
+    await page.getByRole("button", { name: "moderators", exact: true }).click();
+    await page.getByPlaceholder("Message moderators").waitFor();
+    await page.getByLabel("You are").selectOption("newcomer");
+    await type(other, "Among ourselves");
+    await page.getByPlaceholder("Message general").waitFor();
+    expect(await page.getByText("Among ourselves").count()).toBe(0);
+  });
+
   it("is at home at one address only, which is that of its pictures", async () => {
     const away = `${probe.url.replace("127.0.0.1", "localhost")}/?as=moderator`;
     const { status, headers } = await fetch(away, { redirect: "manual" });
