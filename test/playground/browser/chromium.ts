@@ -15,7 +15,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 /** Milliseconds until a locator gives up: the machine may be busy. */
-const PATIENCE = 5_000;
+const PATIENCE = 40_000;
 
 export const hasChromium = (): boolean => existsSync(CHROMIUM);
 
