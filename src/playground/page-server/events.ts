@@ -1,14 +1,24 @@
 /** Tells the page what happens, as Server-Sent Events: of messages only what the person sees. */
 import type { ServerResponse } from "node:http";
 import type { APIUser } from "discord-api-types/v10";
+import type { Feed } from "../feed.ts";
 import type { Journal } from "../journal.ts";
-import { personNamed } from "../people/named.ts";
 import type { Happening, Post, World } from "../world.ts";
 import { entryLine } from "./traffic-view.ts";
 import { messageView, sees, seesPost, stateView } from "./views.ts";
 
 interface PageEvent {
-  event: "hello" | "posted" | "edited" | "removed" | "state" | "commands" | "typing" | "traffic";
+  event:
+    | "hello"
+    | "nobody"
+    | "posted"
+    | "edited"
+    | "removed"
+    | "state"
+    | "commands"
+    | "typing"
+    | "traffic"
+    | "started-over";
   body: unknown;
 }
 
@@ -47,19 +57,25 @@ interface Told {
   world: World;
   journal: Journal;
   isOnline(): boolean;
+  /** Tells when all was made as it was at the start. */
+  restarts: Feed<Date>;
 }
+
+const written = ({ event, body }: PageEvent): string => `event: ${event}\ndata: ${JSON.stringify(body)}\n\n`;
 
 /**
  * @returns what keeps a response open and writes to it until the page leaves. The first event is `hello`: from then on nothing is
- *   missed, so what is read after it is whole.
+ *   missed, so what is read after it is whole. To somebody whom nobody knows it is `nobody`, and the last.
  */
-export function openEvents({ world, journal, isOnline }: Told) {
+export function openEvents({ world, journal, isOnline, restarts }: Told) {
   return (response: ServerResponse, who: string, headers: Record<string, string>): void => {
-    // whoever is not there gets the first person's view: the page says so
-    const known = world.people.some(({ id, username }) => id === who || username === who);
-    const person = personNamed(world, known ? who : "member");
+    const person = world.people.find(({ id, username }) => id === who || username === who);
     response.writeHead(200, { ...headers, "content-type": "text/event-stream" });
-    const write = ({ event, body }: PageEvent) => response.write(`event: ${event}\ndata: ${JSON.stringify(body)}\n\n`);
+    if (!person) {
+      response.end(written({ event: "nobody", body: {} }));
+      return;
+    }
+    const write = (event: PageEvent) => response.write(written(event));
     const unsubscribe = [
       world.feed.subscribe((happening) => {
         const event = eventFor(world, person, isOnline, happening);
@@ -68,6 +84,7 @@ export function openEvents({ world, journal, isOnline }: Told) {
           if (seesPost(world, person, post)) write({ event: "edited", body: messageView(world, person, post) });
       }),
       journal.subscribe((entry) => write({ event: "traffic", body: entryLine(entry) })),
+      restarts.subscribe(() => write({ event: "started-over", body: {} })),
     ];
     write({ event: "hello", body: stateView(world, person.id, isOnline()) });
     response.on("close", () => {

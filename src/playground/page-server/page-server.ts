@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isFromPage } from "../admission.ts";
 import { ApiError, refusal } from "../api-error.ts";
+import { createFeed } from "../feed.ts";
 import type { Insight } from "../insight.ts";
 import type { Journal } from "../journal.ts";
 import { PAGE } from "../limits/figures.ts";
@@ -12,6 +13,7 @@ import { act, type Stage } from "./actions.ts";
 import { openAssets } from "./assets.ts";
 import { openEvents } from "./events.ts";
 import { faultsView } from "./fault-actions.ts";
+import { isPicture } from "./pictures.ts";
 import { entryLine, entryView } from "./traffic-view.ts";
 import { commandsView, messagesView, stateView } from "./views.ts";
 
@@ -25,6 +27,10 @@ interface Settings extends Stage {
   isOnline(): boolean;
 }
 
+/** Who opens the page at `localhost` is sent to its own address, which that of its pictures is. */
+const isByOtherName = ({ method, headers }: IncomingMessage, address: string, pathname: string): boolean =>
+  method === "GET" && pathname === "/" && headers.host === `localhost:${new URL(address).port}`;
+
 /** @returns the handler of all requests that are not Discord's */
 export function openPage({ world, journal, insight, isOnline, ...stage }: Settings) {
   const assets = openAssets();
@@ -34,7 +40,15 @@ export function openPage({ world, journal, insight, isOnline, ...stage }: Settin
     "referrer-policy": "no-referrer",
     "cache-control": "no-store",
   };
-  const events = openEvents({ world, journal, isOnline });
+  const restarts = createFeed<Date>();
+  const events = openEvents({ world, journal, isOnline, restarts });
+  const told: Stage = {
+    ...stage,
+    startOver() {
+      stage.startOver();
+      restarts.tell(world.now());
+    },
+  };
 
   function send(response: ServerResponse, status: number, contentType: string, body: string | Uint8Array): void {
     response.writeHead(status, { ...safe, "content-type": contentType });
@@ -46,8 +60,7 @@ export function openPage({ world, journal, insight, isOnline, ...stage }: Settin
 
   /** Files of messages: pictures as such, everything else as plain text, so that nothing in them runs. */
   function sendFile(response: ServerResponse, { contentType, bytes }: StoredFile): void {
-    const isPicture = /^image\/(?:png|jpeg|gif|webp)$/.test(contentType);
-    send(response, 200, isPicture ? contentType : "text/plain; charset=utf-8", bytes);
+    send(response, 200, isPicture(contentType) ? contentType : "text/plain; charset=utf-8", bytes);
   }
 
   function sendError(response: ServerResponse, error: unknown): void {
@@ -87,12 +100,15 @@ export function openPage({ world, journal, insight, isOnline, ...stage }: Settin
   async function write(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
     if (!request.headers["content-type"]?.startsWith("application/json")) throw refusal.badJson();
     const body = parseJson((await bytesOf(request, PAGE.bodyBytes)).toString("utf8"));
-    sendJson(response, 200, await act(stage, actionIn(pathname), body));
+    sendJson(response, 200, await act(told, actionIn(pathname), body));
   }
 
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     try {
-      if (!isFromPage(request, world.address)) sendJson(response, 403, { error: "Open the page at its own address." });
+      if (isByOtherName(request, world.address, url.pathname))
+        response.writeHead(302, { ...safe, location: `${world.address}/${url.search}` }).end();
+      else if (!isFromPage(request, world.address))
+        sendJson(response, 403, { error: "Open the page at its own address." });
       else if (request.method === "GET") read(response, url);
       else if (request.method === "POST") await write(request, response, url.pathname);
       else sendJson(response, 405, { error: "Read with GET, act with POST." });

@@ -7,6 +7,7 @@ import { channelNamed, commandsFor, personNamed } from "../people/named.ts";
 import { can, permissionsIn, writingIn } from "../permissions.ts";
 import { type Channel, type Guild, guildOf, isDm, isThread, type Post, postsIn, type World } from "../world.ts";
 import { treeOf } from "./markdown.ts";
+import { isPicture } from "./pictures.ts";
 
 const nameOf = ({ global_name, username }: APIUser): string => global_name ?? username;
 
@@ -33,7 +34,7 @@ function channelView(world: World, person: APIUser, channel: Channel) {
   };
 }
 
-function guildView(world: World, person: APIUser, { guild }: Guild) {
+function guildView(world: World, person: APIUser, { guild, members }: Guild) {
   const own = [...world.channels.values()].filter(
     (channel) => guildOf(world, channel)?.guild === guild && sees(world, person, channel),
   );
@@ -46,7 +47,8 @@ function guildView(world: World, person: APIUser, { guild }: Guild) {
         .filter(({ parent_id }) => parent_id === channel.id)
         .map((thread) => channelView(world, person, thread)),
     }));
-  return { id: guild.id, name: guild.name, channels, roles: guild.roles.map(({ id, name }) => ({ id, name })) };
+  const roles = guild.roles.map(({ id, name }) => ({ id, name }));
+  return { id: guild.id, name: guild.name, channels, roles, members: [...members.keys()] };
 }
 
 const userView = (user: APIUser) => ({ id: user.id, username: user.username, name: nameOf(user) });
@@ -91,7 +93,8 @@ function withReferenced(world: World, person: APIUser, message: APIMessage): API
 export function messageView(world: World, person: APIUser, { message: kept, onlyFor }: Post) {
   const message = withReferenced(world, person, kept);
   const parsed = Object.fromEntries(textsIn(message).map((text) => [text, treeOf(text)]));
-  return { message, isEphemeral: onlyFor !== undefined, pings: pingsOf(message), parsed };
+  const pictures = message.attachments.filter(({ content_type }) => isPicture(content_type)).map(({ url }) => url);
+  return { message, isEphemeral: onlyFor !== undefined, pings: pingsOf(message), parsed, pictures };
 }
 
 /** What the person sees of a channel, oldest first. */

@@ -19,14 +19,15 @@ const labelOf = ({ note, label, description, control }) => {
  * Shows a form and waits. Escape and "Cancel" give undefined.
  * @param fields `{ note }`, or `{ name, label, description?, control, value?, check? }`: `value()` if it is more than what stands in the
  *   control; `check()` says what is wrong, or nothing
- * @param deliver is given the values; where it rejects, the form stays as it is and says why
- * @returns the values by name
+ * @param options `send(values)`: what is done with them before the window closes; where it throws, the window says so and stays, with
+ *   all that was filled in. `isDelicate`: leaving it is what comes first to hand
+ * @returns the values by name, or what `send` made of them
  */
-export function askFor(title, fields, submitLabel, deliver = async () => {}) {
+export function askFor(title, fields, submitLabel, { send = (values) => values, isDelicate = false } = {}) {
   const dialog = byId("dialog");
   const cancel = el(
     "button",
-    { type: "button", class: "button secondary", on: { click: () => dialog.close() } },
+    { type: "button", class: "button secondary", autofocus: isDelicate, on: { click: () => dialog.close() } },
     "Cancel",
   );
   const submit = el("button", { type: "submit", class: "button primary" }, submitLabel);
@@ -42,23 +43,26 @@ export function askFor(title, fields, submitLabel, deliver = async () => {}) {
   dialog.setAttribute("aria-labelledby", "dialog-title");
   dialog.replaceChildren(form);
   return new Promise((resolve) => {
-    let values;
+    let outcome;
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
+      if (submit.ariaBusy === "true") return;
+      submit.ariaBusy = "true";
+      problem.replaceChildren();
       try {
         const wrong = fields.map(({ check }) => check?.()).find(Boolean);
         if (wrong) throw new Error(wrong);
         const asked = fields.filter(({ note }) => !note);
         const given = asked.map(async ({ name, control, value }) => [name, value ? await value() : control.value]);
-        const filled = Object.fromEntries(await Promise.all(given));
-        await deliver(filled);
-        values = filled;
-        dialog.close();
+        outcome = await send(Object.fromEntries(await Promise.all(given)));
+        // one that was left meanwhile is not to close what was opened after it
+        if (form.isConnected) dialog.close();
       } catch (error) {
         problem.textContent = error.message;
       }
+      submit.ariaBusy = "false";
     });
-    dialog.addEventListener("close", () => resolve(values), { once: true });
+    dialog.addEventListener("close", () => resolve(outcome), { once: true });
     dialog.showModal();
   });
 }
@@ -77,6 +81,19 @@ export async function askChoice(title, label, choices) {
 
 /** @returns whether it was agreed to */
 export const askConsent = async (title, submitLabel) => (await askFor(title, [], submitLabel)) !== undefined;
+
+/**
+ * Shows what a link will do before it is done.
+ * @param who name of the person as whom it is done
+ * @returns whether it is to be done
+ */
+export async function askToPlay(who, where, written) {
+  const fields = [
+    { note: el("p", {}, `The link that brought you here does this as ${who} in ${where}:`) },
+    { note: el("ul", { class: "bullets" }, ...written.map((words) => el("li", {}, words))) },
+  ];
+  return (await askFor("Play this link?", fields, "Play", { isDelicate: true })) !== undefined;
+}
 
 /** Shows a line to be copied by hand. */
 export function showLine(title, label, value) {

@@ -2,7 +2,7 @@
 import { askFor } from "./dialogs.js";
 import { el, newId } from "./elements.js";
 import { fileField, filesIn } from "./files.js";
-import { isSelect, selectControl } from "./messages/selects.js";
+import { chosenIn, countOf, isSelect, selectControl } from "./messages/selects.js";
 
 const ROW = 1;
 const TEXT_INPUT = 4;
@@ -22,13 +22,6 @@ function textField({ style, value = "", placeholder = "", min_length, max_length
         ? el("textarea", { ...properties, rows: 8 })
         : el("input", { ...properties, type: "text", autocomplete: "off" }),
   };
-}
-
-/** Says how many there have to be, as Discord does. */
-function countOf(what, count, { min = 1, max, isRequired }) {
-  if (count === 0 && !isRequired) return undefined;
-  if (count < min) return `Choose at least ${min} ${what}.`;
-  return count > max ? `Choose at most ${max} ${what}.` : undefined;
 }
 
 function uploadField({ min_values: min = 1, max_values: max = 1, file_types: types = [], required = true }) {
@@ -65,9 +58,9 @@ function checkboxField({ default: checked = false }) {
 
 function listField(component, choices) {
   const control = selectControl(component, choices, true);
-  const { min_values: min = 1, max_values: max = 1, required = true } = component;
-  const value = () => [...control.selectedOptions].map((one) => one.value).filter(Boolean);
-  return { control, value, check: () => countOf("of them", value().length, { min, max, isRequired: required }) };
+  const { min_values: min = 1, max_values: max = 1, required: isRequired = true } = component;
+  const value = () => chosenIn(control);
+  return { control, value, check: () => countOf("of them", value().length, { min, max, isRequired }) };
 }
 
 function fieldOf(component, choices) {
@@ -84,10 +77,10 @@ function fieldOf(component, choices) {
 
 /**
  * @param choices the users, roles and channels for lists of them
- * @param deliver sends what was filled in, by custom_id; where it rejects, nothing that was filled in is lost
- * @returns what was filled in; undefined if it was left
+ * @param send is given what was filled in, by custom_id; where it throws, the form stays and says why
+ * @returns what `send` gives; undefined if it was left
  */
-export function askModal({ title, components }, choices, deliver) {
+export function askModal({ title, components }, choices, send) {
   const fields = components.flatMap((part) => {
     if (part.type === TEXT) return [{ note: el("p", {}, part.content) }];
     const inner = part.type === ROW ? part.components[0] : part.component;
@@ -100,5 +93,5 @@ export function askModal({ title, components }, choices, deliver) {
       },
     ];
   });
-  return askFor(title, fields, "Submit", deliver);
+  return askFor(title, fields, "Submit", { send });
 }

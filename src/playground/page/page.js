@@ -1,31 +1,47 @@
 /** The page: puts the parts together and keeps them up to date. */
 import "./looks/discord.js";
-import { listen, read } from "./api.js";
-import { typedOut, variantsIn } from "./composer/commands.js";
+import { read } from "./api.js";
 import { createComposer } from "./composer/composer.js";
 import * as deeds from "./deeds.js";
-import { askChoice, askConsent, askText, showLine } from "./dialogs.js";
-import { byId, named } from "./elements.js";
+import { askConsent, showLine } from "./dialogs.js";
+import { byId } from "./elements.js";
+import { listen } from "./listening/listen.js";
 import { startTheme } from "./looks/theme.js";
 import { createLog } from "./messages/log.js";
-import { appsFor, toolbar } from "./messages/toolbar.js";
-import { setMenu, showPlaces, startMenu } from "./places.js";
-import { addressNow, channel, choices, mentionable, names, session, wantedChannel, wantedTries } from "./session.js";
+import { toolbar } from "./messages/toolbar.js";
+import { tell, warn } from "./notices.js";
+import { setMenu, showPeople, showPlaces, startMenu } from "./places.js";
+import { createReplay } from "./replay.js";
+import {
+  addressNow,
+  allChannels,
+  channel,
+  choices,
+  enterChannel,
+  mentionable,
+  names,
+  session,
+  wantedChannel,
+  wantedTries,
+} from "./session.js";
 import { createSide } from "./side/side.js";
-import { createTries, readTry } from "./tries.js";
+import { createTools } from "./tools.js";
+import { createTries } from "./tries.js";
+import { createTurns } from "./turns.js";
 
-/** Milliseconds that a conversation which is played again waits for an answer. */
-const PATIENCE = 5000;
-/** Characters of a thread's name that are taken from its first message. */
-const NAME = 40;
+/** Whom the page shows to those whom nobody knows. */
+const ANYBODY = "member";
 
-const { attempt, tell } = deeds;
+const { attempt } = deeds;
 const tries = createTries();
+const turns = createTurns();
 const wanted = wantedTries();
 let stopListening = () => {};
-let heardBot = () => {};
-/** What happens while a channel is being opened is shown after it. */
+/** The person and the channel whose messages are on the page. */
+let shown;
+/** What happens while a channel is being opened is shown after it, in the order in which it happened. */
 let opened = Promise.resolve();
+let heard = Promise.resolve();
 
 function reset() {
   session.replyTo = undefined;
@@ -38,9 +54,14 @@ function leaveEditing() {
   reset();
 }
 
-/** A private answer can't be replied to. */
-const lastOfBot = () =>
-  log.lastView(({ message, isEphemeral }) => message.author.id === session.state.bot.id && !isEphemeral)?.message.id;
+/** What is replied to, or edited, may be gone. */
+function keepContext() {
+  if (session.editing && !log.has(session.editing)) leaveEditing();
+  if (session.replyTo && !log.has(session.replyTo)) reset();
+}
+
+/** Id of the bot's newest message that everyone sees. */
+const lastOfBot = () => log.last((element) => element.bot && !element.classList.contains("ephemeral"));
 
 async function say(text) {
   const { editing, replyTo } = session;
@@ -54,11 +75,20 @@ async function say(text) {
   return said;
 }
 
-async function slash(command, options, words) {
+function slash(command, options, words) {
   tries.add(words);
   log.follow();
-  await deeds.slash(command, options);
+  return deeds.slash(command, options);
 }
+
+const replay = createReplay({
+  say,
+  slash,
+  warn,
+  replyToBot() {
+    session.replyTo = lastOfBot();
+  },
+});
 
 const composer = createComposer({
   commands: () => session.commands,
@@ -74,38 +104,10 @@ const composer = createComposer({
     if (view) tools.edit(view);
   },
   tell,
+  warn,
 });
 
-/** What the buttons beside a message do. */
-const tools = {
-  reply({ message }) {
-    reset();
-    session.replyTo = message.id;
-    composer.setContext(`Replying to ${named(message.author)}`, reset);
-    composer.focus();
-  },
-  async thread({ message }) {
-    const name = await askText("Start a thread", "Name of the thread", deeds.withNames(message.content).slice(0, NAME));
-    const thread = name && (await attempt("thread", { channel: session.channel, name, message: message.id }));
-    if (thread) await open(thread.id);
-  },
-  async apps(view) {
-    const { message } = view;
-    const chosen = await askChoice("Apps", `The message of ${named(message.author)}`, appsFor(view, session.commands));
-    if (chosen === undefined) return;
-    const { what, ...body } = JSON.parse(chosen);
-    await deeds.follow(await attempt(what, { message: message.id, channel: session.channel, ...body }));
-  },
-  edit({ message }) {
-    reset();
-    session.editing = message.id;
-    composer.setContext("Editing your message", leaveEditing);
-    composer.setText(deeds.withNames(message.content));
-  },
-  async remove({ message }) {
-    if (await askConsent("Delete this message?", "Delete")) await attempt("remove", { message: message.id });
-  },
-};
+const tools = createTools({ composer: () => composer, open, reset, leaveEditing });
 
 const log = createLog({
   names,
@@ -127,9 +129,8 @@ const log = createLog({
 
 const side = createSide({ channel: () => session.channel, attempt, tell });
 
-async function readCommands() {
-  session.commands = await read("commands", { as: session.as, channel: session.channel });
-}
+const placeOf = (as, id) => `${as} ${id}`;
+const isThere = () => shown === placeOf(session.as, session.channel);
 
 function showFrame() {
   const { name, topic, mayWrite } = channel();
@@ -139,102 +140,115 @@ function showFrame() {
   byId("bot").textContent = `${bot.name} is ${bot.isOnline ? "online" : "offline"}`;
   byId("bot").className = bot.isOnline ? "online" : "";
   composer.allow(mayWrite, name);
+  showPeople(session.state);
   showPlaces(session.state, { current: session.channel, open: goTo });
 }
 
-/** Counts what was opened: what comes for an earlier channel, or an earlier person, comes too late. */
-let turn = 0;
+/** Until the messages of another place are there, those on the page are not to be answered. */
+function setBusy(isBusy) {
+  byId("log").inert = isBusy;
+  byId("log").ariaBusy = String(isBusy);
+  if (isBusy) composer.withhold();
+}
 
-async function show(id) {
-  turn += 1;
-  const own = turn;
-  if (id !== session.channel) tries.clear();
-  session.channel = id;
-  tell("");
+/** @param isLatest whether nothing else has been opened since */
+async function show(id, isLatest) {
+  const { as } = session;
+  // a thread that was just started may be told of later than the answer that it was
+  if (!allChannels().some((one) => one.id === id)) {
+    const state = await read("state", { as });
+    if (!isLatest()) return;
+    session.state = state;
+  }
+  const place = placeOf(as, id);
+  if (shown !== place) {
+    tries.clear();
+    composer.enter(place, session.editing === undefined);
+    reset();
+    setBusy(true);
+  }
+  enterChannel(id);
+  warn("");
   setMenu(false);
-  reset();
-  composer.enter(id);
-  // until the channel is on the page, nothing can be written into it
-  composer.allow(false, "…");
   history.replaceState(null, "", addressNow());
-  const asked = { as: session.as, channel: id };
-  const [commands, messages] = await Promise.all([read("commands", asked), read("messages", asked)]);
-  if (own !== turn) return;
+  const query = { as, channel: id };
+  const [commands, messages] = await Promise.all([read("commands", query), read("messages", query)]);
+  if (!isLatest()) return;
   session.commands = commands;
+  shown = place;
   log.show(messages);
+  keepContext();
+  setBusy(false);
   showFrame();
 }
 
 function open(id) {
-  opened = show(id).catch((error) => tell(error.message));
+  const isLatest = turns.next();
+  opened = show(id, isLatest).catch((error) => isLatest() && warn(error.message));
   return opened;
 }
 
 /** Where a person chose to go: they write on at once. */
 const goTo = (id) => open(id).then(() => composer.focus());
 
+/** Nothing is being opened any more. */
+async function settled() {
+  for (let awaited; awaited !== opened; ) {
+    awaited = opened;
+    await awaited;
+  }
+}
+
 /** Becomes a person: what they see, from now on. Resolves when it is on the page. */
 function become(as) {
   stopListening();
+  turns.next();
   session.as = as;
-  tries.clear();
+  setBusy(true);
   const { promise, resolve } = Promise.withResolvers();
-  let own = as;
-  const here = (doWith) => async (view) => {
-    await opened;
-    if (session.as === own && view.message.channel_id === session.channel) doWith(view);
+  /** What happens to a message is for this person only, and for the place that is on the page once it can be shown. */
+  const here = (doWith) => (view) => {
+    const put = () => session.as === as && isThere() && view.message.channel_id === session.channel && doWith(view);
+    heard = heard.then(settled).then(put).catch(reportError);
   };
   stopListening = listen(as, {
     hello(state) {
       session.state = state;
-      if (state.me.username !== as) {
-        own = state.me.username;
-        session.as = own;
-      }
-      open(wantedChannel())
-        .then(() => own !== as && tell(`There is no ${as} here: you are ${state.me.name}.`))
-        .then(resolve);
+      open(wantedChannel()).then(resolve);
+    },
+    async nobody() {
+      await become(ANYBODY);
+      warn(`There is nobody called “${as}” here: you are ${session.state.me.name} (${ANYBODY}).`);
+      resolve();
     },
     state(state) {
       session.state = state;
-      if (channel()) showFrame();
-      else open(wantedChannel());
+      if (!channel()) open(wantedChannel());
+      else if (isThere()) showFrame();
     },
     posted: here((view) => {
       log.put(view);
-      if (view.message.author.bot) heardBot();
+      if (view.message.author.bot) replay.heard(view);
     }),
     edited: here(log.put),
-    removed: here(({ message }) => log.remove(message.id)),
-    commands: readCommands,
+    removed: here(({ message }) => {
+      log.remove(message.id);
+      keepContext();
+    }),
+    async commands() {
+      const { channel: where } = session;
+      const commands = await read("commands", { as, channel: where });
+      if (session.as === as && session.channel === where) session.commands = commands;
+    },
+    "started-over"() {
+      tries.clear();
+      side.refresh();
+    },
     typing: ({ channel: where }) => where === session.channel && tell(`${session.state.bot.name} is typing …`),
     traffic: side.traffic,
-    lost: () => tell("The playground can't be reached. Trying again …"),
+    lost: () => warn("The playground can't be reached. Trying again …"),
   });
   return promise;
-}
-
-/** Does again what a link says was done, and waits for the answer. */
-async function play(written) {
-  const { words, isReply } = readTry(written);
-  const command = typedOut(words, variantsIn(session.commands));
-  if (command) return slash(command.variant.name, Object.fromEntries(command.filled), words);
-  if (words.startsWith("/")) return tell(`There is no command ${words.split(/\s/)[0]} here.`);
-  const answered = new Promise((resolve) => {
-    heardBot = resolve;
-    setTimeout(resolve, PATIENCE);
-  });
-  if (isReply) session.replyTo = lastOfBot();
-  await say(words);
-  await answered;
-}
-
-/** A link may come from anywhere: what it would do as a moderator is shown first. */
-async function mayPlay() {
-  const { me, guilds } = session.state;
-  const isModerator = guilds.some(({ channels }) => channels.some(({ mayManage }) => mayManage));
-  const lines = wanted.map((one) => readTry(one).words).join("; ");
-  return !isModerator || askConsent(`This link acts as ${me.name}: ${lines}`, "Play");
 }
 
 async function copyLink() {
@@ -250,8 +264,6 @@ async function copyLink() {
 async function startOver() {
   if (!(await askConsent("Start over? Everything that was said is forgotten, for everyone.", "Start over"))) return;
   await attempt("start-over", {});
-  tries.clear();
-  await side.refresh();
   await goTo(wantedChannel());
 }
 
@@ -262,5 +274,5 @@ byId("as").addEventListener("change", ({ target }) => become(target.value));
 byId("copy-link").addEventListener("click", copyLink);
 byId("start-over").addEventListener("click", startOver);
 await become(session.as);
-if (wanted.length > 0 && (await mayPlay())) for (const one of wanted) await play(one);
+await replay.play(wanted);
 composer.focus();

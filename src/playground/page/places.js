@@ -33,9 +33,19 @@ const channelItem = (channel, tools) =>
 const group = (name, channels, tools) =>
   el("section", {}, el("h2", {}, name), el("ul", {}, ...channels.map((channel) => channelItem(channel, tools))));
 
+/** What the lists on the page were made of: where that has not changed, they stay, and the focus and an open list with them. */
+const made = new Map();
+
+function isNew(list, of) {
+  const before = made.get(list);
+  made.set(list, JSON.stringify(of));
+  return before !== made.get(list);
+}
+
 /** @param tools `current` (id of the open channel), `open(id)` */
-export function showPlaces({ guilds, dms, people, me }, tools) {
-  const focused = document.activeElement?.dataset.channel;
+export function showPlaces({ guilds, dms }, tools) {
+  if (!isNew("channels", [guilds, dms, tools.current])) return;
+  const focused = byId("channels").contains(document.activeElement) && document.activeElement.dataset.channel;
   byId("channels").replaceChildren(
     ...guilds.map(({ name, channels }) => group(name, channels, tools)),
     group("Direct messages", dms, { ...tools, mark: "@ " }),
@@ -44,11 +54,12 @@ export function showPlaces({ guilds, dms, people, me }, tools) {
     byId("channels")
       .querySelector(`[data-channel="${CSS.escape(focused)}"]`)
       ?.focus();
-  const list = byId("as");
-  // who is there does not change while the page is open: a list that somebody has opened stays
-  if (list.children.length === 0)
-    list.append(...people.map(({ username, name }) => el("option", { value: username }, `${name} (${username})`)));
-  list.value = me.username;
+}
+
+export function showPeople({ people, me }) {
+  const options = people.map(({ username, name }) => el("option", { value: username }, `${name} (${username})`));
+  if (isNew("people", people)) byId("as").replaceChildren(...options);
+  byId("as").value = me.username;
 }
 
 /** On a narrow window the places are a drawer. */

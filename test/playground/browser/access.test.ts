@@ -7,6 +7,8 @@ import { openStage, type Stage } from "./stage.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 360, height: 740 };
+/** Milliseconds after which a plain notice is gone. */
+const NOTICE = 6500;
 /** Bytes of scripts, styles and the page itself. */
 const LARGEST = 600_000;
 
@@ -16,12 +18,12 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[];
 }
 
-/** What axe finds serious or worse, a line each. */
+/** What axe finds serious or worse, and roles that an element may not have, a line each. */
 async function seriousIn(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const violations = await page.evaluate<Violation[]>("axe.run().then(({ violations }) => violations)");
   return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .filter(({ id, impact }) => impact === "serious" || impact === "critical" || id === "aria-allowed-role")
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
@@ -57,6 +59,18 @@ describe.skipIf(!hasChromium())("the page for everyone", () => {
     await page.locator("#text").fill("/");
     await page.getByRole("option", { name: /^\/status/ }).waitFor();
     expect(await seriousIn(page)).toEqual([]);
+  });
+
+  it("says what went wrong as an alert, until something else is done", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/nonsense");
+    const alert = page.getByRole("alert");
+    await alert.getByText("There is no command /nonsense here.").waitFor();
+    await page.waitForTimeout(NOTICE);
+    expect(await alert.textContent()).toBe("There is no command /nonsense here.");
+    await type(page, "Hello");
+    await messageWith(page, "Hello").waitFor();
+    expect(await alert.textContent()).toBe("");
   });
 
   it("works on a phone: nothing runs out of the window", async () => {

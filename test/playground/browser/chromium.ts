@@ -24,6 +24,8 @@ export const launch = (): Promise<Browser> => chromium.launch({ executablePath: 
 export interface Windows {
   /** Opens a window in which a person is about to write. @param address `?as=member`, relative to the playground's */
   enter(address: string, size?: { width: number; height: number }): Promise<Page>;
+  /** Opens one more window in the browser of a person who has one open. */
+  beside(page: Page, address: string): Promise<Page>;
 }
 
 /**
@@ -46,20 +48,24 @@ export function windows(home: () => string): Windows {
     expect(happened).toEqual({ errors: [], outside: [] });
   });
   afterAll(() => browser?.close());
+  async function open(page: Page, address: string): Promise<Page> {
+    page.setDefaultTimeout(PATIENCE);
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(home()) && !url.startsWith("data:")) outside.push(url);
+    });
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(`${home()}${address}`);
+    await page.locator("#text:enabled").waitFor();
+    return page;
+  }
   return {
     async enter(address, size = { width: 1100, height: 900 }) {
-      const page = await browser.newPage({ viewport: size });
-      page.setDefaultTimeout(PATIENCE);
-      page.on("request", (request) => {
-        const url = request.url();
-        if (!url.startsWith(home()) && !url.startsWith("data:")) outside.push(url);
-      });
-      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      page.on("pageerror", (error) => errors.push(error.message));
-      await page.goto(`${home()}${address}`);
-      await page.locator("#text:enabled").waitFor();
-      return page;
+      const context = await browser.newContext({ viewport: size });
+      return open(await context.newPage(), address);
     },
+    beside: async (page, address) => open(await page.context().newPage(), address),
   };
 }
 

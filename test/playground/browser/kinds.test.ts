@@ -44,6 +44,50 @@ describe.skipIf(!hasChromium())("all that a bot can show, in a browser", () => {
     await messageWith(page, "green: Long is the way").waitFor();
   });
 
+  it("keeps a form that was not taken, with all that was filled in", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/form");
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Text", { exact: true }).fill("silence");
+    await form.getByLabel("Colour", { exact: true }).selectOption("green");
+    await form.getByRole("button", { name: "Submit" }).click();
+    await form.getByRole("alert").filter({ hasText: "The application did not respond" }).waitFor();
+    expect(await form.getByLabel("Text", { exact: true }).inputValue()).toBe("silence");
+    await form.getByLabel("Text", { exact: true }).fill("speech");
+    await form.getByRole("button", { name: "Submit" }).click();
+    await messageWith(page, "green: speech").waitFor();
+    expect(await form.isVisible()).toBe(false);
+  });
+
+  it("says how many are to be chosen from a list of a form", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/several");
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Tones").selectOption(["red"]);
+    await form.getByRole("button", { name: "Submit" }).click();
+    await form.getByText("Choose at least 2 of them.").waitFor();
+    await form.getByLabel("Tones").selectOption(["red", "blue"]);
+    await form.getByRole("button", { name: "Submit" }).click();
+    await messageWith(page, "red and blue").waitFor();
+  });
+
+  it("is offered those of the server one is in, and no others", async () => {
+    const page = await enter("?as=member&channel=newsroom");
+    await type(page, "/lists");
+    const message = messageWith(page, "Choose");
+    const offered = (list: string) => message.getByLabel(list).locator("option").allTextContents();
+    expect(await offered("A user")).toEqual(["A user", "Article XII", "Mara", "Tomas"]);
+    expect(await offered("A role")).toEqual(["A role", "@everyone", "Moderators", "Bots", "Delegates"]);
+    expect(await offered("A channel")).toEqual(["A channel", "newsroom", "desk"]);
+  });
+
+  it("finds chosen what the bot has chosen", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/preset");
+    const list = messageWith(page, "Somebody is chosen").getByLabel("Preset");
+    expect(await list.locator(":checked").textContent()).toBe("Mara");
+  });
+
   it("fills in files, radio buttons and check boxes", async () => {
     const page = await enter("?as=member");
     await type(page, "/survey");
@@ -118,13 +162,37 @@ describe.skipIf(!hasChromium())("all that a bot can show, in a browser", () => {
     expect(await page.getByText("is thinking").count()).toBe(0);
   });
 
-  it("reads an embed, and a file that came with it", async () => {
+  it("reads all of an embed, and the files that came with it", async () => {
     const page = await enter("?as=member");
     await type(page, "/card");
     const message = messageWith(page, "A card");
-    for (const text of ["A field", "its value", "its footer"]) await message.getByText(text).waitFor();
+    for (const text of ["A field", "its value", "its footer", "8/22/12"]) await message.getByText(text).waitFor();
+    for (const name of ["its author", "Thumbnail", "drawing.bmp"]) await message.getByRole("link", { name }).waitFor();
     expect(await message.locator("strong").textContent()).toBe("description");
+    const pictures = message.locator("img.picture");
+    await expect.poll(() => pictures.count()).toBe(2);
+    for (const picture of await pictures.all())
+      expect(await picture.evaluate((element) => Reflect.get(element, "naturalWidth"))).toBe(1);
     const address = await message.getByRole("link", { name: "note.txt" }).getAttribute("href");
     expect(await (await fetch(address ?? "")).text()).toBe("a note");
+  });
+
+  it("can't follow a link that is switched off", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/card");
+    const link = messageWith(page, "A card").getByRole("link", { name: /^Closed/ });
+    await link.waitFor();
+    expect([await link.getAttribute("href"), await link.getAttribute("aria-disabled")]).toEqual([null, "true"]);
+  });
+
+  it("shows by the space bar what is hidden, and is done with it", async () => {
+    const page = await enter("?as=member");
+    await type(page, "/card");
+    const spoiler = messageWith(page, "A card").getByRole("button", { name: "Spoiler: press to show" });
+    await spoiler.waitFor();
+    await spoiler.press("Space");
+    const shown = messageWith(page, "A card").locator(".spoiler.shown");
+    await shown.waitFor();
+    expect(await shown.evaluate((element) => element.tabIndex)).toBe(-1);
   });
 });

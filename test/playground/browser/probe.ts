@@ -5,6 +5,8 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   AttachmentBuilder,
+  ButtonBuilder,
+  ButtonStyle,
   ChannelSelectMenuBuilder,
   type ChatInputCommandInteraction,
   CheckboxBuilder,
@@ -34,6 +36,8 @@ const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
   { name: "lists", description: "Lists to choose from" },
   { name: "form", description: "A form to fill in" },
   { name: "survey", description: "A form with every other kind of field" },
+  { name: "several", description: "A form that asks for more than one" },
+  { name: "preset", description: "A list in which somebody is chosen already" },
   { name: "slow", description: "Takes its time" },
   { name: "card", description: "An embed with a file" },
   {
@@ -90,6 +94,17 @@ const survey = new ModalBuilder()
       .setCheckboxComponent(new CheckboxBuilder().setCustomId("publish").setDefault(false)),
   );
 
+const several = new ModalBuilder()
+  .setCustomId("several")
+  .setTitle("Several")
+  .addLabelComponents(
+    new LabelBuilder()
+      .setLabel("Tones")
+      .setStringSelectMenuComponent(
+        new StringSelectMenuBuilder().setCustomId("tones").setOptions(options).setMinValues(2).setMaxValues(3),
+      ),
+  );
+
 function surveyed({ fields }: ModalSubmitInteraction): string {
   const files = fields.getUploadedFiles("report", true).map(({ name }) => name);
   const given = [fields.getRadioGroup("kind"), ...fields.getCheckboxGroup("shades"), fields.getCheckbox("publish")];
@@ -101,7 +116,22 @@ const card = new EmbedBuilder()
   .setDescription("with a **description**")
   .setColor(0x2ecc71)
   .addFields({ name: "A field", value: "its value" })
+  .setAuthor({ name: "its author", url: "https://example.org/author" })
+  .setThumbnail("https://example.org/thumbnail.png")
+  .setImage("attachment://dot.png")
+  .setTimestamp(new Date("2012-08-22T12:00:00Z"))
   .setFooter({ text: "its footer" });
+
+const DOT = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const BITMAP = Buffer.concat([Buffer.from("BM"), Buffer.alloc(64)]);
+const closed = new ButtonBuilder()
+  .setStyle(ButtonStyle.Link)
+  .setURL("https://example.org/closed")
+  .setLabel("Closed")
+  .setDisabled(true);
 
 /** Runs until it is told to go on. */
 function waiting() {
@@ -145,9 +175,24 @@ export async function openProbe() {
     survey: (interaction) => interaction.showModal(survey),
     card: (interaction) =>
       interaction.reply({
+        content: "It ends ||well||.",
         embeds: [card],
-        files: [new AttachmentBuilder(Buffer.from("a note"), { name: "note.txt" })],
+        components: [new ActionRowBuilder<ButtonBuilder>().addComponents(closed)],
+        files: [
+          new AttachmentBuilder(Buffer.from("a note"), { name: "note.txt" }),
+          new AttachmentBuilder(DOT, { name: "dot.png" }),
+          new AttachmentBuilder(DOT, { name: "beside.png" }),
+          new AttachmentBuilder(BITMAP, { name: "drawing.bmp" }),
+        ],
       }),
+    several: (interaction) => interaction.showModal(several),
+    preset: (interaction) => {
+      const list = new UserSelectMenuBuilder().setCustomId("user").setPlaceholder("Preset");
+      const row = new ActionRowBuilder<UserSelectMenuBuilder>().addComponents(
+        list.addDefaultUsers(interaction.user.id),
+      );
+      return interaction.reply({ content: "Somebody is chosen", components: [row] });
+    },
     read: readFile,
     async slow(interaction) {
       await interaction.deferReply();
@@ -161,6 +206,10 @@ export async function openProbe() {
     else if (interaction.isAnySelectMenu()) await interaction.reply(`Chosen: ${chosen(interaction).join(", ")}`);
     else if (interaction.isModalSubmit() && interaction.customId === "survey")
       await interaction.reply(surveyed(interaction));
+    else if (interaction.isModalSubmit() && interaction.customId === "several")
+      await interaction.reply(interaction.fields.getStringSelectValues("tones").join(" and "));
+    // to such a text there is no answer
+    else if (interaction.isModalSubmit() && interaction.fields.getTextInputValue("text") === "silence") return;
     else if (interaction.isModalSubmit())
       await interaction.reply(
         `${interaction.fields.getStringSelectValues("colour").join()}: ${interaction.fields.getTextInputValue("text")}`,

@@ -18,6 +18,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Forgets all that was said, so that no test reads what another left. */
+export async function startOver(url: string): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  await fetch(`${url}/people/start-over`, { method: "POST", headers, body: "{}" });
+}
+
 /**
  * @param matcher without it the bot starts in a moment
  * @param folder of the knowledge, if not the shipped one

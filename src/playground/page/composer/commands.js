@@ -11,8 +11,10 @@ function variantsOf(
   options = command.options ?? [],
   description = command.description,
 ) {
+  // what needs a permission changes things
+  const isGuarded = (command.default_member_permissions ?? null) !== null;
   const inner = options.filter(({ type }) => type === SUBCOMMAND || type === GROUP);
-  if (inner.length === 0) return [{ name: words.join(" "), description, options }];
+  if (inner.length === 0) return [{ name: words.join(" "), description, options, isGuarded }];
   return inner.flatMap((one) => variantsOf(command, [...words, one.name], one.options ?? [], one.description));
 }
 
@@ -44,3 +46,7 @@ export function typedOut(typed, variants) {
     .sort((a, b) => b.name.length - a.name.length)[0];
   return variant && { variant, filled: readTyped(typed, variant) };
 }
+
+/** What is wrong with a text that looks like a command and is none. @returns undefined where it is a command, or a text */
+export const unknownCommand = (typed, variants) =>
+  typed.startsWith("/") && !typedOut(typed, variants) ? `There is no command ${typed.split(/\s/)[0]} here.` : undefined;

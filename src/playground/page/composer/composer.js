@@ -1,6 +1,6 @@
 /** Where a person writes: text, or a command with its fields. */
 import { el } from "../elements.js";
-import { typedOut, variantsIn } from "./commands.js";
+import { typedOut, unknownCommand, variantsIn } from "./commands.js";
 import { commandForm } from "./form.js";
 import { createPopup } from "./popup.js";
 
@@ -10,7 +10,8 @@ const NEAR_MOST = 200;
 
 /**
  * @param page `commands()`, `named()`, `mentionable()` (names and ids), `say(text)`, `slash(name, options, words)`,
- *   `suggest(name, typed, focused)`, `leave()` (Escape), `editLast()` (arrow up), `lengthOf(text)` as it is sent, `tell(notice)`
+ *   `suggest(name, typed, focused)`, `leave()` (Escape), `editLast()` (arrow up), `lengthOf(text)` as it is sent, `tell(notice)`,
+ *   `warn(problem)`
  */
 export function createComposer(page) {
   const text = el("textarea", {
@@ -21,8 +22,7 @@ export function createComposer(page) {
     autocomplete: "off",
     "aria-label": "Message",
     "aria-autocomplete": "list",
-    role: "combobox",
-    "aria-expanded": "false",
+    "aria-haspopup": "listbox",
   });
   const context = el("div", { class: "context" });
   const stage = el("div", { class: "stage" });
@@ -30,6 +30,8 @@ export function createComposer(page) {
   const commands = createPopup("Commands", (variant) => begin(variant));
   const people = createPopup("People", ({ name }) => complete(name));
   let isFilling = false;
+  /** Whether the caret was here when writing was withheld. */
+  let hadCaret = false;
 
   /** What was begun in each channel, until it is sent. */
   const unsent = new Map();
@@ -54,11 +56,15 @@ export function createComposer(page) {
     form.focus();
   }
 
-  function end() {
+  function closeForm() {
     isFilling = false;
     stage.replaceChildren();
     text.hidden = false;
     grow();
+  }
+
+  function end() {
+    closeForm();
     text.focus();
   }
 
@@ -102,11 +108,13 @@ export function createComposer(page) {
   function send() {
     const typed = text.value.trim();
     if (!typed) return;
+    page.warn("");
     const command = typedOut(typed, variants());
+    const unknown = unknownCommand(typed, variants());
     if (command) begin(command.variant, command.filled);
-    else if (typed.startsWith("/")) page.tell(`There is no command ${typed.split(/\s/)[0]} here.`);
+    else if (unknown) page.warn(unknown);
     else if (page.lengthOf(typed) > MOST)
-      page.tell(`That is ${page.lengthOf(typed)} characters; Discord takes ${MOST}. Shorten it.`);
+      page.warn(`That is ${page.lengthOf(typed)} characters; Discord takes ${MOST}. Shorten it.`);
     else {
       text.value = "";
       grow();
@@ -145,17 +153,30 @@ export function createComposer(page) {
       text.focus();
     },
     focus: () => !isFilling && text.focus(),
-    /** In another channel: what was begun here waits for its return. */
-    enter(id) {
-      if (where !== undefined) unsent.set(where, text.value);
-      where = id;
-      if (isFilling) end();
-      text.value = unsent.get(id) ?? "";
+    /**
+     * In another channel, or as another person: what was begun here waits for their return.
+     * @param place names both
+     * @param isDraft whether what stands in the box is to be kept
+     */
+    enter(place, isDraft) {
+      if (where !== undefined) unsent.set(where, isDraft ? text.value : "");
+      where = place;
+      if (isFilling) closeForm();
+      text.value = unsent.get(place) ?? "";
       grow();
+    },
+    /** Until the page is where the person wants to be, nothing can be written. */
+    withhold() {
+      hadCaret ||= document.activeElement === text;
+      text.disabled = true;
+      text.placeholder = "Opening …";
     },
     allow(mayWrite, name) {
       text.disabled = !mayWrite;
       text.placeholder = mayWrite ? `Message ${name}` : "You may not write here";
+      const isFree = [document.body, text].includes(document.activeElement);
+      if (hadCaret && mayWrite && isFree) text.focus();
+      hadCaret = false;
     },
   };
 }

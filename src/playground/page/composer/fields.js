@@ -18,12 +18,12 @@ const PAUSE = 150;
 const choice = (name, value) => el("option", { value: String(value) }, name);
 
 /** What a list-like option offers; undefined for those that are typed. */
-function listed({ type, choices }, named) {
+function listed({ type, choices, channel_types: types }, named) {
   if (type === BOOLEAN) return [choice("True", true), choice("False", false)];
   if (choices?.length > 0) return choices.map(({ name, value }) => choice(name, value));
   const kinds = {
     [USER]: named.users,
-    [CHANNEL]: named.channels,
+    [CHANNEL]: named.channels.filter((one) => !types?.length || types.includes(one.type)),
     [ROLE]: named.roles,
     [MENTIONABLE]: [...named.users, ...named.roles],
   };
@@ -84,7 +84,7 @@ export function createFields(variant, named, suggest) {
   }
 
   const filled = () => fields.map(({ field }) => field).filter(({ value }) => value !== "");
-  /** For suggestions: a file is not sent before the command is. */
+  /** All but files: those are not sent before the command is. */
   const typed = () =>
     Object.fromEntries(filled().flatMap((field) => (field.type === "file" ? [] : [[field.name, typedIn(field)]])));
 
@@ -126,7 +126,7 @@ export function createFields(variant, named, suggest) {
     /** @throws when a file is too large. @returns what the command is sent with, by option */
     values: async () =>
       Object.fromEntries(await Promise.all(filled().map(async (field) => [field.name, await valueIn(field)]))),
-    /** The command as it is sent, to be sent again: `/status economy:RUS`. A file can't be part of that. */
+    /** The command as it would be typed to send the same again, but for its files: `/status economy:RUS`. */
     words: () => [`/${variant.name}`, ...Object.entries(typed()).map(([name, value]) => `${name}:${value}`)].join(" "),
     fill(name, value) {
       const field = fields.find(({ option }) => option.name === name)?.field;

@@ -4,7 +4,7 @@ import { createFields } from "./fields.js";
 
 /**
  * @param filled values by option, as pairs
- * @param page `named()`, `suggest(name, typed, focused)`, `slash(name, options, words)`, `tell(notice)`
+ * @param page `named()`, `suggest(name, typed, focused)`, `slash(name, options, words)`, `tell(notice)`, `warn(problem)`
  * @param leave is called when it is sent or given up
  * @returns the form, and how to get the caret into it
  */
@@ -15,9 +15,10 @@ export function commandForm(variant, filled, page, leave) {
 
   async function submit(event) {
     event.preventDefault();
+    page.warn("");
     const missing = fields.missing();
     if (missing) {
-      page.tell(`"${missing.name}" is needed.`);
+      page.warn(`"${missing.name}" is needed.`);
       missing.focus();
       return;
     }
@@ -26,7 +27,7 @@ export function commandForm(variant, filled, page, leave) {
       leave();
       await page.slash(variant.name, values, fields.words());
     } catch (error) {
-      page.tell(error.message);
+      page.warn(error.message);
     }
   }
 

@@ -3,7 +3,15 @@ import { el, newId } from "../elements.js";
 
 /** @param {(value: any) => void} take is told what was chosen */
 export function createPopup(label, take) {
-  const box = el("ul", { class: "popup", role: "listbox", "aria-label": label, id: newId("popup"), hidden: true });
+  const box = el("ul", {
+    class: "popup",
+    role: "listbox",
+    "aria-label": label,
+    id: newId("popup"),
+    hidden: true,
+    // what scrolls must be reachable by keyboard
+    tabIndex: 0,
+  });
   let items = [];
   let at = 0;
   let field;
@@ -15,10 +23,15 @@ export function createPopup(label, take) {
     field?.setAttribute("aria-activedescendant", box.children[at]?.id ?? "");
   }
 
+  /** Only a combobox may say whether its list is open: a box for text of many lines is none. */
+  function expand(isOpen) {
+    if (field?.getAttribute("role") === "combobox") field.setAttribute("aria-expanded", String(isOpen));
+  }
+
   function hide() {
     box.hidden = true;
     items = [];
-    field?.setAttribute("aria-expanded", "false");
+    expand(false);
     field?.removeAttribute("aria-activedescendant");
   }
 
@@ -47,7 +60,7 @@ export function createPopup(label, take) {
     box.replaceChildren(...shown.map(optionOf));
     box.hidden = false;
     of.setAttribute("aria-controls", box.id);
-    of.setAttribute("aria-expanded", "true");
+    expand(true);
     mark();
   }
 
@@ -60,7 +73,11 @@ export function createPopup(label, take) {
       mark();
     } else if (event.key === "Enter" || (event.key === "Tab" && !event.shiftKey)) choose(at);
     else if (event.key === "Escape") hide();
-    else return false;
+    else {
+      // whoever goes back from the field leaves the list too, and does not end up in it as it closes
+      if (event.key === "Tab") hide();
+      return false;
+    }
     event.preventDefault();
     return true;
   }

@@ -1,5 +1,6 @@
 /** Message components as elements: containers, sections, texts, separators, rows of buttons and lists. */
-import { el, hex, link, newId, safeAddress } from "../elements.js";
+import { el, hex, link, newId } from "../elements.js";
+import { pictureOf } from "./pictures.js";
 import { isSelect, selectOf } from "./selects.js";
 
 const ROW = 1;
@@ -20,6 +21,8 @@ const labelled = ({ emoji, label }) => [emoji?.name, label].filter(Boolean).join
 function button(component, { use }) {
   const { style, url, custom_id, disabled } = component;
   const name = labelled(component);
+  if (style === LINK_STYLE && disabled)
+    return el("span", { class: "button link", role: "link", "aria-disabled": "true" }, `${name} ↗`);
   if (style === LINK_STYLE) {
     const address = link(url, `${name} ↗`);
     address.className = "button link";
@@ -36,13 +39,7 @@ function list(component, { use, choices }) {
   );
 }
 
-const picture = ({ media, description }, name) => {
-  const src = safeAddress(media.url);
-  const isHere = src?.startsWith(location.origin);
-  return isHere
-    ? el("img", { class: name, src, alt: description ?? "" })
-    : el("span", { class: name }, link(media.url, description ?? "Picture"));
-};
+const picture = ({ media, description }, name) => pictureOf(media.url, { class: name, alt: description ?? "" });
 
 /** A file is called as its address ends. */
 const fileName = (address) => decodeURIComponent(URL.parse(address)?.pathname.split("/").at(-1) || "File");

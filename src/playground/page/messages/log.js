@@ -107,6 +107,10 @@ export function createLog(tools) {
       group();
       showEnd();
     },
+    /** Whether this message is there. */
+    has: (id) => views.has(id),
+    /** Id of the newest message that fits. */
+    last: (fits) => [...list.children].reverse().find((one) => one.dataset.id && fits(one))?.dataset.id,
     /** The newest view that fits. */
     lastView: (fits) => [...views.values()].filter(fits).at(-1),
   };

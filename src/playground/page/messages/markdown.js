@@ -23,11 +23,13 @@ function spoiler(children) {
     hidden.className = "spoiler shown";
     hidden.removeAttribute("role");
     hidden.removeAttribute("aria-label");
-    hidden.removeAttribute("tabindex");
+    // the focus stays while it is here, and does not come back
+    hidden.tabIndex = -1;
   };
   hidden.addEventListener("click", reveal);
   hidden.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
+    if (hidden.role !== "button" || !["Enter", " "].includes(event.key)) return;
+    // the space bar would scroll
     event.preventDefault();
     reveal();
   });

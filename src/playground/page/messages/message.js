@@ -1,8 +1,10 @@
 /** One message as an element. */
-import { el, hex, link, named, safeAddress } from "../elements.js";
+import { el, link, named } from "../elements.js";
 import { avatarOf } from "../looks/avatars.js";
 import { componentOf } from "./components.js";
+import { embedOf } from "./embed.js";
 import { nodesOf } from "./markdown.js";
+import { pictureOf } from "./pictures.js";
 
 const LOADING = 128;
 const SUPPRESS_EMBEDS = 4;
@@ -40,30 +42,12 @@ function origin({ message, parsed }, names) {
   return el("discord-reply", properties, words || "an answer");
 }
 
-function embedOf({ title, url, description, fields = [], color, footer }, text) {
-  const head = title && el("p", { class: "heading level-3" }, url ? link(url, title) : title);
-  return el(
-    "discord-embed",
-    { slot: "embeds", ...(typeof color === "number" ? { color: hex(color) } : {}) },
-    el("discord-embed-description", { slot: "description" }, head, ...(description ? text(description) : [])),
-    fields.length > 0 &&
-      el(
-        "discord-embed-fields",
-        { slot: "fields" },
-        ...fields.map(({ name, value, inline }) =>
-          el("discord-embed-field", { fieldTitle: name, inline: inline === true }, ...text(value)),
-        ),
-      ),
-    footer && el("discord-embed-footer", { slot: "footer" }, footer.text),
-  );
-}
-
 const sizeOf = (bytes) => (bytes < KIB ? `${bytes} bytes` : `${(bytes / KIB).toFixed(1)} KB`);
 
-function attachmentOf({ url, filename, content_type: type = "", description, size }) {
-  const src = safeAddress(url);
-  if (type.startsWith("image/") && src)
-    return el("img", { slot: "attachments", class: "picture", src, alt: description ?? filename });
+/** @param pictures addresses of those that the server shows as such */
+function attachmentOf({ url, filename, description, size }, pictures) {
+  if (pictures.includes(url))
+    return el("div", { slot: "attachments" }, pictureOf(url, { class: "picture", alt: description ?? filename }));
   return el("p", { slot: "attachments", class: "file" }, link(url, filename), el("small", {}, sizeOf(size)));
 }
 
@@ -72,7 +56,7 @@ const filesIn = (components) =>
   components.flatMap(({ file, components: inner = [] }) => [...(file ? [file.url] : []), ...filesIn(inner)]);
 
 /** What is in a message. */
-function body({ message, parsed }, { names, use, choices }) {
+function body({ message, parsed, pictures }, { names, use, choices }) {
   const text = (content) => nodesOf(parsed[content] ?? content, names);
   if ((message.flags & LOADING) !== 0)
     return [
@@ -89,7 +73,7 @@ function body({ message, parsed }, { names, use, choices }) {
   return [
     message.content && el("div", { class: "text" }, ...text(message.content)),
     ...(hidesEmbeds ? [] : message.embeds.map((embed) => embedOf(embed, text))),
-    ...message.attachments.filter(({ url }) => !shown.has(url)).map(attachmentOf),
+    ...message.attachments.filter(({ url }) => !shown.has(url)).map((file) => attachmentOf(file, pictures)),
     components.length > 0 && el("div", { slot: "components", class: "components" }, ...components),
   ];
 }
@@ -110,7 +94,7 @@ function saidAt(timestamp) {
 }
 
 /**
- * @param view of the server: message, isEphemeral, pings, parsed
+ * @param view of the server: message, isEphemeral, pings, parsed, pictures
  * @param tools `names()` by id; `me()`; `choices(type)` for lists of users, roles and channels; `use(view, what, body, element)` sends an
  *   interaction; `toolbar(view)` makes the buttons beside a message; `dismiss(view)`
  */

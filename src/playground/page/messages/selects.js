@@ -10,9 +10,18 @@ const CHANNEL = 8;
 const SELECTS = [STRING, USER, ROLE, MENTIONABLE, CHANNEL];
 export const isSelect = ({ type }) => SELECTS.includes(type);
 
+/** Says how many there have to be, as Discord does. @returns undefined where there are so many */
+export function countOf(what, count, { min = 1, max, isRequired }) {
+  if (count === 0 && !isRequired) return undefined;
+  if (count < min) return `Choose at least ${min} ${what}.`;
+  return count > max ? `Choose at most ${max} ${what}.` : undefined;
+}
+
+export const chosenIn = (select) => [...select.selectedOptions].map(({ value }) => value).filter(Boolean);
+
 /** @param choices by kind: `users`, `roles`, `channels` */
-function offered({ type, options = [], channel_types: types }, choices) {
-  const plain = ({ id, name }) => ({ value: id, label: name });
+function offered({ type, options = [], channel_types: types, default_values: preset = [] }, choices) {
+  const plain = ({ id, name }) => ({ value: id, label: name, default: preset.some((one) => one.id === id) });
   const { users, roles, channels } = choices();
   const kinds = {
     [STRING]: () => options,
@@ -50,16 +59,20 @@ export function selectControl(component, choices, isLabelled) {
 
 /** @param send is given the chosen values and the element: at once where one is chosen, by a button where several can be */
 export function selectOf(component, choices, send) {
-  const { min_values = 1, max_values = 1 } = component;
+  const { min_values: min = 1, max_values: max = 1 } = component;
   const select = selectControl(component, choices);
   const chosen = () => {
-    const values = [...select.selectedOptions].map(({ value }) => value).filter(Boolean);
-    if (values.length >= min_values) send(values, select);
+    const values = chosenIn(select);
+    const wrong = countOf("of them", values.length, { min, max, isRequired: true });
+    select.setCustomValidity(wrong ?? "");
+    if (wrong) select.reportValidity();
+    else send(values, select);
   };
-  if (max_values === 1) {
+  if (max === 1) {
     select.addEventListener("change", chosen);
     return select;
   }
+  select.addEventListener("change", () => select.setCustomValidity(""));
   const button = el("button", { type: "button", class: "button primary", on: { click: chosen } }, "Choose");
   return el("span", { class: "multiple" }, select, button);
 }
