@@ -21,6 +21,7 @@ describe.each(["on", "off"] as const)("a question in one's own words, matcher %s
   it.each([
     ["Who blocked Russia?", /Georgia/],
     ["who chairs the working party on Kazakhstan", /Himanen/],
+    ["who serves as secretary of Kazakhstan's working party?", /Oshikawa/],
     ["when did Kazakhstan apply to join the WTO?", /29 January 1996/],
     ["when did kazakstan aply to join the wto", /29 January 1996/],
   ])("%s", async (question, lead) => {
@@ -59,6 +60,22 @@ describe("a follow-up", () => {
       after: "Who chairs the working party on Kazakhstan?",
     });
     expect(answer.lead?.text).toMatch(/Oshikawa/);
+  });
+});
+
+describe("a follow-up on an objection", () => {
+  it.each([
+    ["how did it end?", /2011/],
+    ["what did the Georgians ask for?", /customs controls/],
+  ])("%s is told the whole story", async (question, expected) => {
+    const answer = await answersWith("on").ask({ question, after: "Who blocked Russia?" });
+    expect(answer.outcome).toBe("answer");
+    expect(JSON.stringify([answer.lead, ...answer.points])).toMatch(expected);
+  });
+
+  it("about somebody who has no part in it is not", async () => {
+    const answer = await answersWith("on").ask({ question: "what did Brazil ask for?", after: "Who blocked Russia?" });
+    expect(answer.outcome).toBe("abstain");
   });
 });
 

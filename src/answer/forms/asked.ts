@@ -1,5 +1,5 @@
 /** Which form a free question has: one that asks what a command answers gets that command's answer, with the same completeness. */
-import type { Question } from "../../search/question.ts";
+import type { Question, Slot } from "../../search/question.ts";
 import type { Answer } from "../answer.ts";
 import type { View } from "./form.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -19,8 +19,36 @@ function formOf({ slots, concepts, tense }: Question): Form | undefined {
   return isNext && tense === "future" && slots.has("what") ? nextSteps : undefined;
 }
 
+/** Relations that are parts of an objection's story. */
+const OF_OBJECTION = new Set([...OBJECTING, "demand", "objection-lifted", "compromise"]);
+const ENDING = /\b(?:ends?|ended|resolved?|settled?|sorted|worked out|over)\b/i;
+
+/** What asks for a part of it. */
+const PARTLY: readonly Slot[] = ["how", "what", "why"];
+
+/** A follow-up on who stood in the way that asks for a part of that story: what was asked for, how it ended. */
+function isOnObjection({ text, slots, concepts, dates, people, after }: Question): boolean {
+  if (!after || formOf(after) !== objections || dates.length > 0 || people.length > 0) return false;
+  if (!PARTLY.some((slot) => slots.has(slot)) || slots.has("when")) return false;
+  const strong = concepts.filter(({ weak }) => !weak);
+  return strong.length > 0 ? strong.some(({ concept }) => OF_OBJECTION.has(concept)) : ENDING.test(text);
+}
+
+/** The whole story of the objection that was asked about before; undefined where it does not name whom the follow-up names. */
+function onObjection({ economies, after }: Question, view: View): Answer | undefined {
+  const [applicant] = after?.applicants ?? [];
+  const answer = applicant ? objections(view, applicant) : undefined;
+  const named = new Set(
+    answer?.citations.flatMap(({ fact }) => [
+      ...(view.generation.entries[view.generation.byFact.get(fact) ?? -1]?.named ?? []),
+    ]),
+  );
+  return answer?.outcome === "answer" && economies.every((id) => named.has(id)) ? answer : undefined;
+}
+
 /** The answer of the form that the question has, if it has one and the form has something to say. */
 export function answerByForm(question: Question, view: View): Answer | undefined {
+  if (isOnObjection(question)) return onObjection(question, view);
   const { applicants, people, dates } = question;
   const [applicant] = applicants;
   if (!applicant || applicants.length > 1 || people.length > 0 || dates.length > 0) return undefined;

@@ -47,6 +47,11 @@ const OFFICES: { concepts: string[]; holds: (entry: Entry) => boolean; office: s
     holds: ({ fact }) => fact.actors.some((actor) => actor.part === "chairs"),
   },
   {
+    concepts: ["secretary"],
+    office: "secretary of the Working Party",
+    holds: ({ fact }) => fact.actors.some(({ part, role = "" }) => part === "serves" && /secretary/i.test(role)),
+  },
+  {
     concepts: ["chief-negotiator", "delegation"],
     office: "negotiator",
     holds: ({ fact }) => fact.actors.some((actor) => actor.part === "leads" || actor.part === "negotiates"),
