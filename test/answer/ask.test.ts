@@ -21,7 +21,6 @@ describe.each(["on", "off"] as const)("a question in one's own words, matcher %s
   it.each([
     ["Who blocked Russia?", /Georgia/],
     ["who chairs the working party on Kazakhstan", /Himanen/],
-    ["who serves as secretary of Kazakhstan's working party?", /Oshikawa/],
     ["when did Kazakhstan apply to join the WTO?", /29 January 1996/],
     ["when did kazakstan aply to join the wto", /29 January 1996/],
   ])("%s", async (question, lead) => {
@@ -60,6 +59,13 @@ describe("a follow-up", () => {
       after: "Who chairs the working party on Kazakhstan?",
     });
     expect(answer.lead?.text).toMatch(/Oshikawa/);
+  });
+});
+
+describe("an office", () => {
+  it("is answered by who holds it, however few words ask for it", async () => {
+    const answer = await answersWith("on").ask({ question: "who is the secretary of Kazakhstan's working party?" });
+    expect(answer.lead?.text).toMatch(/Oshikawa was secretary/);
   });
 });
 
