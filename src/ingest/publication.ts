@@ -7,8 +7,9 @@ import { wordsOf } from "../knowledge/words.ts";
 import { acceding, topicsOf } from "./about.ts";
 import { dayIn, weekdayOf } from "./dates/calendar.ts";
 import { datesIn } from "./dates/mentions.ts";
+import { tenseAt } from "./dates/tense.ts";
 import type { Line } from "./lines.ts";
-import { yearFrom } from "./year.ts";
+import { type Years, yearFrom } from "./year.ts";
 
 export interface Publication {
   /** EDTF. */
@@ -144,7 +145,7 @@ export function publicationOf(
   if (years.settled)
     return {
       ...base,
-      day: years.settled,
+      day: narrowest(years, years.settled, body),
       basis: "inferred",
       reason: `No date at its head; ${years.reason}.`,
       undated: true,
@@ -156,6 +157,25 @@ export function publicationOf(
     reason: `No date at the head of the text: ${years.reason}.`,
     undated: true,
   };
+}
+
+/** A day and month without a year that the text looks forward to. */
+const AHEAD = new RegExp(`${MONTH_DAY.source}(?!,?\\s\\d{4})`, "giu");
+
+/** What is known of the day within the year that is settled: not after a day of that year which is still to come. */
+function narrowest({ earliest, latest }: Years, settled: string, body: readonly string[]): string {
+  const from = earliest > settled ? earliest : `${settled}-01-01`;
+  let to = latest.slice(0, 4) === settled ? latest : `${settled}-12-31`;
+  for (const line of body)
+    for (const { 0: said, index } of line.matchAll(AHEAD)) {
+      const { month, date } = calendarOf(said, "") ?? { month: 0, date: 0 };
+      const day = dayIn(Number(settled), month, date);
+      // early in the year a day ahead may be the next year's
+      if (day && day > from && day < to && month > 2 && tenseAt(line, index, index + said.length) === "future")
+        to = day;
+    }
+  if (from === `${settled}-01-01` && to === `${settled}-12-31`) return settled;
+  return from === to ? from : `${from}/${to}`;
 }
 
 function fromCalendar(

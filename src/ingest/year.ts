@@ -1,6 +1,7 @@
 /** The year of an article that does not give it, from what it says: the years it names, a history of so many years, how many members there were. */
 import { spanOf } from "../knowledge/dates.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { boundsBy } from "./calendar.ts";
 import { datesIn } from "./dates/mentions.ts";
 import { tenseAt } from "./dates/tense.ts";
 
@@ -19,7 +20,7 @@ const EARLIEST = "1995-01-01";
 const ORIGINAL = 128;
 
 const HISTORY =
-  /\b(\d{1,2}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[- ]years?(?:[- ]old)?[- ](?:history|bid|quest|wait|effort|negotiations|talks|accession|process|struggle|marathon|long|saga|negotiating)|\b(?:after|for|in) (\d{1,2}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) years of (?:talks|negotiations|waiting|trying|haggling)/i;
+  /\b(\d{1,2}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[- ]years?(?:[- ]old)?[- ](?:(?:history|trail|record|story|saga|course|march|road|path|string) of (?:\p{L}+ ){0,2}(?:talks|negotiations|accession)|history|bid|quest|wait|effort|negotiations|talks|accession|process|struggle|marathon|long|saga|negotiating)|\b(?:after|for|in) (\d{1,2}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) years of (?:talks|negotiations|waiting|trying|haggling)/iu;
 const COUNTS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
 const MEMBERS =
   /\b(1[2-7]\d)[- ](?:member|nation|country|strong|economy)\b|\b(1[2-7]\d) (?:\p{L}+ )?(?:members|countries|governments|economies)\b/u;
@@ -88,6 +89,7 @@ export function yearFrom(text: string, topics: string[], knowledge: Knowledge): 
   }
   const newest = [...years].sort().at(-1);
   if (newest) narrow(newest, undefined, `it mentions ${newest.endsWith("-01-01") ? plural(newest) : newest} as past`);
+  for (const bound of boundsBy(knowledge, text)) narrow(bound.earliest, bound.latest, bound.reason);
   const members = MEMBERS.exec(text);
   const count = Number(members?.[1] ?? members?.[2]);
   const span = count ? daysOfCount(count, knowledge) : undefined;

@@ -1,6 +1,13 @@
 /** JSON Schemas made from the zod schemas, so that an editor checks a file while it is written. */
 import { z } from "zod";
-import { accessionsSchema, conceptsSchema, economiesSchema, procedureSchema, sourceSchema } from "./schema.ts";
+import {
+  accessionsSchema,
+  calendarSchema,
+  conceptsSchema,
+  economiesSchema,
+  procedureSchema,
+  sourceSchema,
+} from "./schema.ts";
 
 const SCHEMAS = {
   source: sourceSchema,
@@ -8,6 +15,7 @@ const SCHEMAS = {
   accessions: accessionsSchema,
   procedure: procedureSchema,
   concepts: conceptsSchema,
+  calendar: calendarSchema,
 };
 
 /** Text of each schema by file name. */

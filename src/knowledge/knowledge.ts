@@ -1,6 +1,15 @@
 /** The knowledge in memory: what the files hold, linked up. Immutable once made; a reindex makes a new one. */
 
-import type { Accession, AccessionsFile, Body, Economy, FactEntry, ProcedureFile, SourceFile } from "./schema.ts";
+import type {
+  Accession,
+  AccessionsFile,
+  Body,
+  CalendarFile,
+  Economy,
+  FactEntry,
+  ProcedureFile,
+  SourceFile,
+} from "./schema.ts";
 import type { Thesaurus } from "./thesaurus/thesaurus.ts";
 
 /** Where a source's facts come from: an article, the record of accessions, or the description of the procedure. */
@@ -26,6 +35,7 @@ export interface Knowledge {
   bodies: ReadonlyMap<string, Body>;
   accessions: ReadonlyMap<string, Accession>;
   procedure: ProcedureFile;
+  calendar: CalendarFile;
   thesaurus: Thesaurus;
 }
 
@@ -36,6 +46,7 @@ export interface Parts {
   bodies: Body[];
   accessions: AccessionsFile;
   procedure: ProcedureFile;
+  calendar: CalendarFile;
   thesaurus: Thesaurus;
 }
 
@@ -55,13 +66,22 @@ function linked(sources: Sources): Pick<Knowledge, "sources" | "facts"> {
 }
 
 /** Links checked parts up. The order of sources is kept. */
-export function knowledgeOf({ sources, economies, bodies, accessions, procedure, thesaurus }: Parts): Knowledge {
+export function knowledgeOf({
+  sources,
+  economies,
+  bodies,
+  accessions,
+  procedure,
+  calendar,
+  thesaurus,
+}: Parts): Knowledge {
   return {
     ...linked(sources),
     economies: new Map(economies.map((economy) => [economy.id, economy])),
     bodies: new Map(bodies.map((body) => [body.id, body])),
     accessions: new Map(accessions.accessions.map((accession) => [accession.economy, accession])),
     procedure,
+    calendar,
     thesaurus,
   };
 }

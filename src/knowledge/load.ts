@@ -8,7 +8,14 @@ import { readKept, writeKept } from "./kept.ts";
 import { type Knowledge, knowledgeOf, type Parts } from "./knowledge.ts";
 import type { Problem } from "./problem.ts";
 import { procedureSource, recordSources } from "./record.ts";
-import { accessionsSchema, conceptsSchema, economiesSchema, procedureSchema, sourceSchema } from "./schema.ts";
+import {
+  accessionsSchema,
+  calendarSchema,
+  conceptsSchema,
+  economiesSchema,
+  procedureSchema,
+  sourceSchema,
+} from "./schema.ts";
 import { readSheet, type Sheet, type Sheets } from "./sheets.ts";
 import { type CompiledThesaurus, compile, thesaurusOf } from "./thesaurus/thesaurus.ts";
 
@@ -17,7 +24,7 @@ export type Loaded = { outcome: "loaded"; knowledge: Knowledge } | { outcome: "p
 /** The folder's files by their path below it; one that can't be read is the reason why. */
 type Files = ReadonlyMap<string, string | { why: string }>;
 
-const SINGLE = ["economies.yaml", "accessions.yaml", "procedure.yaml", "concepts.yaml"];
+const SINGLE = ["economies.yaml", "accessions.yaml", "procedure.yaml", "calendar.yaml", "concepts.yaml"];
 
 async function readFiles(folder: string): Promise<Files> {
   const names = await readdir(join(folder, "sources")).catch(() => [] as string[]);
@@ -49,9 +56,18 @@ function readSheets(files: Files, problems: Problem[]): Sheets | undefined {
   const economies = read("economies.yaml", economiesSchema);
   const accessions = read("accessions.yaml", accessionsSchema);
   const procedure = read("procedure.yaml", procedureSchema);
+  const calendar = read("calendar.yaml", calendarSchema);
   const concepts = read("concepts.yaml", conceptsSchema);
-  if (!economies || !accessions || !procedure || !concepts || sources.includes(undefined)) return undefined;
-  return { sources: sources.filter((sheet) => sheet !== undefined), economies, accessions, procedure, concepts };
+  if (!economies || !accessions || !procedure || !calendar || !concepts || sources.includes(undefined))
+    return undefined;
+  return {
+    sources: sources.filter((sheet) => sheet !== undefined),
+    economies,
+    accessions,
+    procedure,
+    calendar,
+    concepts,
+  };
 }
 
 /** What is kept of sheets that passed the check: all but the way back to their lines. */
@@ -72,6 +88,7 @@ function keptOf(sheets: Sheets): Kept {
     bodies,
     accessions,
     procedure,
+    calendar: sheets.calendar.value,
     thesaurus: compile(sheets.concepts.value),
   };
 }

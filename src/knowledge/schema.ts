@@ -250,3 +250,28 @@ const conceptSchema = z.strictObject({
 });
 export type ConceptEntry = z.infer<typeof conceptSchema>;
 export const conceptsSchema = z.array(conceptSchema).min(1);
+
+/** A term of office, or a meeting's days; both ends count. */
+const calendarDay = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/, "use a day such as 2010-11-13")
+  .refine(isDay, "is no day of the calendar");
+export const calendarSchema = z.strictObject({
+  as_of: day,
+  offices: z.array(
+    z.strictObject({
+      office: text,
+      /** What stands before or after the name of who holds it. */
+      titles: z.array(text).min(1),
+      terms: z.array(z.strictObject({ name: text, from: calendarDay, to: calendarDay.optional() })).min(1),
+    }),
+  ),
+  meetings: z.array(
+    z.strictObject({
+      meeting: text,
+      names: z.array(text).min(1),
+      held: z.array(z.strictObject({ place: z.array(text).min(1), dates: day })).min(1),
+    }),
+  ),
+});
+export type CalendarFile = z.infer<typeof calendarSchema>;

@@ -2,7 +2,14 @@
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Problem } from "./problem.ts";
-import type { accessionsSchema, conceptsSchema, economiesSchema, procedureSchema, SourceFile } from "./schema.ts";
+import type {
+  accessionsSchema,
+  calendarSchema,
+  conceptsSchema,
+  economiesSchema,
+  procedureSchema,
+  SourceFile,
+} from "./schema.ts";
 
 /** A file that fits its schema, and a way from a field to its line. */
 export interface Sheet<T> {
@@ -15,6 +22,7 @@ export interface Sheets {
   economies: Sheet<z.infer<typeof economiesSchema>>;
   accessions: Sheet<z.infer<typeof accessionsSchema>>;
   procedure: Sheet<z.infer<typeof procedureSchema>>;
+  calendar: Sheet<z.infer<typeof calendarSchema>>;
   concepts: Sheet<z.infer<typeof conceptsSchema>>;
 }
 

@@ -43,6 +43,17 @@ describe("an article", () => {
     });
   });
 
+  it("without a date is dated by the offices that people hold in it and the meetings that it looks forward to", async () => {
+    const dated = async (text: string) => (await extract({ name: "undated", text }, knowledge, names)).file.published;
+    const scene = (rest: string) => `Algeria goes on with its talks on joining the World Trade Organization. ${rest}`;
+    expect(await dated(scene("Director-General Mike Moore welcomed the offer."))).toBe("1999-09-01/2002-08-31");
+    expect(await dated(scene("Ministers will take it up at the ministerial conference in Bali."))).toBe(
+      "2012-12-03/2013-12-07",
+    );
+    // whoever held an office once says nothing of when the text was written
+    expect(await dated(scene("Former president Barack Obama said so."))).not.toContain("2017");
+  });
+
   it("is about the accession in its title, where a sentence says only “it”", async () => {
     const {
       file: { facts },
