@@ -84,8 +84,7 @@ export function* compileNames(knowledge: Knowledge): Work<Names> {
     const words = wordsOf(name).map((word) => word.folded);
     const first = words[0];
     if (first === undefined) return;
-    const capitals =
-      words.length === 1 && (STOP_WORDS.has(first) || (first.length <= 3 && name === name.toUpperCase()));
+    const capitals = words.length === 1 && STOP_WORDS.has(first);
     const entries = byFirst.get(first) ?? [];
     if (!entries.some((entry) => entry.words.join(" ") === words.join(" ")))
       entries.push({ words, bearer, manner, capitals });

@@ -5,6 +5,7 @@ import type { Fact } from "../knowledge/knowledge.ts";
 import { type Names, personId } from "../knowledge/names.ts";
 import type { ConceptHit, Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
 import { STOP_WORDS, type Word, wordsOf } from "../knowledge/words.ts";
+import { unitAlike } from "./units.ts";
 
 /** What an entry's words can fill, beyond naming something. */
 export interface Fillings {
@@ -50,7 +51,7 @@ const COUNTED =
 
 function fillingsOf(text: string): Fillings {
   const counted = new Set<string>();
-  for (const match of text.matchAll(COUNTED)) for (const word of wordsOf(match[2] ?? "")) counted.add(word.stem);
+  for (const match of text.matchAll(COUNTED)) for (const word of wordsOf(match[2] ?? "")) counted.add(unitAlike(word.stem));
   return {
     when: DATE.test(text),
     howmany: NUMBER.test(text),
@@ -66,7 +67,8 @@ export function entryOf(fact: Fact, names: Names): Entry {
   const context = wordsOf(fact.context ?? "");
   const hits = [...texts, context].flatMap((words) => names.find(words));
   const idsOf = (kind: "economy" | "body" | "person") => hits.filter((hit) => hit.kind === kind).map((hit) => hit.id);
-  const parties = [...fact.economies, ...fact.mentions, ...idsOf("economy"), ...idsOf("body")];
+  const publisher = names.find(wordsOf(fact.source.publisher)).map(({ id }) => id);
+  const parties = [...publisher, ...fact.economies, ...fact.mentions, ...idsOf("economy"), ...idsOf("body")];
   const actors = fact.actors.flatMap((actor) => (actor.of ? [actor.of] : []));
   const date = fact.date ? spanOf(fact.date) : undefined;
   return {

@@ -1,10 +1,11 @@
 /** A generation: one state of the knowledge with all that is needed to search it. Immutable; a reindex makes the next. */
 
 import { readKept, writeKept } from "../knowledge/kept.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
+import { everyNameOf, type Knowledge } from "../knowledge/knowledge.ts";
 import { compileNames, type Names } from "../knowledge/names.ts";
 import { each, inSlices, type Work } from "../knowledge/slices.ts";
 import { type Spelling, spellingOf } from "../knowledge/spelling.ts";
+import { wordsOf } from "../knowledge/words.ts";
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
 import { conceptsOf, type Entry, entryOf } from "./entry.ts";
 import { indexWords, type WordIndex } from "./word-index.ts";
@@ -74,6 +75,23 @@ function* conceptsIn(
   return concepts;
 }
 
+/** Words of the names that sources use: of whom they name by any name, and of people. */
+function namesUsed(
+  entries: readonly Entry[],
+  words: ReadonlySet<string>,
+  names: Names,
+  knowledge: Knowledge,
+): Set<string> {
+  const ids = new Set(entries.flatMap(({ named }) => [...named]));
+  const known = [...ids].flatMap((id) => {
+    const economy = knowledge.economies.get(id);
+    return economy ? everyNameOf(economy) : [];
+  });
+  const people = [...names.people.values()].map(({ name }) => name);
+  const own = new Set([...known, ...people].flatMap((name) => wordsOf(name).map(({ folded }) => folded)));
+  return new Set([...names.vocabulary].filter((word) => own.has(word) || words.has(word)));
+}
+
 /** All of a generation but its vectors. */
 function* build(knowledge: Knowledge, english: ReadonlySet<string>, cache: string | undefined): Work<Generation> {
   const names = yield* compileNames(knowledge);
@@ -89,11 +107,14 @@ function* build(knowledge: Knowledge, english: ReadonlySet<string>, cache: strin
     for (const { folded } of texts.flat()) words.add(folded);
     yield;
   }
+  // a name that no source uses is what a slip of the finger means last
+  const used = namesUsed(entries, words, names, knowledge);
   for (const name of names.vocabulary) words.delete(name);
+  const unused = new Set([...names.vocabulary].filter((name) => !used.has(name)));
   return {
     knowledge,
     names,
-    spelling: spellingOf([names.vocabulary, words, knowledge.thesaurus.vocabulary], english),
+    spelling: spellingOf([used, words, knowledge.thesaurus.vocabulary, unused], english),
     entries,
     byFact: new Map(entries.map((entry, i) => [entry.fact.id, i])),
     concepts,

@@ -58,9 +58,11 @@ const OFFICES: { concepts: string[]; holds: (entry: Entry) => boolean; office: s
   },
 ];
 
-/** The office that a question asks about in so many words. */
-const officeAsked = (question: Question) =>
-  OFFICES.find(({ concepts }) => question.concepts.some((hit) => !hit.weak && concepts.includes(hit.concept)));
+/** The office that a question asks about in so many words; where it asks who, a word that can mean other things too means the office. */
+const officeAsked = ({ concepts: asked, slots }: Question) =>
+  OFFICES.find(({ concepts }) =>
+    asked.some((hit) => (!hit.weak || slots.has("who")) && concepts.includes(hit.concept)),
+  );
 
 const asksWho = ({ slots, applicants, people }: Question): boolean =>
   slots.has("who") && applicants.length > 0 && people.length === 0;

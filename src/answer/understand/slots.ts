@@ -1,6 +1,7 @@
 /** What a question asks for, read off its form. */
 import { stemOf, wordsOf } from "../../knowledge/words.ts";
 import type { Slot, Tense } from "../../search/question.ts";
+import { unitAlike } from "../../search/units.ts";
 
 const FORMS: [Slot, RegExp][] = [
   [
@@ -48,18 +49,13 @@ export function slotsOf(text: string): Set<Slot> {
   return slots;
 }
 
-/** Words that mean the same when members are counted. */
-const COUNTED_ALIKE = new Map(
-  ["countries", "nations", "governments", "economies", "delegations"].map((word) => [stemOf(word), stemOf("members")]),
-);
-
 /** The stem of what is counted: "states" in "how many states". */
 export function unitOf(text: string): string | undefined {
   const named =
     /\bhow many (?:more |other |different |bilateral |existing )*([a-z]+)/i.exec(text)?.[1] ??
     /\bnumber of ([a-z]+)/i.exec(text)?.[1];
   const stem = named ? wordsOf(named)[0]?.stem : undefined;
-  return stem && (COUNTED_ALIKE.get(stem) ?? stem);
+  return stem && unitAlike(stem);
 }
 
 const FUTURE =

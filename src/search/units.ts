@@ -1,0 +1,13 @@
+/** What is counted: words that mean the same when they follow a number. */
+import { stemOf } from "../knowledge/words.ts";
+
+const ALIKE: readonly (readonly string[])[] = [
+  ["members", "countries", "nations", "governments", "economies", "delegations", "states", "participants"],
+  ["agreements", "deals", "accords", "protocols", "pacts", "treaties"],
+  ["meetings", "sessions", "rounds", "times"],
+  ["people", "persons", "inhabitants", "citizens"],
+];
+const STANDS_FOR = new Map(ALIKE.flatMap((words) => words.map((word) => [stemOf(word), stemOf(words[0] ?? "")])));
+
+/** The stem that stands for all words that count the same: "state" and "country" count members. */
+export const unitAlike = (stem: string): string => STANDS_FOR.get(stem) ?? stem;
