@@ -50,20 +50,21 @@ function isStepAsked(fact: Fact, { slots, steps, applicants }: Question): boolea
   );
 }
 
-/** The ranking with the step whose day is asked in front, and those behind that may not lead; the order is else as it was. */
-export function leadersFirst(ranked: readonly Ranked[], question: Question, view: View): Ranked[] {
-  const placeOf = ({ entry }: Ranked): number => {
-    const fact = view.generation.entries[entry]?.fact;
-    if (!fact || mayNotLead(fact, question, view)) return 2;
-    return isStepAsked(fact, question) ? 0 : 1;
-  };
-  return [...ranked].sort((a, b) => placeOf(a) - placeOf(b));
-}
-
 /** Is a fact about other accessions than those asked about, and names none of these? Beside the lead it would only distract. */
 function isOfOthers(fact: Fact, { economies }: Question, { generation }: View): boolean {
   const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
   return economies.length > 0 && fact.economies.length > 0 && !economies.some((id) => entry?.named.has(id));
+}
+
+/** The ranking with the step whose day is asked in front, and those behind that may not lead or are about others; the order is else as it was. */
+export function leadersFirst(ranked: readonly Ranked[], question: Question, view: View): Ranked[] {
+  const placeOf = ({ entry }: Ranked): number => {
+    const fact = view.generation.entries[entry]?.fact;
+    if (!fact || mayNotLead(fact, question, view)) return 2;
+    if (isOfOthers(fact, question, view)) return 3;
+    return isStepAsked(fact, question) ? 0 : 1;
+  };
+  return [...ranked].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The facts of a part that may be shown, in order. */

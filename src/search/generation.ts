@@ -75,14 +75,14 @@ function* conceptsIn(
   return concepts;
 }
 
-/** Words of the names that sources use: of whom they name by any name, and of people. */
+/** Words of the names that articles use: of whom they name by any name, and of people. */
 function namesUsed(
   entries: readonly Entry[],
   words: ReadonlySet<string>,
   names: Names,
   knowledge: Knowledge,
 ): Set<string> {
-  const ids = new Set(entries.flatMap(({ named }) => [...named]));
+  const ids = new Set(entries.flatMap(({ named, fact }) => (fact.source.origin === "article" ? [...named] : [])));
   const known = [...ids].flatMap((id) => {
     const economy = knowledge.economies.get(id);
     return economy ? everyNameOf(economy) : [];
@@ -107,7 +107,7 @@ function* build(knowledge: Knowledge, english: ReadonlySet<string>, cache: strin
     for (const { folded } of texts.flat()) words.add(folded);
     yield;
   }
-  // a name that no source uses is what a slip of the finger means last
+  // a name that no article uses is what a slip of the finger means last
   const used = namesUsed(entries, words, names, knowledge);
   for (const name of names.vocabulary) words.delete(name);
   const unused = new Set([...names.vocabulary].filter((name) => !used.has(name)));

@@ -100,12 +100,18 @@ export function tellsOfStep(
   });
 }
 
+const isPlanned = ({ fact: { kind, modality } }: Entry): boolean =>
+  kind === "next-step" || modality === "plan" || modality === "target";
+
 /** When a step was taken is asked, and no source tells of that step for that economy: another step's day is no answer. */
 const untakenStep: Check = (evidence) => {
   const { question, generation, entries } = evidence;
   if (!question.slots.has("when") || question.steps.size === 0) return undefined;
+  // of a step to come a plan tells, in whatever words
+  const plans = (id: string) =>
+    question.tense === "future" && entries.some((entry) => entry.about.has(id) && isPlanned(entry));
   const without = question.applicants.find(
-    (id) => !entries.some((entry) => entry.named.has(id) && tellsOfStep(entry, evidence)),
+    (id) => !entries.some((entry) => entry.named.has(id) && tellsOfStep(entry, evidence)) && !plans(id),
   );
   const step = [...question.steps].map((one) => STEP_NAMES[one]).join(" or ");
   return without && `no source of mine tells of ${step} for ${nameOf(without, generation.knowledge)}`;
