@@ -51,7 +51,8 @@ const COUNTED =
 
 function fillingsOf(text: string): Fillings {
   const counted = new Set<string>();
-  for (const match of text.matchAll(COUNTED)) for (const word of wordsOf(match[2] ?? "")) counted.add(unitAlike(word.stem));
+  for (const match of text.matchAll(COUNTED))
+    for (const word of wordsOf(match[2] ?? "")) counted.add(unitAlike(word.stem));
   return {
     when: DATE.test(text),
     howmany: NUMBER.test(text),

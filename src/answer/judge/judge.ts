@@ -26,7 +26,8 @@ function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function judge(evidence: Evidence, ranking: Ranking, calibration: Calibration): Judgement {
+/** What is settled without weighing anything: by a structural check, or because the best fact names the very thing. */
+export function settled(evidence: Evidence, ranking: Ranking): Judgement | undefined {
   const objection = firstObjection(evidence);
   if (objection) return { answers: false, why: `${objection.check}: ${objection.why}`, objection: objection.why };
   if (ranking.ranked.length === 0) return { answers: false, why: "no source in scope" };
@@ -35,6 +36,12 @@ export function judge(evidence: Evidence, ranking: Ranking, calibration: Calibra
   if (elsewhere) return { answers: false, why: `elsewhere: ${elsewhere}`, objection: elsewhere };
   if (best && isCertain(best, evidence))
     return { answers: true, why: "the best fact names the very office or step that is asked about" };
+  return undefined;
+}
+
+export function judge(evidence: Evidence, ranking: Ranking, calibration: Calibration): Judgement {
+  const clear = settled(evidence, ranking);
+  if (clear) return clear;
   const probability = probabilityOf(ranking, calibration);
   const answers = probability >= calibration.threshold;
   const percent = (share: number) => `${Math.round(share * 100)} %`;

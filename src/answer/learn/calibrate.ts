@@ -1,10 +1,12 @@
 /** Calibrates the judge on out-of-fold rankings: weights, bias, and the probability from which on it answers. */
 import type { Matcher } from "../../matcher/matcher.ts";
 import { type Ranked, rematched } from "../../search/ranker.ts";
-import { firstObjection } from "../judge/checks.ts";
-import type { Calibration } from "../judge/judge.ts";
+import { viewOf } from "../forms/form.ts";
+import { type Calibration, settled } from "../judge/judge.ts";
 import { SIGNAL_NAMES, SIGNALS, type SignalName, signalsOf } from "../judge/signals.ts";
-import type { Case } from "./cases.ts";
+import { scopeOf } from "../scope.ts";
+import { leadersFirst, stateAsked } from "../select.ts";
+import { ARTICLES, type Case } from "./cases.ts";
 import { type Example, fitJudge } from "./fit.ts";
 
 /** How much a question wrongly declined weighs beside one wrongly answered: an answer that is none costs as much trust as silence. */
@@ -20,13 +22,16 @@ export interface Calibrated {
   judged: (JudgedCase & { probability: number })[];
 }
 
-/** Cases that no structural check declines, as the judge sees them. */
+/** Cases that nothing settles beforehand, as the judge sees them. */
 function examplesOf(rankings: ReadonlyMap<Case, Ranked[]>, matcher: Matcher | undefined): JudgedCase[] {
   return [...rankings].flatMap(([one, ordered]) => {
     const { question, generation } = one;
     const entries = one.entries.flatMap((i) => generation.entries[i] ?? []);
-    if (firstObjection({ question, generation, entries })) return [];
-    const ranked = matcher && one.bare ? rematched(ordered, generation, matcher, one.bare) : ordered;
+    const view = viewOf(generation, scopeOf(generation, ARTICLES, one.asked.as_of));
+    const leading = leadersFirst(ordered, question, view);
+    const ranked = matcher && one.bare ? rematched(leading, generation, matcher, one.bare) : leading;
+    if (stateAsked(question, view) || settled({ question, generation, entries }, { question, generation, ranked }))
+      return [];
     return [{ one, signals: signalsOf({ question, generation, ranked }), right: one.asked.expect === "answer" }];
   });
 }

@@ -27,7 +27,8 @@ export interface Case {
   groups: number[][];
 }
 
-const ARTICLES = new Set(["article"] as const);
+/** Learning is about articles: the record and the procedure are not asked about in the sets. */
+export const ARTICLES = new Set(["article"] as const);
 
 export async function caseOf(asked: Asked, fold: string, generation: Generation, matcher?: Matcher): Promise<Case> {
   const after = asked.after ? understand(asked.after, generation) : undefined;

@@ -18,7 +18,7 @@ export function reportRanking(rankings: ReadonlyMap<Case, Ranked[]>, { curated, 
   });
 }
 
-/** How well the judge tells apart what is to be answered, and what the structural checks did before it. */
+/** How well the judge tells apart what is to be answered, and how much was settled before it. */
 export function reportJudging(cases: readonly Case[], { judged, calibration: { threshold } }: Calibrated): string[] {
   const [answered, declined] = [judged.filter(({ right }) => right), judged.filter(({ right }) => !right)];
   const pairs = answered.flatMap((a) =>
@@ -28,11 +28,11 @@ export function reportJudging(cases: readonly Case[], { judged, calibration: { t
   const below = (all: Calibrated["judged"]) =>
     percent(all.filter(({ probability }) => probability < threshold).length, all.length);
   const known = new Set(judged.map(({ one }) => one));
-  const caught = cases.filter((one) => !known.has(one));
-  const wrongly = caught.filter(({ asked }) => asked.expect === "answer").map(({ asked }) => asked.id);
+  const settledCases = cases.filter((one) => !known.has(one));
+  const toDecline = settledCases.filter(({ asked }) => asked.expect === "abstain").length;
   return [
     `judge, out of fold: area under the curve ${percent(area, pairs.length)}`,
-    `judge, out of fold, threshold ${threshold.toFixed(2)}: rightly declined ${below(declined)} of those that no check declines, wrongly ${below(answered)}`,
-    `checks declined ${caught.length - wrongly.length} rightly, ${wrongly.length} wrongly: ${wrongly.join(" ")}`,
+    `judge, out of fold, threshold ${threshold.toFixed(2)}: rightly declined ${below(declined)} of those that nothing settles beforehand, wrongly ${below(answered)}`,
+    `settled beforehand: ${settledCases.length} of ${cases.length}, ${toDecline} of them to be declined`,
   ];
 }

@@ -1,5 +1,5 @@
 /** What a question asks for, read off its form. */
-import { stemOf, wordsOf } from "../../knowledge/words.ts";
+import { wordsOf } from "../../knowledge/words.ts";
 import type { Slot, Tense } from "../../search/question.ts";
 import { unitAlike } from "../../search/units.ts";
 
