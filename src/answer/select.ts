@@ -69,7 +69,8 @@ export function leadersFirst(ranked: readonly Ranked[], question: Question, view
 
 /** The facts of a part that may be shown, in order. */
 function orderOf({ ranked, question }: Part, view: View): Fact[] {
-  const best = Math.max(...ranked.map(({ score }) => score));
+  // the first is not always the one that scores highest: some may not lead
+  const best = ranked[0]?.score ?? 0;
   const near = ranked
     .filter(({ score }) => best - score <= FARTHEST_BEHIND)
     .flatMap(({ entry }) => view.generation.entries[entry]?.fact ?? []);

@@ -107,12 +107,14 @@ const isPlanned = ({ fact: { kind, modality } }: Entry): boolean =>
 const untakenStep: Check = (evidence) => {
   const { question, generation, entries } = evidence;
   if (!question.slots.has("when") || question.steps.size === 0) return undefined;
+  // what has been done is told of whose step it was, and told as done
+  const tells = (id: string) => (entry: Entry) =>
+    (question.tense === "past" ? entry.about.has(id) && entry.fact.modality === "fact" : entry.named.has(id)) &&
+    tellsOfStep(entry, evidence);
   // of a step to come a plan tells, in whatever words
   const plans = (id: string) =>
     question.tense === "future" && entries.some((entry) => entry.about.has(id) && isPlanned(entry));
-  const without = question.applicants.find(
-    (id) => !entries.some((entry) => entry.named.has(id) && tellsOfStep(entry, evidence)) && !plans(id),
-  );
+  const without = question.applicants.find((id) => !entries.some(tells(id)) && !plans(id));
   const step = [...question.steps].map((one) => STEP_NAMES[one]).join(" or ");
   return without && `no source of mine tells of ${step} for ${nameOf(without, generation.knowledge)}`;
 };
