@@ -4,6 +4,7 @@ import { type Fact, nameOf, type Source } from "../knowledge/knowledge.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
 import type { Answer, Conflict, Point } from "./answer.ts";
+import { encode } from "./asked.ts";
 import { asOfDay, type Composition, compose } from "./compose.ts";
 import { explain, explainForm } from "./explain.ts";
 import { find, type Learned } from "./find.ts";
@@ -134,9 +135,10 @@ export async function answerFree(
   // a follow-up is shown as it was understood; all else as it was typed, slips and all
   const title = whole === read ? typed.question.replace(/\s+/g, " ").trim() : whole.text;
   const questions = readParts(whole, generation);
-  const byForm = questions.length === 1 ? answerByForm(whole, view) : undefined;
+  const { asked, why } = await encode(questions, generation, matcher);
+  const byForm = questions.length === 1 ? answerByForm(whole, view, asked[0]?.bare) : undefined;
   if (byForm) return { ...byForm, form: "free", title, explanation: explainForm(whole, byForm.form, generation) };
-  const { parts, why } = await find(questions, view, learned, matcher);
+  const parts = find(asked, view, learned, matcher);
   const answering = parts.filter(({ judgement }) => judgement.answers);
   const answer = answering.length > 0 ? answered(title, parts, answering, view) : declined(parts, view);
   if (why) answer.explanation.understood.push(why);

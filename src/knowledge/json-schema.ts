@@ -5,6 +5,7 @@ import {
   calendarSchema,
   conceptsSchema,
   economiesSchema,
+  formsSchema,
   procedureSchema,
   sourceSchema,
 } from "./schema.ts";
@@ -16,6 +17,7 @@ const SCHEMAS = {
   procedure: procedureSchema,
   concepts: conceptsSchema,
   calendar: calendarSchema,
+  forms: formsSchema,
 };
 
 /** Text of each schema by file name. */

@@ -7,6 +7,7 @@ import type {
   CalendarFile,
   Economy,
   FactEntry,
+  FormsFile,
   ProcedureFile,
   SourceFile,
 } from "./schema.ts";
@@ -36,6 +37,7 @@ export interface Knowledge {
   accessions: ReadonlyMap<string, Accession>;
   procedure: ProcedureFile;
   calendar: CalendarFile;
+  forms: FormsFile;
   thesaurus: Thesaurus;
 }
 
@@ -47,6 +49,7 @@ export interface Parts {
   accessions: AccessionsFile;
   procedure: ProcedureFile;
   calendar: CalendarFile;
+  forms: FormsFile;
   thesaurus: Thesaurus;
 }
 
@@ -73,6 +76,7 @@ export function knowledgeOf({
   accessions,
   procedure,
   calendar,
+  forms,
   thesaurus,
 }: Parts): Knowledge {
   return {
@@ -82,6 +86,7 @@ export function knowledgeOf({
     accessions: new Map(accessions.accessions.map((accession) => [accession.economy, accession])),
     procedure,
     calendar,
+    forms,
     thesaurus,
   };
 }

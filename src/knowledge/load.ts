@@ -13,6 +13,7 @@ import {
   calendarSchema,
   conceptsSchema,
   economiesSchema,
+  formsSchema,
   procedureSchema,
   sourceSchema,
 } from "./schema.ts";
@@ -24,7 +25,7 @@ export type Loaded = { outcome: "loaded"; knowledge: Knowledge } | { outcome: "p
 /** The folder's files by their path below it; one that can't be read is the reason why. */
 type Files = ReadonlyMap<string, string | { why: string }>;
 
-const SINGLE = ["economies.yaml", "accessions.yaml", "procedure.yaml", "calendar.yaml", "concepts.yaml"];
+const SINGLE = ["economies.yaml", "accessions.yaml", "procedure.yaml", "calendar.yaml", "forms.yaml", "concepts.yaml"];
 
 async function readFiles(folder: string): Promise<Files> {
   const names = await readdir(join(folder, "sources")).catch(() => [] as string[]);
@@ -57,8 +58,9 @@ function readSheets(files: Files, problems: Problem[]): Sheets | undefined {
   const accessions = read("accessions.yaml", accessionsSchema);
   const procedure = read("procedure.yaml", procedureSchema);
   const calendar = read("calendar.yaml", calendarSchema);
+  const forms = read("forms.yaml", formsSchema);
   const concepts = read("concepts.yaml", conceptsSchema);
-  if (!economies || !accessions || !procedure || !calendar || !concepts || sources.includes(undefined))
+  if (!economies || !accessions || !procedure || !calendar || !forms || !concepts || sources.includes(undefined))
     return undefined;
   return {
     sources: sources.filter((sheet) => sheet !== undefined),
@@ -66,6 +68,7 @@ function readSheets(files: Files, problems: Problem[]): Sheets | undefined {
     accessions,
     procedure,
     calendar,
+    forms,
     concepts,
   };
 }
@@ -89,6 +92,7 @@ function keptOf(sheets: Sheets): Kept {
     accessions,
     procedure,
     calendar: sheets.calendar.value,
+    forms: sheets.forms.value,
     thesaurus: compile(sheets.concepts.value),
   };
 }

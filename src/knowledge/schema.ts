@@ -275,3 +275,9 @@ export const calendarSchema = z.strictObject({
   ),
 });
 export type CalendarFile = z.infer<typeof calendarSchema>;
+
+/** Forms of answer that a free question can have, and `other` for questions that look alike and have none. */
+const FORMS = ["status", "objections", "timeline", "next-steps", "issues", "other"] as const;
+export type FormName = (typeof FORMS)[number];
+export const formsSchema = z.array(z.strictObject({ form: z.enum(FORMS), ask: z.array(text).min(1) })).min(1);
+export type FormsFile = z.infer<typeof formsSchema>;

@@ -7,6 +7,7 @@ import type {
   calendarSchema,
   conceptsSchema,
   economiesSchema,
+  formsSchema,
   procedureSchema,
   SourceFile,
 } from "./schema.ts";
@@ -23,6 +24,7 @@ export interface Sheets {
   accessions: Sheet<z.infer<typeof accessionsSchema>>;
   procedure: Sheet<z.infer<typeof procedureSchema>>;
   calendar: Sheet<z.infer<typeof calendarSchema>>;
+  forms: Sheet<z.infer<typeof formsSchema>>;
   concepts: Sheet<z.infer<typeof conceptsSchema>>;
 }
 

@@ -3,6 +3,7 @@
 import { readKept, writeKept } from "../knowledge/kept.ts";
 import { everyNameOf, type Knowledge } from "../knowledge/knowledge.ts";
 import { compileNames, type Names } from "../knowledge/names.ts";
+import type { FormName } from "../knowledge/schema.ts";
 import { each, inSlices, type Work } from "../knowledge/slices.ts";
 import { type Spelling, spellingOf } from "../knowledge/spelling.ts";
 import { wordsOf } from "../knowledge/words.ts";
@@ -29,6 +30,8 @@ export interface Generation {
   index: WordIndex;
   /** Absent while the matcher is off. */
   vectors?: readonly Vectors[];
+  /** Model questions of each form, as the matcher reads them; absent while it is off. */
+  forms?: readonly { form: FormName; questions: readonly Embedding[] }[];
   /** Ids of facts that overtake the fact: supersede, resolve or deny it. */
   overtakenBy: ReadonlyMap<string, readonly string[]>;
 }
@@ -49,6 +52,15 @@ async function vectorsOf(entries: readonly Entry[], matcher: Matcher): Promise<V
     quote: embeddings[2 * i + 1] as Embedding,
   }));
 }
+
+/** With an empty context, which makes no difference to the matcher, a question is kept as a sentence is. */
+const formsIn = ({ forms }: Knowledge, matcher: Matcher): Promise<NonNullable<Generation["forms"]>> =>
+  Promise.all(
+    forms.map(async ({ form, ask }) => ({
+      form,
+      questions: await matcher.embed(ask.map((text) => ({ text, context: "" }))),
+    })),
+  );
 
 /** Which facts overtake which, by their links. */
 function overtakings(knowledge: Knowledge): Map<string, string[]> {
@@ -137,7 +149,8 @@ export async function generationOf(
   cache?: string,
 ): Promise<Generation> {
   const built = await inSlices(build(knowledge, english, cache));
-  return matcher ? { ...built, vectors: await vectorsOf(built.entries, matcher) } : built;
+  if (!matcher) return built;
+  return { ...built, vectors: await vectorsOf(built.entries, matcher), forms: await formsIn(knowledge, matcher) };
 }
 
 /** Words of the vocabulary that a tokenizer was made with: plain English, near enough, to know typos from rare words. */

@@ -52,6 +52,29 @@ describe.each(["on", "off"] as const)("a question in one's own words, matcher %s
   });
 });
 
+describe("a question that a command answers", () => {
+  it.each([
+    ["who's been holding up Moscow?", "/who-blocked", "objections"],
+    ["where has Kazakhstan's bid got to?", "/status", "status"],
+    ["which problems remain in Russia's talks?", "/issues", "issues"],
+    ["give me the key dates of Kazakhstan's accession", "/timeline", "timeline"],
+    ["what are the next steps in Belarus's accession?", "/next-steps", "nextSteps"],
+  ] as const)("%s gets the answer of %s", async (question, _, form) => {
+    const answers = answersWith("on");
+    const asked = await answers.ask({ question });
+    const economy = { M: "RUS", K: "KAZ", R: "RUS", B: "BLR" }[
+      /Moscow|Kazakhstan|Russia|Belarus/.exec(question)?.[0][0] ?? ""
+    ];
+    const told = answers[form]({ economy: economy ?? "" });
+    expect(asked).toMatchObject({ outcome: "answer", lead: told.lead, points: told.points, remarks: told.remarks });
+  });
+
+  it("but for one detail is answered by that detail", async () => {
+    const answer = await answersWith("on").ask({ question: "who chairs the group that deals with Kazakhstan's bid?" });
+    expect(answer.lead?.text).toMatch(/Himanen/);
+  });
+});
+
 describe("a follow-up", () => {
   it("keeps whom the question before it was about", async () => {
     const answer = await answersWith("on").ask({

@@ -1,9 +1,14 @@
 /** Which form a free question has: one that asks what a command answers gets that command's answer, with the same completeness. */
+import type { Embedding } from "../../matcher/matcher.ts";
 import type { Question, Slot } from "../../search/question.ts";
 import type { Answer } from "../answer.ts";
+import { formBy } from "../understand/form.ts";
 import type { View } from "./form.ts";
+import { issues } from "./lists.ts";
 import { nextSteps } from "./next-steps.ts";
 import { objections } from "./objections.ts";
+import { status } from "./status.ts";
+import { timeline } from "./timeline.ts";
 
 /** Relations that ask who stood in the way. */
 const OBJECTING = new Set(["objection", "veto-power"]);
@@ -46,12 +51,21 @@ function onObjection({ economies, after }: Question, view: View): Answer | undef
   return answer?.outcome === "answer" && economies.every((id) => named.has(id)) ? answer : undefined;
 }
 
-/** The answer of the form that the question has, if it has one and the form has something to say. */
-export function answerByForm(question: Question, view: View): Answer | undefined {
+/** The forms that the matcher can tell. */
+const FORMS = { objections, status, issues, timeline, "next-steps": nextSteps } satisfies Record<string, Form>;
+
+/**
+ * The answer of the form that the question has, if it has one and the form has something to say.
+ * @param bare the question without names, as the matcher reads it; absent while it is off: then relations alone tell the form
+ */
+export function answerByForm(question: Question, view: View, bare?: Embedding): Answer | undefined {
   if (isOnObjection(question)) return onObjection(question, view);
-  const { applicants, people, dates } = question;
+  const { economies, applicants, people, dates } = question;
   const [applicant] = applicants;
   if (!applicant || applicants.length > 1 || people.length > 0 || dates.length > 0) return undefined;
-  const answer = formOf(question)?.(view, applicant);
+  // between two named economies something particular is asked
+  const told = bare && economies.length === 1 ? formBy(bare, view.generation) : undefined;
+  const form = formOf(question) ?? (told && FORMS[told]);
+  const answer = form?.(view, applicant);
   return answer?.outcome === "answer" ? answer : undefined;
 }
