@@ -4,7 +4,7 @@ import { type Span, spanOf } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/knowledge.ts";
 import { type Names, personId } from "../knowledge/names.ts";
 import type { ConceptHit, Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
-import { STOP_WORDS, type Word, wordsOf } from "../knowledge/words.ts";
+import { STOP_WORDS, stemOf, type Word, wordsOf } from "../knowledge/words.ts";
 import { unitAlike } from "./units.ts";
 
 /** What an entry's words can fill, beyond naming something. */
@@ -46,13 +46,25 @@ const AMOUNT = /[$€£%]|\b(?:per cent|percent|percentage|billion|million|trill
 const DURATION = /\b(?:\d+|\w+)[- ](?:year|month|week|day|decade)s?\b/i;
 const CAUSE =
   /\b(?:because|since|due to|owing to|as part of|in response to|linked to|in order to|so that|lies in|thanks to|as a result|following|caused|citing|complaining|fearing|over|after)\b/i;
-const COUNTED =
-  /(\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all))[ -]+((?:[\p{L}-]+ ?){1,3})/giu;
+const FIGURE =
+  "(?:\\d[\\d,.]*|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|dozens?|hundreds?|all)\\b)";
+/** What follows a figure is counted by it: "62 states", "nine such deals". */
+const COUNTED = new RegExp(`${FIGURE}[ -]+((?:[\\p{L}-]+ ?){1,3})`, "giu");
+/** ... and so is what stands before it in "the number of such deals to nine". */
+const NUMBERED = new RegExp(
+  `\\bnumber of ((?:[\\p{L}-]+ ){1,3})(?:to|at|is|was|of|reached|stands at|rose to) ${FIGURE}`,
+  "giu",
+);
+/** "Once", "twice" and "the 13th meeting" count times. */
+const TIMES =
+  /\b(?:once|twice|thrice)\b|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|meeting|session|round)/i;
 
 function fillingsOf(text: string): Fillings {
   const counted = new Set<string>();
-  for (const match of text.matchAll(COUNTED))
-    for (const word of wordsOf(match[2] ?? "")) counted.add(unitAlike(word.stem));
+  for (const pattern of [COUNTED, NUMBERED])
+    for (const match of text.matchAll(pattern))
+      for (const word of wordsOf(match[1] ?? "")) counted.add(unitAlike(word.stem));
+  if (TIMES.test(text)) counted.add(unitAlike(stemOf("times")));
   return {
     when: DATE.test(text),
     howmany: NUMBER.test(text),

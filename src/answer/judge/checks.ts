@@ -119,8 +119,21 @@ const untakenStep: Check = (evidence) => {
   return without && `no source of mine tells of ${step} for ${nameOf(without, generation.knowledge)}`;
 };
 
+/** How many of a thing there are is asked, and no source counts that thing where it names those asked about. */
+const uncounted: Check = ({ question: { unit, slots, applicants }, generation, entries }) => {
+  if (unit === undefined || !(slots.has("howmany") || slots.has("howlong"))) return undefined;
+  const counts = (id?: string) =>
+    entries.some((entry) => (id === undefined || entry.named.has(id)) && entry.fillings.counted.has(unit));
+  if (applicants.length === 0) return counts() ? undefined : "no source of mine gives that number";
+  const without = applicants.find((id) => !counts(id));
+  return without && `no source of mine gives that number for ${nameOf(without, generation.knowledge)}`;
+};
+
 /** By name, in the order in which they are asked. */
-const CHECKS = { nothingAsked, unknownEconomy, stranger, emptyOffice, untakenStep } satisfies Record<string, Check>;
+const CHECKS = { nothingAsked, unknownEconomy, stranger, emptyOffice, untakenStep, uncounted } satisfies Record<
+  string,
+  Check
+>;
 
 /** The first objection, with the name of its check. */
 export function firstObjection(evidence: Evidence): { check: string; why: string } | undefined {

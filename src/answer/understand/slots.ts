@@ -49,11 +49,18 @@ export function slotsOf(text: string): Set<Slot> {
   return slots;
 }
 
-/** The stem of what is counted: "states" in "how many states". */
+/** What stands between "how many" and what is counted. */
+const HOW_MANY = /\bhow many ((?:[a-z-]+ ?){1,5})/i;
+const QUALIFIES =
+  /^(?:more|other|others|different|bilateral|existing|market|access|trade|official|formal|separate|new|further|of|the|its|such|wto)$/i;
+
+/** The stem of what is counted: "states" in "how many states", "agreements" in "how many bilateral market access agreements". */
 export function unitOf(text: string): string | undefined {
+  const many = HOW_MANY.exec(text)?.[1]?.trim().split(" ") ?? [];
   const named =
-    /\bhow many (?:more |other |different |bilateral |existing )*([a-z]+)/i.exec(text)?.[1] ??
-    /\bnumber of ([a-z]+)/i.exec(text)?.[1];
+    many.find((word) => !QUALIFIES.test(word)) ??
+    /\bnumber of ([a-z]+)/i.exec(text)?.[1] ??
+    (/\bhow often\b/i.test(text) ? "times" : undefined);
   const stem = named ? wordsOf(named)[0]?.stem : undefined;
   return stem && unitAlike(stem);
 }
