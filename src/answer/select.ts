@@ -53,7 +53,7 @@ function isStepAsked(fact: Fact, { slots, steps, applicants }: Question): boolea
 /** Is a fact about other accessions than those asked about, and names none of these? Beside the lead it would only distract. */
 function isOfOthers(fact: Fact, { economies }: Question, { generation }: View): boolean {
   const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
-  return economies.length > 0 && fact.economies.length > 0 && !economies.some((id) => entry?.named.has(id));
+  return economies.length > 0 && fact.economies.length > 0 && !economies.some((id) => entry?.told.has(id));
 }
 
 /** The ranking with the step whose day is asked in front, and those behind that may not lead or are about others; the order is else as it was. */

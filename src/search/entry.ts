@@ -29,6 +29,8 @@ export interface Entry {
   about: ReadonlySet<string>;
   /** Economies and bodies that it names in any way, those of `about` too. */
   named: ReadonlySet<string>;
+  /** ... and those of them that its own words, actors and speaker name, not only what it leans on. */
+  told: ReadonlySet<string>;
   people: ReadonlySet<string>;
   speakers: ReadonlySet<string>;
   fillings: Fillings;
@@ -78,11 +80,12 @@ function fillingsOf(text: string): Fillings {
 export function entryOf(fact: Fact, names: Names): Entry {
   const texts = [...new Set([fact.statement, fact.quote])].map(wordsOf);
   const context = wordsOf(fact.context ?? "");
-  const hits = [...texts, context].flatMap((words) => names.find(words));
-  const idsOf = (kind: "economy" | "body" | "person") => hits.filter((hit) => hit.kind === kind).map((hit) => hit.id);
+  const own = texts.flatMap((words) => names.find(words));
+  const leaning = names.find(context);
+  const parties = [...own, ...leaning].flatMap(({ kind, id }) => (kind === "person" ? [] : [id]));
+  const people = [...own, ...leaning].flatMap(({ kind, id }) => (kind === "person" ? [id] : []));
   const publisher = names.find(wordsOf(fact.source.publisher)).map(({ id }) => id);
-  const parties = [...publisher, ...fact.economies, ...fact.mentions, ...idsOf("economy"), ...idsOf("body")];
-  const actors = fact.actors.flatMap((actor) => (actor.of ? [actor.of] : []));
+  const actors = [...fact.actors, ...(fact.speaker ? [fact.speaker] : [])].flatMap(({ of }) => of ?? []);
   const date = fact.date ? spanOf(fact.date) : undefined;
   return {
     fact,
@@ -92,8 +95,9 @@ export function entryOf(fact: Fact, names: Names): Entry {
       [...texts.flat(), ...context].filter((word) => !STOP_WORDS.has(word.folded)).map((word) => word.stem),
     ),
     about: new Set(fact.economies),
-    named: new Set([...parties, ...actors, ...(fact.speaker?.of ? [fact.speaker.of] : [])]),
-    people: new Set([...idsOf("person"), ...fact.actors.map((actor) => personId(actor.name))]),
+    named: new Set([...publisher, ...fact.economies, ...fact.mentions, ...parties, ...actors]),
+    told: new Set([...fact.economies, ...own.map(({ id }) => id), ...actors]),
+    people: new Set([...people, ...fact.actors.map((actor) => personId(actor.name))]),
     speakers: new Set(fact.speaker ? [personId(fact.speaker.name), ...(fact.speaker.of ? [fact.speaker.of] : [])] : []),
     fillings: fillingsOf(`${fact.quote} ${fact.context ?? ""}`),
     ...(date ? { date } : {}),

@@ -88,20 +88,16 @@ function* conceptsIn(
 }
 
 /** Words of the names that articles use: of whom they name by any name, and of people. */
-function namesUsed(
-  entries: readonly Entry[],
-  words: ReadonlySet<string>,
-  names: Names,
-  knowledge: Knowledge,
-): Set<string> {
-  const ids = new Set(entries.flatMap(({ named, fact }) => (fact.source.origin === "article" ? [...named] : [])));
-  const known = [...ids].flatMap((id) => {
+function namesUsed(entries: readonly Entry[], names: Names, knowledge: Knowledge): Set<string> {
+  const articles = entries.filter(({ fact }) => fact.source.origin === "article");
+  const known = [...new Set(articles.flatMap(({ named }) => [...named]))].flatMap((id) => {
     const economy = knowledge.economies.get(id);
     return economy ? everyNameOf(economy) : [];
   });
   const people = [...names.people.values()].map(({ name }) => name);
-  const own = new Set([...known, ...people].flatMap((name) => wordsOf(name).map(({ folded }) => folded)));
-  return new Set([...names.vocabulary].filter((word) => own.has(word) || words.has(word)));
+  const own = [...known, ...people].flatMap((name) => wordsOf(name).map(({ folded }) => folded));
+  const used = new Set([...own, ...articles.flatMap(({ texts }) => texts.flat().map(({ folded }) => folded))]);
+  return new Set([...names.vocabulary].filter((word) => used.has(word)));
 }
 
 /** All of a generation but its vectors. */
@@ -120,7 +116,7 @@ function* build(knowledge: Knowledge, english: ReadonlySet<string>, cache: strin
     yield;
   }
   // a name that no article uses is what a slip of the finger means last
-  const used = namesUsed(entries, words, names, knowledge);
+  const used = namesUsed(entries, names, knowledge);
   for (const name of names.vocabulary) words.delete(name);
   const unused = new Set([...names.vocabulary].filter((name) => !used.has(name)));
   return {

@@ -29,6 +29,12 @@ const nothingAsked: Check = ({ question }) => {
     : undefined;
 };
 
+/** Another task than to find what sources say: to forget its rules, to make something up. */
+const OTHER_TASK =
+  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|above|previous)\b|\b(?:write|compose|invent|make up|sing|recite)\b (?:me |us )?(?:an? |some |the )?(?:\w+ ){0,2}(?:poems?|stor(?:y|ies)|songs?|essays?|jokes?|haikus?|limericks?|scripts?|letters?|speech|raps?|sonnets?|code)\b/i;
+const otherTask: Check = ({ question }) =>
+  OTHER_TASK.test(question.text) ? "I only show what sources say: I write nothing of my own" : undefined;
+
 /** An economy is named that no source of mine names. */
 const unknownEconomy: Check = ({ question, generation, entries }) => {
   const absent = question.economies.find((id) => !entries.some((entry) => entry.named.has(id)));
@@ -130,10 +136,15 @@ const uncounted: Check = ({ question: { unit, slots, applicants }, generation, e
 };
 
 /** By name, in the order in which they are asked. */
-const CHECKS = { nothingAsked, unknownEconomy, stranger, emptyOffice, untakenStep, uncounted } satisfies Record<
-  string,
-  Check
->;
+const CHECKS = {
+  nothingAsked,
+  otherTask,
+  unknownEconomy,
+  stranger,
+  emptyOffice,
+  untakenStep,
+  uncounted,
+} satisfies Record<string, Check>;
 
 /** The first objection, with the name of its check. */
 export function firstObjection(evidence: Evidence): { check: string; why: string } | undefined {
@@ -150,7 +161,7 @@ export function isElsewhere(
   { question, generation }: Pick<Evidence, "question" | "generation">,
 ): string | undefined {
   const [asked] = question.economies;
-  if (asked === undefined || best.about.size === 0 || question.economies.some((id) => best.named.has(id)))
+  if (asked === undefined || best.about.size === 0 || question.economies.some((id) => best.told.has(id)))
     return undefined;
   return `the nearest fact is about another economy than ${nameOf(asked, generation.knowledge)}`;
 }
