@@ -1,18 +1,17 @@
 /** How articles are read, and their facts taken out: everything that `adding` asks of the rooms below. */
-import { setImmediate } from "node:timers/promises";
 import { kindsBy } from "../answer/articles.ts";
 import type { Library } from "../answer/library.ts";
 import { extract } from "../ingest/extract.ts";
 import { sayRefusal } from "../ingest/read/refusal.ts";
 import { readUpload } from "../ingest/read/upload.ts";
-import { nearDuplicates, type Sketch, sketchOf } from "../ingest/repeats.ts";
+import { nearDuplicates, sketchOf } from "../ingest/repeats.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Names, namesOf } from "../knowledge/names.ts";
-import type { SourceFile } from "../knowledge/schema.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Store } from "../store/store.ts";
 import type { Adding } from "./adding.ts";
 import type { Heading, Upload } from "./editorial.ts";
+import { sketchesIn } from "./sketches.ts";
 
 const NO_PUBLISHER = "Publisher not known";
 
@@ -40,32 +39,14 @@ async function read(upload: Upload): ReturnType<Adding["read"]> {
   return { article: { text, left, heading: said } };
 }
 
-/** Sketches of articles by the hash of their text: made once, in turns with whoever is answered. */
-function sketches(store: Pick<Store, "text">) {
-  const known = new Map<string, Sketch | undefined>();
-  return async (files: readonly SourceFile[]): Promise<[SourceFile, Sketch][]> => {
-    const found: [SourceFile, Sketch][] = [];
-    for (const file of files) {
-      const { sha256 } = file;
-      if (!known.has(sha256)) {
-        known.set(sha256, sketchOf((await store.text(sha256)) ?? ""));
-        await setImmediate();
-      }
-      const sketch = known.get(sha256);
-      if (sketch) found.push([file, sketch]);
-    }
-    return found;
-  };
-}
-
 /** @param matcher absent while it is off: kinds are then told by words and the build of sentences alone */
 export function ingesting(
   library: Library,
-  store: Pick<Store, "text">,
+  store: Pick<Store, "text" | "sketches" | "keepSketches">,
   matcher?: Matcher,
 ): Pick<Adding, "read" | "extract" | "nearest"> {
   const current = namesFor(library);
-  const sketchesOf = sketches(store);
+  const sketchesOf = sketchesIn(store);
   return {
     read,
     async extract({ id, text }) {
@@ -78,10 +59,8 @@ export function ingesting(
       };
     },
     async nearest(text, files) {
-      const [first] = nearDuplicates(
-        text,
-        (await sketchesOf(files)).map(([file, sketch]) => [file, sketch] as const),
-      );
+      const sketch = await sketchOf(text);
+      const [first] = sketch ? nearDuplicates(sketch, await sketchesOf(files)) : [];
       return first && { source: first.id.id, title: first.id.title, share: first.likeness };
     },
   };

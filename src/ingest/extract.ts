@@ -17,6 +17,7 @@ import { quotationOf } from "./quotation.ts";
 import { type Article, type ReadArticle, readArticle } from "./read-article.ts";
 import type { Reading } from "./reading.ts";
 import { isPronoun } from "./speaker.ts";
+import { turns } from "./turns.ts";
 
 export type { Article } from "./read-article.ts";
 
@@ -88,21 +89,23 @@ function speakersOf(readings: readonly Reading[]): (FactEntry["speaker"] | undef
 /** The line that says who holds an office, where a sentence says it in passing. */
 const HOLDS: readonly string[] = ["chairs", "leads"];
 
-function factsOf(
+async function factsOf(
   read: ReadArticle,
   id: string,
-  views: { kinds: Record<string, number>; modalities: Record<string, number> }[],
+  matched: Awaited<ReturnType<KindsOf>> | undefined,
   knowledge: Knowledge,
-): FactEntry[] {
+): Promise<FactEntry[]> {
   const { readings, publication, plain, title } = read;
   const dateOf = datesByCarrying(publication, knowledge.thesaurus);
   const speakers = speakersOf(readings);
   const facts: FactEntry[] = [];
-  readings.forEach((reading, place) => {
-    const view = views[place];
-    const kind = (view ? likeliest(view.kinds) : "background") as Kind;
+  const others = turns();
+  for (const [place, reading] of readings.entries()) {
+    await others();
+    const view = viewOf(reading, knowledge.thesaurus, matched?.[place]);
+    const kind = likeliest(view.kinds) as Kind;
     const { date, date_basis } = dateOf(reading, kind, speakers[place]?.name);
-    const modality = modalityOf(view ? likeliest(view.modalities) : "fact", reading, date);
+    const modality = modalityOf(likeliest(view.modalities), reading, date);
     const step = stepOf(reading, kind, modality, date, knowledge);
     const quote = quotationOf(plain, reading.quoted?.from ?? reading.from, reading.quoted?.to ?? reading.to);
     const context = reading.context?.replace(/\s+/g, " ");
@@ -137,7 +140,7 @@ function factsOf(
         ...dateOf(reading, "people", speaker?.name),
         actors: fact.actors.filter(({ part }) => HOLDS.includes(part)),
       });
-  });
+  }
   return facts;
 }
 
@@ -162,10 +165,9 @@ export async function extract(
   names: Names,
   kindsOf?: KindsOf,
 ): Promise<Extracted> {
-  const read = readArticle(article, knowledge, names);
+  const read = await readArticle(article, knowledge, names);
   const { readings, title, publication, language } = read;
   const matched = await kindsOf?.(readings.map(({ text, context }) => ({ text, context: context ?? title })));
-  const views = readings.map((reading, i) => viewOf(reading, knowledge.thesaurus, matched?.[i]));
   const id = slugOf(article.name);
   const publisher = publication.agency ?? agencyIn(read.plain.text.slice(0, 400), knowledge, names) ?? article.name;
   const file: SourceFile = {
@@ -179,7 +181,7 @@ export async function extract(
     published_basis: publication.basis,
     published_reason: publication.reason,
     sha256: createHash("sha256").update(article.text).digest("hex"),
-    facts: factsOf(read, id, views, knowledge),
+    facts: await factsOf(read, id, matched, knowledge),
   };
   return { file, undated: publication.undated, notes: notesOf(read) };
 }

@@ -92,25 +92,31 @@ function quotedOf(at: number, sentence: Piece, clause: Piece, clauses: number, p
   return parts > 1 ? { quoted: { from: at + clause.from, to: at + clause.to } } : {};
 }
 
-/** @param day of publication, if it is known to the day */
-export function passagesOf(lines: readonly Line[], day: string | undefined): Passage[] {
-  return lines.flatMap((line, paragraph) => {
-    if (!QUOTABLE.has(line.kind)) return [];
-    let before: string | undefined;
-    const sentences = sentencesIn(line);
-    return sentences.flatMap((piece): Passage[] => {
-      const sentence = line.text.slice(piece.from, piece.to);
-      if (!hasWords(sentence)) return [];
-      const dates = datesIn(sentence, day);
-      const leansOn = line.context ?? (PRONOUN.test(sentence) ? before : undefined);
-      const clauses =
-        line.kind === "row" || line.kind === "pair" ? [{ from: 0, to: sentence.length }] : clausesOf(sentence, dates);
-      const at = line.from + piece.from;
-      const passages = clauses.flatMap((clause, i): Passage[] => {
-        const isWhole = piece.to - piece.from <= WHOLE;
-        const context = line.context ?? (i > 0 && !isWhole ? sentence : leansOn);
-        const parts = line.kind === "prose" || line.kind === "answer" ? eventsOf(sentence, clause, dates) : [clause];
-        return parts.map((part, k) => ({
+/**
+ * One after the other, so that others can be served between two of them.
+ * @param day of publication, if it is known to the day
+ */
+export function* passagesOf(lines: readonly Line[], day: string | undefined): Generator<Passage> {
+  for (const [paragraph, line] of lines.entries()) if (QUOTABLE.has(line.kind)) yield* passagesIn(line, paragraph, day);
+}
+
+function* passagesIn(line: Line, paragraph: number, day: string | undefined): Generator<Passage> {
+  let before: string | undefined;
+  const sentences = sentencesIn(line);
+  for (const piece of sentences) {
+    const sentence = line.text.slice(piece.from, piece.to);
+    if (!hasWords(sentence)) continue;
+    const dates = datesIn(sentence, day);
+    const leansOn = line.context ?? (PRONOUN.test(sentence) ? before : undefined);
+    const clauses =
+      line.kind === "row" || line.kind === "pair" ? [{ from: 0, to: sentence.length }] : clausesOf(sentence, dates);
+    const at = line.from + piece.from;
+    for (const [i, clause] of clauses.entries()) {
+      const isWhole = piece.to - piece.from <= WHOLE;
+      const context = line.context ?? (i > 0 && !isWhole ? sentence : leansOn);
+      const parts = line.kind === "prose" || line.kind === "answer" ? eventsOf(sentence, clause, dates) : [clause];
+      for (const [k, part] of parts.entries())
+        yield {
           text: sentence.slice(part.from, part.to),
           from: at + part.from,
           to: at + part.to,
@@ -122,10 +128,8 @@ export function passagesOf(lines: readonly Line[], day: string | undefined): Pas
           dates: dates
             .filter(({ from, to }) => from >= part.from && to <= part.to)
             .map((one) => ({ ...one, from: one.from - part.from, to: one.to - part.from })),
-        }));
-      });
-      before = sentence;
-      return passages;
-    });
-  });
+        };
+    }
+    before = sentence;
+  }
 }

@@ -3,42 +3,18 @@
  * taken from the text as it was given.
  */
 
+import { ELEMENTS } from "./elements.ts";
+import { characterOf, REFERENCE } from "./references.ts";
+
 export interface Plain {
   text: string;
   /** What stands in the given text where `text.slice(from, to)` stands here. */
   given(from: number, to: number): string;
+  /** How many pieces that nobody was to see were left out. */
+  unseen: number;
 }
 
-const ENTITIES: Record<string, string> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  hellip: "…",
-  bull: "•",
-  eacute: "é",
-  egrave: "è",
-  ouml: "ö",
-  uuml: "ü",
-  auml: "ä",
-  ccedil: "ç",
-  aacute: "á",
-  oacute: "ó",
-  iacute: "í",
-  ocirc: "ô",
-  ntilde: "ñ",
-  shy: "",
-};
-
-const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/iy;
+const REFERENCE_HERE = new RegExp(REFERENCE, "iy");
 const TAG = /<(?:!--|\/?([a-z][a-z0-9]*)\b[^<>]{0,2000}>)/iy;
 /** Elements that start a line of their own (HTML Living Standard, 15.3: what is rendered as a block). */
 const BLOCKS = new Set(
@@ -46,14 +22,13 @@ const BLOCKS = new Set(
     " ",
   ),
 );
+/** Elements that stand in the midst of words: nothing comes in their place. */
+const INLINE = new Set(
+  "a abbr b cite code del em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr".split(" "),
+);
+/** The attribute, not a class whose name has the word in it. */
+const HIDDEN = /\shidden(?=[\s=/>])|display:\s*none/i;
 const UNSEEN = new Set(["script", "style", "noscript", "template", "iframe", "svg"]);
-
-function characterOf(match: RegExpExecArray): string {
-  const [whole, decimal, hex, name = ""] = match;
-  const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
-  if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
-  return ENTITIES[name.toLowerCase()] ?? whole;
-}
 
 /** Where a piece of the given text that nobody sees ends: a comment, or an element with all that is in it. */
 function endOfUnseen(lower: () => string, at: number, tag: RegExpExecArray, unclosed: Set<string>): number {
@@ -69,7 +44,7 @@ function endOfUnseen(lower: () => string, at: number, tag: RegExpExecArray, uncl
     return end < 0 ? after : end + 3;
   }
   const name = (tag[1] ?? "").toLowerCase();
-  const hidden = /\bhidden\b|display:\s*none/i.test(tag[0]) && !tag[0].startsWith("</");
+  const hidden = HIDDEN.test(tag[0]) && !tag[0].startsWith("</");
   if (tag[0].startsWith("</") || tag[0].endsWith("/>") || !(UNSEEN.has(name) || hidden)) return after;
   const end = closing(`</${name}`);
   return end < 0 ? after : end;
@@ -77,8 +52,9 @@ function endOfUnseen(lower: () => string, at: number, tag: RegExpExecArray, uncl
 
 /** Reads a text that may hold left-overs of HTML. A text without any comes back as it is. */
 export function plainOf(given: string): Plain {
-  if (!/[<&]/.test(given)) return { text: given, given: (from, to) => given.slice(from, to) };
+  if (!/[<&]/.test(given)) return { text: given, given: (from, to) => given.slice(from, to), unseen: 0 };
   let text = "";
+  let unseen = 0;
   let folded: string | undefined;
   const lower = () => {
     folded ??= given.toLowerCase();
@@ -104,12 +80,17 @@ export function plainOf(given: string): Plain {
     text += given.slice(at, found);
     at = found;
     if (at >= given.length) break;
-    const form = given[at] === "&" ? REFERENCE : TAG;
+    const form = given[at] === "&" ? REFERENCE_HERE : TAG;
     form.lastIndex = at;
     const match = form.exec(given);
-    if (!match) put(given[at] as string, at + 1);
-    else if (form === REFERENCE) put(characterOf(match), at + match[0].length);
-    else put(BLOCKS.has((match[1] ?? "").toLowerCase()) ? "\n" : " ", endOfUnseen(lower, at, match, unclosed));
+    const name = match?.[1]?.toLowerCase();
+    if (!match || (form === TAG && name && !ELEMENTS.has(name))) put(given[at] as string, at + 1);
+    else if (form === REFERENCE_HERE) put(characterOf(match), at + match[0].length);
+    else {
+      const end = endOfUnseen(lower, at, match, unclosed);
+      if (end > at + match[0].length) unseen++;
+      put(BLOCKS.has(name ?? "") ? "\n" : INLINE.has(name ?? "") ? "" : " ", end);
+    }
   }
   const back = (offset: number, last: boolean): number => {
     let [low, high] = [0, here.length - 1];
@@ -123,5 +104,5 @@ export function plainOf(given: string): Plain {
     if (last && here[low + 1] === offset && low % 2 === 1) low++;
     return (there[low] as number) + offset - (here[low] as number);
   };
-  return { text, given: (from, to) => given.slice(back(from, false), back(to, true)) };
+  return { text, given: (from, to) => given.slice(back(from, false), back(to, true)), unseen };
 }

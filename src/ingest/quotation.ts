@@ -1,7 +1,7 @@
 /** A quotation as it stands in the given text, word for word. */
 import type { Plain } from "./plain.ts";
 
-const LEFT_OVER = /<[^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi;
+const LEFT_OVER = /<[^<>]*>|&(?:amp;)*(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}(?:\d\d)?);/gi;
 /** Of a passage with left-overs of HTML the longest piece without is quoted, if it holds so much of it. */
 const ENOUGH = 0.8;
 

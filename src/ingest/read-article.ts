@@ -4,10 +4,11 @@ import type { Names } from "../knowledge/names.ts";
 import { aboutOf, acceding, topicsOf } from "./about.ts";
 import { languageOf } from "./language.ts";
 import { type Line, linesOf } from "./lines.ts";
-import { passagesOf } from "./passages.ts";
+import { type Passage, passagesOf } from "./passages.ts";
 import { type Plain, plainOf } from "./plain.ts";
 import { isExact, type Publication, publicationOf } from "./publication.ts";
 import { type Reading, readPassage } from "./reading.ts";
+import { turns } from "./turns.ts";
 
 export interface Article {
   /** File name without its ending: the source's id is made of it. */
@@ -33,12 +34,18 @@ function titleOf(lines: Line[], article: Article): string {
   return title ?? first?.slice(0, OPENING).trim() ?? article.name;
 }
 
-export function readArticle(article: Article, knowledge: Knowledge, names: Names): ReadArticle {
+export async function readArticle(article: Article, knowledge: Knowledge, names: Names): Promise<ReadArticle> {
+  const others = turns();
   const plain = plainOf(article.text.replace(/\r/g, " "));
   const lines = linesOf(plain.text);
+  await others();
   const title = titleOf(lines, article);
   const publication = publicationOf(lines, plain.text, title, knowledge, names);
-  const passages = passagesOf(lines, isExact(publication.day) ? publication.day : undefined);
+  const passages: Passage[] = [];
+  for (const passage of passagesOf(lines, isExact(publication.day) ? publication.day : undefined)) {
+    passages.push(passage);
+    await others();
+  }
   const isAcceding = acceding(knowledge, publication.day);
   const topics = topicsOf(
     title,
@@ -48,14 +55,16 @@ export function readArticle(article: Article, knowledge: Knowledge, names: Names
   );
   const about = aboutOf(topics, names, isAcceding);
   const headings = new Set<string>();
-  const readings = passages.map((passage) => {
+  const readings: Reading[] = [];
+  for (const passage of passages) {
+    await others();
     // a heading or a lead-in that names an economy opens a part about it
     if (passage.opens && passage.context && passage.line !== "answer" && !headings.has(passage.context)) {
       headings.add(passage.context);
       about.of(passage.context, "heading");
     }
     const of = about.of(passage.text, passage.opens ? "paragraph" : "sentence");
-    return readPassage(passage, of, publication.day, knowledge, names);
-  });
+    readings.push(readPassage(passage, of, publication.day, knowledge, names));
+  }
   return { plain, lines, title, language: languageOf(plain.text), publication, readings };
 }

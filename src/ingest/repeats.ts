@@ -3,6 +3,7 @@
  * resemblance and containment of documents", 1997), so that one article can be held against ten thousand.
  */
 import { fold } from "../knowledge/words.ts";
+import { turns } from "./turns.ts";
 
 /** What is kept of an article: 64 numbers, each the smallest of its runs' numbers by another reckoning. */
 export type Sketch = Uint32Array;
@@ -11,6 +12,9 @@ const SIZE = 64;
 const RUN = 5;
 /** Above this share of common runs two articles are one with changes: an agency's copy keeps most of its sentences. */
 const ALIKE = 0.4;
+
+/** Rises whenever a text's sketch would be another than before: sketches that are kept are then made anew. */
+export const RECKONING = 1;
 
 /** FNV-1a, 32 bits. */
 function numberOf(text: string): number {
@@ -23,12 +27,14 @@ function numberOf(text: string): number {
 const RECKONINGS = Array.from({ length: SIZE }, (_, i) => [numberOf(`times ${i}`) | 1, numberOf(`plus ${i}`)] as const);
 
 /** @returns undefined for a text without five words */
-export function sketchOf(text: string): Sketch | undefined {
+export async function sketchOf(text: string): Promise<Sketch | undefined> {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length < RUN) return undefined;
   const sketch = new Uint32Array(SIZE).fill(0xffffffff);
   const seen = new Set<number>();
+  const others = turns();
   for (let i = 0; i + RUN <= words.length; i++) {
+    if (i % 500 === 0) await others();
     const run = numberOf(words.slice(i, i + RUN).join(" "));
     if (seen.has(run)) continue;
     seen.add(run);
@@ -51,16 +57,14 @@ function likeness(a: Sketch, b: Sketch): number {
 }
 
 /**
- * @param article the text of an article
- * @param others sketches of the stored ones (`sketchOf`), by whatever names them
+ * @param sketch of an article (`sketchOf`)
+ * @param others sketches of the stored ones, by whatever names them
  * @returns those that are the same article with changes, most alike first
  */
 export function nearDuplicates<Id>(
-  article: string,
+  sketch: Sketch,
   others: Iterable<readonly [Id, Sketch]>,
 ): { id: Id; likeness: number }[] {
-  const sketch = sketchOf(article);
-  if (!sketch) return [];
   return [...others]
     .map(([id, other]) => ({ id, likeness: likeness(sketch, other) }))
     .filter((one) => one.likeness >= ALIKE)

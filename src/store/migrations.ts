@@ -97,6 +97,15 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (owner, key)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Sketches of texts, by which articles that copy each other are found: worked out once, not at each start. They go with their text.
+  `
+  CREATE TABLE sketches (
+    text TEXT NOT NULL PRIMARY KEY REFERENCES texts (sha256) ON DELETE CASCADE,
+    -- by which it was made: one that was made by another is none
+    reckoning INTEGER NOT NULL,
+    sketch BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 const versionSchema = z.object({ user_version: z.int() });

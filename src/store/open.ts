@@ -10,6 +10,7 @@ import { freeId, knownOf } from "./ids.ts";
 import { migrate } from "./migrations.ts";
 import { publish, publishAll } from "./publish.ts";
 import { allSettings, changeSettings, settingsOf } from "./settings.ts";
+import { keepSketches, sketchesOf } from "./sketches.ts";
 import type { Revision, Store } from "./store.ts";
 import { keepText, textOf } from "./texts.ts";
 
@@ -47,6 +48,8 @@ function storeOn(db: Connection): Store {
     keepText: (text) => db.write(() => keepText(db, text)),
     keepTexts: (texts) => db.write(() => texts.map((text) => keepText(db, text))),
     text: (sha256) => db.read(() => textOf(db, sha256)),
+    sketches: (hashes, reckoning) => db.read(() => sketchesOf(db, hashes, reckoning)),
+    keepSketches: (sketches, reckoning) => db.write(() => keepSketches(db, sketches, reckoning)),
 
     known: (owner, sha256) => db.read(() => knownOf(db, owner, sha256)),
     freeId: (owner, wanted, elsewhere = () => false) => db.read(() => freeId(db, owner, wanted, elsewhere)),

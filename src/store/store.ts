@@ -101,6 +101,13 @@ export interface Store {
   /** The same for many, in one piece. @returns their hashes, in that order */
   keepTexts(texts: readonly string[]): Promise<string[]>;
   text(sha256: string): Promise<string | undefined>;
+  /**
+   * @param reckoning number of the way in which they are made
+   * @returns those of the texts' sketches that are kept and were made in that way, by the texts' hashes
+   */
+  sketches(hashes: readonly string[], reckoning: number): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Keeps sketches of texts by their hashes, as long as their texts. One whose text is not there is passed over. */
+  keepSketches(sketches: ReadonlyMap<string, Uint8Array>, reckoning: number): Promise<void>;
 
   /** @returns where that text is already, for this owner or for everyone */
   known(owner: string, sha256: string): Promise<Known | undefined>;

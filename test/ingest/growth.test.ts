@@ -11,6 +11,7 @@ beforeAll(async () => {
   names = namesOf(knowledge);
 });
 
+let count = 0;
 const cost = async (text: string): Promise<number> => {
   const before = process.cpuUsage();
   await extract({ name: "long", text }, knowledge, names);
@@ -36,6 +37,19 @@ describe("a long text", () => {
     const [short, long] = [await cost(shape(500)), await cost(shape(4000))];
     // eight times the text: squares would cost sixty-four times as much; a floor keeps what is too quick to measure out of it
     expect(long).toBeLessThan(30 * Math.max(short, 20_000));
+  });
+});
+
+describe("while a long text is read", () => {
+  it("all else that the process does has its turns", async () => {
+    const text = "Bhutan applied in September 1999, and hopes to join by next year.\n"
+      .repeat(3000)
+      .replace(/Bhutan/g, () => `Bhutan ${count++}`);
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 1);
+    await extract({ name: "long", text }, knowledge, names);
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(5);
   });
 });
 

@@ -152,3 +152,25 @@ describe("a free id", () => {
     expect(await store.freeId(SERVER, "one")).toBe("one-2");
   });
 });
+
+describe("sketches of texts", () => {
+  it("are kept with their text, and are none where they were made in another way", async () => {
+    let now = new Date("2026-01-01T00:00:00Z");
+    const store = await opened({ now: () => now });
+    const text = await store.keepText("A text that nothing comes for.");
+    await store.keepSketches(
+      new Map([
+        [text, Uint8Array.of(1, 2)],
+        [hash("gone"), Uint8Array.of(3)],
+      ]),
+      1,
+    );
+    expect([...(await store.sketches([text, hash("gone")], 1))]).toEqual([[text, Uint8Array.of(1, 2)]]);
+    expect((await store.sketches([text], 2)).size).toBe(0);
+    await store.keepSketches(new Map([[text, Uint8Array.of(4)]]), 2);
+    expect([...(await store.sketches([text], 2))]).toEqual([[text, Uint8Array.of(4)]]);
+    now = new Date("2026-01-05T00:00:00Z");
+    await published(store, "one");
+    expect((await store.sketches([text], 2)).size).toBe(0);
+  });
+});

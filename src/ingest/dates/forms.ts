@@ -140,6 +140,9 @@ function ago(count: number, unit: string, day: string): string {
   return String(yearOf(day, -count));
 }
 
+/** What has until a month, or was put off until then, still waits for it. */
+const PUT_OFF = /\b(?:has|have|postponed|delayed|deferred|extended|adjourned|suspended|frozen|put off)\s$/i;
+
 /** What a year's number would have behind it if it were a count. */
 const COUNTED =
   /^\s(?:pages?|questions?|laws?|lines?|members?|products?|people|tariff|times|tons|tonnes|jobs|companies|workers|replies|documents|(?:per ?cent|percent|million|billion|dollars|euros|km|kg)\b)/;
@@ -344,7 +347,8 @@ export const FORMS: Form[] = [
       const ahead: Setting = {
         ...setting,
         tense: () =>
-          /^(?:by|until|till|for|before)$/.test(word) && setting.tense() !== "past"
+          (/^(?:by|until|till|for|before)$/.test(word) && setting.tense() !== "past") ||
+          (/^(?:until|till)$/.test(word) && PUT_OFF.test(setting.before))
             ? "future"
             : /^(?:since|from)$/.test(word)
               ? "past"

@@ -14,6 +14,10 @@ const isFuture = (marker: string): boolean => FUTURE.test(marker);
 /** What was hoped, asked or promised on a day may still lie ahead, but the day does not. */
 const WISHED = /^(?:hop|aim|want|target|intend|urg|call|ask|plan|propos|promis)\w*ed\b/i;
 
+/** In front of a participle: what "will be signed" or "is to have ended" tells of lies ahead, whatever its participle looks like. */
+const AHEAD =
+  /(?:\b(?:will|won['’]t|shall|should|would|may|might|must|can|could)|['’]ll|(?<!\b(?:had|was|were) )\bto)(?: (?:not|also|then|now|soon|\w+ly))? (?:be|have(?: been)?)(?: \w+ly)? $/i;
+
 /** The same for a weekday: of wishes in the past tense the day is that of the wish. */
 export const tenseOfDay = (sentence: string, at: number, to: number): Tense =>
   tenseBy(sentence, at, to, (marker) => isFuture(marker) && !WISHED.test(marker));
@@ -25,8 +29,8 @@ function tenseBy(sentence: string, at: number, to: number, isAhead: (marker: str
   const before = sentence.slice(Math.max(0, at - REACH), at);
   // what stands behind a semicolon or a full stop is another matter
   const own = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), before.lastIndexOf(".” ")) + 1);
-  const last = [...own.matchAll(MARKER)].at(-1)?.[0];
-  if (last) return isAhead(last) ? "future" : "past";
+  const last = [...own.matchAll(MARKER)].at(-1);
+  if (last) return isAhead(last[0]) || AHEAD.test(own.slice(0, last.index)) ? "future" : "past";
   const first = sentence.slice(to, to + REACH).match(MARKER)?.[0];
   return first ? (isAhead(first) ? "future" : "past") : "none";
 }

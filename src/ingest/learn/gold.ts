@@ -36,7 +36,7 @@ export async function readGold(folder: string, knowledge: Knowledge, names: Name
     .filter((name) => name.endsWith(".facts.json"))
     .sort()) {
     const name = file.replace(".facts.json", "");
-    const { readings, title, plain } = readArticle(
+    const { readings, title, plain } = await readArticle(
       { name, text: readFileSync(join(folder, `${name}.txt`), "utf8") },
       knowledge,
       names,

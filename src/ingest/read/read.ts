@@ -1,4 +1,5 @@
 /** Reads an upload, wherever it runs: finds out what the bytes are and hands them to the reader of that format. */
+import { plainOf } from "../plain.ts";
 import { clean } from "./clean.ts";
 import { decode } from "./decode.ts";
 import { readHtml } from "./html/html.ts";
@@ -20,8 +21,16 @@ export interface Raw {
 
 type Reader = (text: string) => Raw | Promise<Raw | Refused>;
 
+/** Texts are copied out of pages, with what is left of their HTML: a quotation is to show the words that a reader sees. */
+function readText(given: string): Raw {
+  const { text: raw, unseen } = plainOf(given);
+  const tally: Tally = new Map();
+  leave(tally, "hidden text", unseen);
+  return { raw, about: {}, tally };
+}
+
 const READERS: Record<Exclude<Format, "pdf">, Reader> = {
-  text: (raw) => ({ raw, about: {}, tally: new Map() }),
+  text: readText,
   markdown: readMarkdown,
   html: readHtml,
 };

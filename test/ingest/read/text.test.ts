@@ -15,6 +15,19 @@ describe("a text", () => {
     });
   });
 
+  it("copied out of a page shows the words that its readers saw", async () => {
+    const { text, left } = await readWell(
+      "a.txt",
+      '<p class="overflow-hidden">It&nbsp;called the offer &#8220;fit&#8221; &amp; the minister&#146;s &Ouml;l &amp;ndash; caf&eacute;</p>' +
+        "<script>track()</script>Asked &lt;5% or &unknown; by AT&T <b>twice</b>, wrote J. Doe <doe@example.org> in <Kuensel>.<div hidden>unseen</div>",
+    );
+    expect(text.split("\n")).toEqual([
+      "It called the offer “fit” & the minister’s Öl – café",
+      "Asked <5% or &unknown; by AT&T twice, wrote J. Doe <doe@example.org> in <Kuensel>.",
+    ]);
+    expect(left).toEqual(["hidden text (2 passages)"]);
+  });
+
   it("is one whatever its name, if nothing speaks against it", async () => {
     expect((await readWell("Statement of 3.5 May", "Ruritania applied.")).format).toBe("text");
   });
