@@ -2,11 +2,14 @@ import type { Call, Command } from "../src/discord/command.ts";
 import type { Form } from "../src/discord/form.ts";
 import type { Outcome } from "../src/discord/outcome.ts";
 import type { Correction, Outcome as Done, Heading } from "../src/editorial/editorial.ts";
+import { markOf, stampOfFact, stampOfHead } from "../src/editorial/stamp.ts";
 import { isKind, KINDS } from "../src/knowledge/schema.ts";
 import type { Draft } from "../src/store/store.ts";
 import { serverOf } from "./options.ts";
 
-const factAt = (draft: Draft, call: Call) => draft.file.facts[Number(call.get("at"))];
+/** The place that the fact has now which a button is on; -1 if it was dropped. */
+const placeOf = ({ file }: Draft, call: Call): number =>
+  file.facts.findIndex((fact) => markOf(file, fact) === call.get("fact"));
 
 /** The draft as a whole, or the fact at a place, with what stands around it in the article. */
 async function shown(draft: Draft, at: number | undefined, call: Call): Promise<Outcome> {
@@ -89,24 +92,47 @@ function correctionForm({ kind, date, statement, economies }: Draft["file"]["fac
 
 type Deed = (draft: Draft, call: Call) => Promise<Outcome>;
 
-/** On the fact at the place: what is shown after it is that fact, or the one that has come to its place. */
+/** On a fact: what is shown after it is that fact, or the one that has come to its place. */
 const onFact =
   (change: (draft: Draft, fact: string, call: Call) => Promise<Done<Draft>>, step = 0): Deed =>
   async (draft, call) => {
-    const at = Number(call.get("at"));
-    const fact = factAt(draft, call);
-    if (!fact) return { show: "draft", draft };
+    // a button that says only the place may be older than what stands there now
+    if (!call.get("fact")) return shown(draft, Number(call.get("at")), call);
+    const at = placeOf(draft, call);
+    const fact = draft.file.facts[at];
+    if (!fact) return { show: "failure", failure: { name: "no-such-fact" } };
     const isLast = at + step >= draft.file.facts.length;
     return after(change(draft, fact.id, call), isLast ? undefined : at + step, call);
   };
 
+/** Not if what the form was opened on is no longer so: another moderator's correction would be undone unseen. */
+const unlessChanged =
+  (stamp: (draft: Draft, call: Call) => string | undefined, deed: Deed): Deed =>
+  async (draft, call) => {
+    const now = stamp(draft, call);
+    if (now !== undefined && now !== call.get("was"))
+      return { show: "failure", failure: { name: "changed-meanwhile" } };
+    return deed(draft, call);
+  };
+
+const factStamp = (draft: Draft, call: Call): string | undefined => {
+  const fact = draft.file.facts[placeOf(draft, call)];
+  return fact && stampOfFact(fact);
+};
+
 const DEEDS: Record<string, Deed> = {
   show: (draft, call) => shown(draft, call.get("at") === undefined ? undefined : Number(call.get("at")), call),
   keep: onFact(({ id }, fact, call) => call.editorial.keep(serverOf(call), id, fact), 1),
-  drop: onFact(({ id }, fact, call) => call.editorial.drop(serverOf(call), id, fact)),
-  correct: onFact(({ id }, fact, call) => call.editorial.correct(serverOf(call), id, fact, correctionOf(call))),
-  restore: ({ id }, call) => after(call.editorial.restore(serverOf(call), id), undefined, call),
-  describe: ({ id }, call) => after(call.editorial.describe(serverOf(call), id, headingOf(call)), undefined, call),
+  drop: onFact(({ id }, fact, call) => call.editorial.drop(serverOf(call), id, fact, call.asker)),
+  correct: unlessChanged(
+    factStamp,
+    onFact(({ id }, fact, call) => call.editorial.correct(serverOf(call), id, fact, correctionOf(call), call.asker)),
+  ),
+  restore: ({ id }, call) => after(call.editorial.restore(serverOf(call), id, call.asker), undefined, call),
+  describe: unlessChanged(
+    ({ file }) => stampOfHead(file),
+    ({ id }, call) => after(call.editorial.describe(serverOf(call), id, headingOf(call), call.asker), undefined, call),
+  ),
   async publish({ id, file }, call) {
     const published = await call.editorial.publish(serverOf(call), id, call.asker);
     if ("undone" in published) return { show: "failure", failure: published.undone };
@@ -144,6 +170,9 @@ export const draft = {
       description: "Out of a form",
       kind: "written" as const,
     })),
+    // at the end, so that buttons that were made before are still read
+    { name: "fact", description: "Which fact", kind: "carried" },
+    { name: "was", description: "Mark of what was shown", kind: "carried" },
   ],
   examples: [],
   permission: "moderator",
@@ -154,9 +183,12 @@ export const draft = {
     if (deed !== "correct" && deed !== "describe") return undefined;
     const found = await draftOf(call);
     if (!found) return undefined;
-    if (deed === "describe") return call.get("title") ? undefined : headingForm(found);
-    const fact = factAt(found, call);
-    return fact && !call.get("statement") ? correctionForm(fact) : undefined;
+    if (deed === "describe")
+      return call.get("title") || stampOfHead(found.file) !== call.get("was") ? undefined : headingForm(found);
+    const fact = found.file.facts[placeOf(found, call)];
+    return fact && factStamp(found, call) === call.get("was") && !call.get("statement")
+      ? correctionForm(fact)
+      : undefined;
   },
   async execute(call) {
     const found = await draftOf(call);

@@ -63,9 +63,12 @@ export async function openLibrary({
   /** The answers for an owner: everyone's sources stand behind a server's own. */
   const buildFor = (owner: string, { shipped, number, added }: Omit<Stock, "answers">): Promise<Answers> => {
     const owners = owner === EVERYONE ? [EVERYONE] : [EVERYONE, owner];
-    const files = owners.flatMap((one) => added.get(one)?.files ?? []);
-    const own = owners.reduce((sum, one) => sum + (added.get(one)?.number ?? 0), number);
-    return build(withAdded(shipped, files), own);
+    const own = new Set(owner === EVERYONE ? [] : added.get(owner)?.files.map(({ sha256 }) => sha256));
+    // an article that both have is one source, as the server has it
+    const shared = (added.get(EVERYONE)?.files ?? []).filter(({ sha256 }) => !own.has(sha256));
+    const files = owner === EVERYONE ? shared : [...shared, ...(added.get(owner)?.files ?? [])];
+    const generation = owners.reduce((sum, one) => sum + (added.get(one)?.number ?? 0), number);
+    return build(withAdded(shipped, files), generation);
   };
   /** Builds for all owners whose answers what changed is part of; the others' go on. */
   async function stockOf(next: Omit<Stock, "answers">, changed: string, old?: Stock): Promise<Stock> {

@@ -21,6 +21,11 @@ export async function decide(
     return { show: "discarded" };
   };
   const outcome = await decided();
+  const { id, name, server } = who;
+  if (outcome.show === "published" && server) {
+    const what = `the shipped knowledge, generation ${outcome.after}`;
+    await workshop.house.editorial?.record(server, { by: { id, name }, action: "reindexed", what });
+  }
   workshop.log.info({ verb, by: who.id, outcome }, "a reindex was decided");
   return { place: "update", page: pageFor(outcome, { audience: { private: true, asker: who } }, workshop) };
 }

@@ -24,6 +24,7 @@ export type Failure =
   | { name: "no-article" }
   | { name: "large-file"; file: string; bytes: number; most: number }
   | { name: "unreachable-file"; file: string }
+  | { name: "changed-meanwhile" }
   | Refused
   | Impossible
   | { name: "broken"; id: string };

@@ -5,9 +5,11 @@ import { withAdded } from "../knowledge/knowledge.ts";
 import { EVERYONE } from "../knowledge/owner.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
 import type { Draft, Person, Store } from "../store/store.ts";
+import { knownAs, type Near, nearTo, shippedNear } from "./copies.ts";
 import { withDifferences } from "./differences.ts";
 import type { Heading, Outcome, Refused, Upload } from "./editorial.ts";
-import { headed } from "./heading.ts";
+import { AS_MODERATORS_HAVE_IT, headed, publishedIn } from "./heading.ts";
+import type { WorkedOut } from "./redating.ts";
 
 /** An article's text as it was read, with what its file says of it. */
 export interface ReadArticle {
@@ -17,21 +19,16 @@ export interface ReadArticle {
   left: readonly string[];
 }
 
-/** An article that much of a text stands in already. */
-export interface Near {
-  source: string;
-  title: string;
-  /** Between 0 and 1. */
-  share: number;
-}
-
 export interface Adding {
   store: Store;
   library: Library;
   /** @returns the article, or why it can't be read, in a sentence */
   read(upload: Upload): Promise<{ article: ReadArticle } | { why: string }>;
-  /** @param id for the source; its facts have the ids `id.1`, `id.2` ... */
-  extract(article: { id: string; text: string }): Promise<{ file: SourceFile; notes: string[] }>;
+  /**
+   * @param id for the source; its facts have the ids `id.1`, `id.2` ...
+   * @param published when, and how that is known, where it is not to be read off the text
+   */
+  extract(article: { id: string; text: string; published?: { day: string; reason: string } }): Promise<WorkedOut>;
   /** The nearest of the files, if it is so near that both are one article. */
   nearest(text: string, files: readonly SourceFile[]): Promise<Near | undefined>;
 }
@@ -68,58 +65,57 @@ function slugOf(title: string): string {
 /** The first line that says something. */
 const titleIn = (text: string): string => text.split("\n").find((line) => /\p{L}{3}/u.test(line)) ?? "";
 
+/** A file's own word on its month or year is no better than the day that stands in its text. */
+const isDayOf = (published: string | undefined): published is string => published?.length === "2015-06-10".length;
+const AS_THE_FILE_HAS_IT = "The file itself says so.";
+
+/** When it was published, by whoever knows best: whoever brings it, then its file. */
+function dayOf(typed: string | undefined, { published }: Heading): { published?: { day: string; reason: string } } {
+  if (typed !== undefined) return { published: { day: typed, reason: AS_MODERATORS_HAVE_IT } };
+  return isDayOf(published) ? { published: { day: published, reason: AS_THE_FILE_HAS_IT } } : {};
+}
+
 export function adding({ store, library, read, extract, nearest }: Adding) {
-  /** An id that no source, shipped, added or waiting, has. */
-  async function freeId(owner: string, wanted: string): Promise<string> {
-    const drafts = [...(await store.drafts(owner)), ...(await store.drafts(EVERYONE))];
-    const files = [owner, EVERYONE].flatMap((one) => library.added(one)?.files ?? []);
-    const taken = new Set([...files, ...drafts.map(({ file }) => file)].map(({ id }) => id));
-    const isTaken = (id: string) => taken.has(id) || library.shipped().sources.has(id);
-    for (let number = 1; ; number++) {
-      const id = number === 1 ? wanted : `${wanted}-${number}`;
-      if (!isTaken(id)) return id;
-    }
+  /** Sources that count for an owner beside the shipped ones, and those that wait to. */
+  const filesFor = (owner: string): SourceFile[] =>
+    [...new Set([owner, EVERYONE])].flatMap((one) => library.added(one)?.files ?? []);
+
+  async function copyOf(text: string, sha256: string, owner: string): Promise<Refused | undefined> {
+    const known = await store.known(owner, sha256);
+    if (known) return knownAs(known);
+    const waiting = (await store.drafts(owner)).map(({ file }) => file);
+    const near =
+      (await nearest(text, [...filesFor(owner), ...waiting])) ?? (await shippedNear(text, library.shipped()));
+    return near && nearTo(near);
   }
 
   return async (owner: string, upload: Upload, given: Heading, by: Person): Promise<Outcome<Draft, Refused>> => {
+    const typed = publishedIn(given);
+    if ("undone" in typed) return typed;
     const reading = await read(upload);
     if ("why" in reading) return { undone: { name: "unreadable-article", why: reading.why } };
     const { text, heading, left } = reading.article;
     const sha256 = createHash("sha256").update(text).digest("hex");
-    const known = await store.known(owner, sha256);
-    if (known)
-      return {
-        undone: {
-          name: "known-article",
-          as: known.state,
-          source: known.state === "published" ? known.source : known.draft,
-        },
-      };
-    const files = [owner, EVERYONE].flatMap((one) => library.added(one)?.files ?? []);
-    const near = await nearest(text, files);
-    if (near)
-      return {
-        undone: { name: "near-copy", source: near.source, title: near.title, percent: Math.round(near.share * 100) },
-      };
-    const id = await freeId(owner, slugOf(given.title ?? heading.title ?? titleIn(text)));
-    const extracted = await extract({ id, text });
+    const copy = await copyOf(text, sha256, owner);
+    if (copy) return { undone: copy };
+    const shipped = library.shipped();
+    const wanted = slugOf(given.title ?? heading.title ?? titleIn(text));
+    const id = await store.freeId(owner, wanted, (one) => shipped.sources.has(one));
+    const asRead = await extract({ id, text, ...dayOf(typed.done, heading) });
+    // the file's word on the month or year counts where the text says nothing
+    const coarse =
+      typed.done === undefined && asRead.file.published_basis === "inferred" ? heading.published : undefined;
+    const extracted = coarse
+      ? await extract({ id, text, published: { day: coarse, reason: AS_THE_FILE_HAS_IT } })
+      : asRead;
     const why = objection(extracted.file, text);
     if (why) return { undone: why };
-    const shipped = library.shipped();
-    const { file, notes } = withDifferences(extracted.file, withAdded(shipped, files).facts.values());
-    const head = headed({ ...file, sha256 }, { ...heading, ...given });
+    const head = headed({ ...extracted.file, sha256 }, { ...heading, ...given });
     if ("undone" in head) return head;
-    await store.keepText(text);
+    const { file, notes } = withDifferences(head.done, withAdded(shipped, filesFor(owner)).facts.values());
     const leftOut = left.length > 0 ? [`Left out of what was read: ${left.join(", ")}.`] : [];
-    const draft = await store.addDraft({
-      owner,
-      by,
-      file: head.done,
-      kept: [],
-      dropped: [],
-      notes: [...extracted.notes, ...notes, ...leftOut],
-    });
-    await store.audit(owner, { by, action: "added a draft", what: head.done.title });
-    return { done: draft };
+    const draft = { owner, by, file, kept: [], dropped: [], notes: [...extracted.notes, ...notes, ...leftOut] };
+    const brought = await store.bringIn(text, draft, { by, action: "added a draft", what: file.title });
+    return "draft" in brought ? { done: brought.draft } : { undone: knownAs(brought.known) };
   };
 }

@@ -4,6 +4,7 @@ import { readDay } from "../knowledge/read-day.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
 import type { Draft } from "../store/store.ts";
 import type { Correction, Outcome } from "./editorial.ts";
+import { placeOf } from "./redating.ts";
 
 type FactEntry = SourceFile["facts"][number];
 
@@ -23,9 +24,6 @@ export function dropped(draft: Draft, fact: string): Draft {
   );
   return { ...rest, kept: draft.kept.filter((id) => id !== fact), dropped: [...draft.dropped, ...gone] };
 }
-
-/** Place of a fact in its article, as its id has it: `source.12`, `source.12.who`. */
-const placeOf = ({ id }: FactEntry): number => Number(/\.(\d+)(?:\.|$)/.exec(id)?.[1]);
 
 /** The fact that was dropped last, back in its place. */
 export function restored(draft: Draft): Draft {

@@ -42,7 +42,7 @@ export function withDifferences(file: SourceFile, known: Iterable<Fact>): { file
       );
     // lines of the record have no file that a link could lead to
     const linked = others.filter(({ source }) => source.origin === "article").map(({ id }) => id);
-    return linked.length > 0 ? { ...fact, contradicts: [...new Set([...fact.contradicts, ...linked])] } : fact;
+    return { ...fact, contradicts: [...new Set(linked)] };
   });
   return { file: { ...file, facts }, notes: [...new Set(notes)] };
 }

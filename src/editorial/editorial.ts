@@ -1,6 +1,6 @@
 /** What moderators do with articles, as whoever carries it out sees it. `owner` is a server, or `EVERYONE`. */
 import type { Kind, SourceFile } from "../knowledge/schema.ts";
-import type { AuditLine, Draft, Gap, GenerationRecord, Person, Settings } from "../store/store.ts";
+import type { AuditLine, Deed, Draft, Gap, GenerationRecord, Person, Settings } from "../store/store.ts";
 
 /** An article as it comes in: a file, or pasted text. */
 export interface Upload {
@@ -29,7 +29,7 @@ export type Refused =
   | WrongField;
 
 /** What was filled in is nothing that the field takes. */
-interface WrongField {
+export interface WrongField {
   name: "wrong-field";
   field: string;
   why: string;
@@ -38,6 +38,7 @@ interface WrongField {
 /** What can't be done with what is there. */
 export type Impossible =
   | { name: "no-such-draft" }
+  | { name: "no-such-fact" }
   | { name: "no-such-article"; typed: string }
   | { name: "no-such-generation"; typed: string }
   | { name: "empty-draft" }
@@ -80,14 +81,15 @@ export interface Editorial {
   drafts(owner: string): Promise<Draft[]>;
   /** What stands around a quotation in the article's text: up to 300 characters on either side. */
   around(file: SourceFile, quote: string): Promise<{ before: string; after: string } | undefined>;
-  /** Corrects what stands at the head of a draft. */
-  describe(owner: string, id: string, heading: Heading): Promise<Outcome<Draft>>;
+  /** Corrects what stands at the head of a draft. By another day of publication, days of facts are worked out again. */
+  describe(owner: string, id: string, heading: Heading, by: Person): Promise<Outcome<Draft>>;
   /** @param fact its id */
-  correct(owner: string, id: string, fact: string, correction: Correction): Promise<Outcome<Draft>>;
+  correct(owner: string, id: string, fact: string, correction: Correction, by: Person): Promise<Outcome<Draft>>;
+  /** Notes that a fact was looked at. */
   keep(owner: string, id: string, fact: string): Promise<Outcome<Draft>>;
-  drop(owner: string, id: string, fact: string): Promise<Outcome<Draft>>;
+  drop(owner: string, id: string, fact: string, by: Person): Promise<Outcome<Draft>>;
   /** Takes back the last drop. */
-  restore(owner: string, id: string): Promise<Outcome<Draft>>;
+  restore(owner: string, id: string, by: Person): Promise<Outcome<Draft>>;
   discard(owner: string, id: string, by: Person): Promise<Outcome<SourceFile>>;
   /** The draft's facts go into service: resolves when they are kept and can be asked. */
   publish(owner: string, id: string, by: Person): Promise<Outcome<Published>>;
@@ -103,6 +105,10 @@ export interface Editorial {
   settings(owner: string): Settings;
   changeSettings(owner: string, change: Partial<Settings>, by: Person, what: string): Promise<Settings>;
   audit(owner: string, most: number): Promise<AuditLine[]>;
+  /** Writes into the audit log what was done elsewhere. */
+  record(owner: string, deed: Deed): Promise<void>;
+  /** Takes in what other processes have written into the store. */
+  catchUp(): Promise<void>;
   /** A question found no answer. */
   noteGap(owner: string, question: string): Promise<void>;
   gaps(owner: string, most: number): Promise<Gap[]>;

@@ -1,38 +1,38 @@
 /** What stands at the head of an article, as a moderator has it: it goes before what was read off the text. */
+import { sayDay, spanOf } from "../knowledge/dates.ts";
 import { readDay } from "../knowledge/read-day.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
 import { sourceSchema } from "../knowledge/schema.ts";
-import type { Heading, Impossible, Outcome } from "./editorial.ts";
+import type { Heading, Outcome, WrongField } from "./editorial.ts";
 
-const wrong = (field: string, why: string): { undone: Extract<Impossible, { name: "wrong-field" }> } => ({
+const wrong = (field: string, why: string): { undone: WrongField } => ({
   undone: { name: "wrong-field", field, why },
 });
 
-/** @returns the file under that heading, or what is wrong with it */
+/** Why a day is that of publication. */
+export const AS_MODERATORS_HAVE_IT = "As the moderator who added it has it.";
+
+/** The morning of a day comes on its far side of the world before its evening is over here. */
+const latestToday = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+
+/** @returns the day of publication that was typed; undefined if none was */
+export function publishedIn({ published }: Heading): Outcome<string | undefined, WrongField> {
+  if (published === undefined) return { done: undefined };
+  const field = "Date of publication";
+  const day = readDay(published);
+  if (day === undefined) return wrong(field, `“${published}” is no day; write 2015-06-10 or 10 June 2015`);
+  if ((spanOf(day)?.earliest ?? "") > latestToday()) return wrong(field, `${sayDay(day)} has not come yet`);
+  return { done: day };
+}
+
+/** @returns the file under that heading, or what is wrong with it; its day of publication is no matter of this */
 export function headed(
   file: SourceFile,
-  { title, publisher, published, url }: Heading,
-): Outcome<SourceFile, Extract<Impossible, { name: "wrong-field" }>> {
-  const day = published === undefined ? undefined : readDay(published);
-  if (published !== undefined && day === undefined)
-    return wrong("Date of publication", `“${published}” is no day; write 2015-06-10 or 10 June 2015`);
+  { title, publisher, url }: Omit<Heading, "published">,
+): Outcome<SourceFile, WrongField> {
   if (url !== undefined && !sourceSchema.shape.url.safeParse(url).success)
     return wrong("Address", "it has to begin with https://");
-  const dated =
-    day === undefined || day === file.published
-      ? {}
-      : {
-          published: day,
-          published_basis: "stated" as const,
-          published_reason: "As the moderator who added it has it.",
-        };
   return {
-    done: {
-      ...file,
-      ...(title ? { title } : {}),
-      ...(publisher ? { publisher } : {}),
-      ...(url ? { url } : {}),
-      ...dated,
-    },
+    done: { ...file, ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), ...(url ? { url } : {}) },
   };
 }

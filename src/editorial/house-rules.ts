@@ -7,20 +7,30 @@ export interface HouseRules {
   settings(owner: string): Settings;
   /** An empty text takes a setting away. */
   change(owner: string, change: Partial<Settings>, by: Person, what: string): Promise<Settings>;
+  /** Reads anew what is kept: another process may have changed it. */
+  catchUp(): Promise<void>;
 }
 
 /** Reads what is kept for every server. */
-export async function houseRules(store: Store): Promise<HouseRules> {
-  const known = new Map(await store.allSettings());
-  const settings = (owner: string): Settings => known.get(owner) ?? DEFAULTS;
+export async function houseRules(store: Pick<Store, "allSettings" | "changeSettings">): Promise<HouseRules> {
+  let known = new Map(await store.allSettings());
   return {
-    settings,
+    settings: (owner) => known.get(owner) ?? DEFAULTS,
     async change(owner, change, by, what) {
-      const { moderatorRole, ...rest } = { ...settings(owner), ...change };
-      const next: Settings = { ...rest, ...(moderatorRole ? { moderatorRole } : {}) };
-      await store.changeSettings(owner, next, by, what);
-      known.set(owner, next);
-      return next;
+      const changed = await store.changeSettings(
+        owner,
+        (before) => {
+          const { moderatorRole, ...rest } = { ...before, ...change };
+          return { ...rest, ...(moderatorRole ? { moderatorRole } : {}) };
+        },
+        by,
+        what,
+      );
+      known.set(owner, changed);
+      return changed;
+    },
+    async catchUp() {
+      known = new Map(await store.allSettings());
     },
   };
 }

@@ -49,9 +49,10 @@ export function ingesting(
   const sketchesOf = sketchesIn(store);
   return {
     read,
-    async extract({ id, text }) {
+    async extract({ id, text, published }) {
       const { knowledge, names } = current();
-      const { file, notes } = await extract({ name: id, text }, knowledge, names, matcher && kindsBy(matcher));
+      const article = { name: id, text, ...(published ? { published } : {}) };
+      const { file, notes } = await extract(article, knowledge, names, matcher && kindsBy(matcher));
       if (file.publisher !== id) return { file, notes };
       return {
         file: { ...file, publisher: NO_PUBLISHER },

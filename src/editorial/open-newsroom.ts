@@ -8,6 +8,7 @@ import { addedIn } from "./added.ts";
 import type { Editorial } from "./editorial.ts";
 import { ingesting } from "./ingesting.ts";
 import { openEditorial } from "./open.ts";
+import { watch } from "./watching.ts";
 
 export interface Newsroom {
   library: Library;
@@ -32,7 +33,12 @@ export async function openNewsroom(
     }
     const { library } = opened;
     const editorial = await openEditorial({ store, library, ...ingesting(library, store, shelf.matcher) });
-    return { outcome: "open", library, editorial, close: () => store.close() };
+    const unwatch = await watch(store, () => editorial.catchUp());
+    const close = async () => {
+      await unwatch();
+      await store.close();
+    };
+    return { outcome: "open", library, editorial, close };
   } catch (error) {
     await store.close();
     throw error;

@@ -3,20 +3,14 @@ import type { Library } from "../answer/library.ts";
 import { EVERYONE } from "../knowledge/owner.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
 import { fold, wordsOf } from "../knowledge/words.ts";
-import {
-  type Draft,
-  type GenerationRecord,
-  NotKept,
-  type Person,
-  type Publication,
-  type Store,
-} from "../store/store.ts";
+import { type Deed, type Draft, NotKept, type Person, type Store } from "../store/store.ts";
 import { type Adding, adding } from "./adding.ts";
 import { corrected, dropped, kept, restored } from "./correcting.ts";
+import { describing } from "./describing.ts";
 import type { ArticleSummary, Editorial, Impossible, Outcome } from "./editorial.ts";
 import { exportedFile } from "./export.ts";
-import { headed } from "./heading.ts";
 import { houseRules } from "./house-rules.ts";
+import { openService } from "./service.ts";
 import { aroundQuote, unquoted } from "./verbatim.ts";
 
 /** Characters shown around a quotation. */
@@ -38,6 +32,8 @@ const gapKey = (question: string): string =>
 export async function openEditorial(parts: EditorialParts): Promise<Editorial> {
   const { store, library } = parts;
   const rules = await houseRules(store);
+  const service = openService(store, library);
+  const describe = describing(parts);
 
   /** One change of an owner's at a time. */
   const last = new Map<string, Promise<unknown>>();
@@ -50,33 +46,41 @@ export async function openEditorial(parts: EditorialParts): Promise<Editorial> {
     return turn;
   }
 
-  const changeDraft = (owner: string, id: string, change: (draft: Draft) => Outcome<Draft>): Promise<Outcome<Draft>> =>
-    inTurn(owner, async () => {
-      const draft = await store.draft(owner, id);
-      if (!draft) return undone({ name: "no-such-draft" });
-      const changed = change(draft);
-      if ("undone" in changed) return changed;
-      const stored = await store.changeDraft(changed.done);
-      return stored ? { done: stored } : undone({ name: "no-such-draft" });
-    });
-
-  /** Builds the generation that the publication leads to, keeps it, and puts it into service. */
-  async function putInService(publication: Publication, files: readonly SourceFile[]): Promise<GenerationRecord> {
-    const { owner } = publication;
-    const number = ((await store.generation(owner))?.number ?? 0) + 1;
-    let record: GenerationRecord | undefined;
-    await library.stock(owner, { number, files }, async () => {
-      record = await store.publish(publication);
-    });
-    if (!record) throw new Error("A generation went into service without having been kept.");
-    return record;
+  /** Changes the draft as it is in the store at that moment. */
+  async function changeDraft(
+    owner: string,
+    id: string,
+    change: (draft: Draft) => Outcome<Draft>,
+    deed?: Deed,
+  ): Promise<Outcome<Draft>> {
+    let outcome: Outcome<Draft> = undone({ name: "no-such-draft" });
+    const stored = await store.changeDraft(
+      owner,
+      id,
+      (draft) => {
+        outcome = change(draft);
+        return "done" in outcome && outcome.done !== draft ? outcome.done : undefined;
+      },
+      deed,
+    );
+    return stored ? { done: stored } : outcome;
   }
+
+  /** On a fact that is there: another moderator may have dropped it meanwhile. */
+  const onFact = (fact: string, change: (draft: Draft) => Outcome<Draft>) => (draft: Draft) =>
+    draft.file.facts.some(({ id }) => id === fact) ? change(draft) : undone({ name: "no-such-fact" });
 
   /** @throws when a quotation does not stand in the article: that is a mistake of ours, and nothing is published */
   async function checkQuotes(file: SourceFile): Promise<void> {
     const text = await store.text(file.sha256);
-    const wrong = text === undefined ? file.facts.map(({ id }) => id) : unquoted(file, text);
+    const wrong = text === undefined ? file.facts.map(({ id }) => id) : await unquoted(file.facts, text);
     if (wrong.length > 0) throw new Error(`Quotations that don't stand in their article: ${wrong.join(", ")}.`);
+  }
+
+  /** What an owner publishes is built on all that is published, by whichever process. */
+  async function catchUpFor(owner: string): Promise<void> {
+    await service.catchUp(owner);
+    if (owner !== EVERYONE) await inTurn(EVERYONE, () => service.catchUp(EVERYONE));
   }
 
   const filesOf = (owner: string): readonly SourceFile[] => library.added(owner)?.files ?? [];
@@ -99,28 +103,56 @@ export async function openEditorial(parts: EditorialParts): Promise<Editorial> {
   const add = adding(parts);
 
   return {
-    add: (owner, upload, heading, by) => inTurn(owner, () => add(owner, upload, heading, by)),
+    add: (owner, upload, heading, by) =>
+      inTurn(owner, async () => {
+        await catchUpFor(owner);
+        return add(owner, upload, heading, by);
+      }),
     draft: (owner, id) => store.draft(owner, id),
     drafts: (owner) => store.drafts(owner),
     async around(file, quote) {
       const text = await store.text(file.sha256);
       return text === undefined ? undefined : aroundQuote(text, quote, AROUND);
     },
-    describe: (owner, id, heading) =>
-      changeDraft(owner, id, (draft) => {
-        const outcome = headed(draft.file, heading);
-        return "undone" in outcome ? outcome : { done: { ...draft, file: outcome.done } };
+    describe: (owner, id, heading, by) =>
+      inTurn(owner, async () => {
+        const draft = await store.draft(owner, id);
+        if (!draft) return undone({ name: "no-such-draft" });
+        const change = await describe(draft, heading);
+        if ("undone" in change) return change;
+        return changeDraft(owner, id, change.done, { by, action: "described the draft", what: draft.file.title });
       }),
-    correct: (owner, id, fact, correction) =>
-      changeDraft(owner, id, (draft) => corrected(draft, fact, correction, library.answersFor(owner))),
-    keep: (owner, id, fact) => changeDraft(owner, id, (draft) => ({ done: kept(draft, fact) })),
-    drop: (owner, id, fact) => changeDraft(owner, id, (draft) => ({ done: dropped(draft, fact) })),
-    restore: (owner, id) => changeDraft(owner, id, (draft) => ({ done: restored(draft) })),
+    correct: (owner, id, fact, correction, by) =>
+      changeDraft(
+        owner,
+        id,
+        onFact(fact, (draft) => corrected(draft, fact, correction, library.answersFor(owner))),
+        { by, action: "corrected a fact", what: fact },
+      ),
+    keep: (owner, id, fact) =>
+      changeDraft(
+        owner,
+        id,
+        onFact(fact, (draft) => ({ done: kept(draft, fact) })),
+      ),
+    drop: (owner, id, fact, by) =>
+      changeDraft(
+        owner,
+        id,
+        onFact(fact, (draft) => ({ done: dropped(draft, fact) })),
+        { by, action: "dropped a fact", what: fact },
+      ),
+    restore: (owner, id, by) =>
+      changeDraft(owner, id, (draft) => ({ done: restored(draft) }), {
+        by,
+        action: "restored a fact",
+        what: id,
+      }),
     discard: (owner, id, by: Person) =>
       inTurn(owner, async () => {
         const draft = await store.draft(owner, id);
-        if (!draft || !(await store.dropDraft(owner, id))) return undone({ name: "no-such-draft" });
-        await store.audit(owner, { by, action: "discarded the draft", what: draft.file.title });
+        const deed = { by, action: "discarded the draft", what: draft?.file.title ?? id };
+        if (!draft || !(await store.dropDraft(owner, id, deed))) return undone({ name: "no-such-draft" });
         return { done: draft.file };
       }),
     publish: (owner, id, by) =>
@@ -130,7 +162,6 @@ export async function openEditorial(parts: EditorialParts): Promise<Editorial> {
         const { file } = draft;
         if (file.facts.length === 0) return undone({ name: "empty-draft" });
         await checkQuotes(file);
-        const others = filesOf(owner).filter((one) => one.id !== file.id);
         const publication = {
           owner,
           by,
@@ -139,8 +170,15 @@ export async function openEditorial(parts: EditorialParts): Promise<Editorial> {
           what: file.id,
           add: { file, draft: id },
         };
-        const { number } = await putInService(publication, [...others, file]);
-        return { done: { source: file.id, generation: number, facts: file.facts.length } };
+        const next = (files: readonly SourceFile[]) => [...files.filter((one) => one.id !== file.id), file];
+        try {
+          const { number } = await service.publish(publication, next);
+          return { done: { source: file.id, generation: number, facts: file.facts.length } };
+        } catch (error) {
+          // another process was first
+          if (error instanceof NotKept) return undone({ name: "no-such-draft" });
+          throw error;
+        }
       }),
 
     async articles(owner) {
@@ -153,11 +191,13 @@ export async function openEditorial(parts: EditorialParts): Promise<Editorial> {
     },
     remove: (owner, source, by) =>
       inTurn(owner, async () => {
-        const files = filesOf(owner);
-        if (!files.some(({ id }) => id === source)) return undone({ name: "no-such-article", typed: source });
         const publication = { owner, by, why: `removed ${source}`, action: "removed", what: source, remove: source };
-        const rest = files.filter(({ id }) => id !== source);
-        return { done: await putInService(publication, rest) };
+        try {
+          return { done: await service.publish(publication, (files) => files.filter(({ id }) => id !== source)) };
+        } catch (error) {
+          if (error instanceof NotKept) return undone({ name: "no-such-article", typed: source });
+          throw error;
+        }
       }),
     history: (owner) => store.generations(owner),
     rollback: (owner, generation, by) =>
@@ -175,7 +215,7 @@ export async function openEditorial(parts: EditorialParts): Promise<Editorial> {
             what: `to generation ${generation}`,
             rollback: generation,
           };
-          return { done: await putInService(publication, files) };
+          return { done: await service.publish(publication, () => files) };
         } catch (error) {
           if (error instanceof NotKept) return undone({ name: "no-such-generation", typed: String(generation) });
           throw error;
@@ -185,6 +225,11 @@ export async function openEditorial(parts: EditorialParts): Promise<Editorial> {
     settings: rules.settings,
     changeSettings: (owner, change, by, what) => inTurn(owner, () => rules.change(owner, change, by, what)),
     audit: (owner, most) => store.auditLines(owner, most),
+    record: (owner, deed) => store.audit(owner, deed),
+    async catchUp() {
+      for (const owner of await store.owners()) await inTurn(owner, () => service.catchUp(owner));
+      await rules.catchUp();
+    },
     noteGap: (owner, question) => store.noteGap(owner, gapKey(question), question),
     gaps: (owner, most) => store.gaps(owner, most),
   };

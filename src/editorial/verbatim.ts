@@ -1,5 +1,6 @@
 /** Where a quotation stands in its article. White space counts for nothing: a quotation runs over the ends of lines. */
-import type { SourceFile } from "../knowledge/schema.ts";
+import { turns } from "../ingest/turns.ts";
+import type { FactEntry } from "../knowledge/schema.ts";
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 /** Cuts at the ends show as "…"; a quotation in parts has them between the parts. */
@@ -9,9 +10,16 @@ const partsOf = (quote: string): string[] =>
     .flatMap((part) => part.trim() || []);
 
 /** @returns ids of facts whose quotation does not stand in the text word for word */
-export function unquoted({ facts }: SourceFile, text: string): string[] {
+export async function unquoted(facts: Iterable<Pick<FactEntry, "id" | "quote">>, text: string): Promise<string[]> {
   const whole = oneLine(text);
-  return facts.filter(({ quote }) => !partsOf(quote).every((part) => whole.includes(part))).map(({ id }) => id);
+  const others = turns();
+  const wrong: string[] = [];
+  for (const { id, quote } of facts) {
+    const parts = partsOf(quote);
+    if (parts.length === 0 || !parts.every((part) => whole.includes(part))) wrong.push(id);
+    await others();
+  }
+  return wrong;
 }
 
 /** Up to so many characters before and after the quotation, from a word's beginning to a word's end; undefined where it does not stand. */

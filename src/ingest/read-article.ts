@@ -14,6 +14,8 @@ export interface Article {
   /** File name without its ending: the source's id is made of it. */
   name: string;
   text: string;
+  /** When it was published, as whoever brings it knows: goes before what can be read off the text. */
+  published?: { day: string; reason: string };
 }
 
 export interface ReadArticle {
@@ -40,7 +42,10 @@ export async function readArticle(article: Article, knowledge: Knowledge, names:
   const lines = linesOf(plain.text);
   await others();
   const title = titleOf(lines, article);
-  const publication = publicationOf(lines, plain.text, title, knowledge, names);
+  const publication = {
+    ...publicationOf(lines, plain.text, title, knowledge, names),
+    ...(article.published ? { ...article.published, basis: "stated" as const, undated: false } : {}),
+  };
   const passages: Passage[] = [];
   for (const passage of passagesOf(lines, isExact(publication.day) ? publication.day : undefined)) {
     passages.push(passage);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Database } from "./database.ts";
 import { byColumns, byValues, dateColumn, personOf } from "./rows.ts";
-import type { AuditLine } from "./store.ts";
+import type { AuditLine, Deed } from "./store.ts";
 
 /** Lines that are kept for each owner. */
 const KEPT_LINES = 1000;
@@ -11,7 +11,7 @@ const lineRow = z
   .object({ id: z.int(), at: dateColumn, ...byColumns, action: z.string(), what: z.string() })
   .transform(({ id, at, action, what, ...by }): AuditLine => ({ id, at, by: personOf(by), action, what }));
 
-export function addAuditLine(db: Database, owner: string, { by, action, what }: Omit<AuditLine, "id" | "at">): void {
+export function addAuditLine(db: Database, owner: string, { by, action, what }: Deed): void {
   db.run(
     `INSERT INTO audit (owner, at, by_id, by_name, action, what)
      VALUES (:owner, :at, :by_id, :by_name, :action, :what)`,

@@ -1,10 +1,12 @@
 /** Articles that wait for their moderator. */
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { addAuditLine } from "./audit.ts";
 import type { Database } from "./database.ts";
+import { knownOf } from "./ids.ts";
 import { anyRow, byColumns, byValues, dateColumn, draftFileSchema, factsSchema, jsonColumn, personOf } from "./rows.ts";
-import type { Draft } from "./store.ts";
-import { claimText, forgetTexts, releaseText } from "./texts.ts";
+import type { Deed, Draft, Known } from "./store.ts";
+import { claimText, forgetTexts, keepText, releaseText } from "./texts.ts";
 
 const COLUMNS = "id, owner, by_id, by_name, at, file, kept, dropped, notes";
 const draftRow = z
@@ -66,18 +68,40 @@ export function addDraft(db: Database, draft: Omit<Draft, "id" | "at">): Draft {
   return { ...draft, id, at };
 }
 
-export function changeDraft(db: Database, draft: Draft): Draft | undefined {
-  const before = draftOf(db, draft.owner, draft.id);
-  if (!before) return undefined;
+export function bringIn(
+  db: Database,
+  text: string,
+  draft: Omit<Draft, "id" | "at">,
+  deed: Deed,
+): { draft: Draft } | { known: Known } {
+  const known = knownOf(db, draft.owner, draft.file.sha256);
+  if (known) return { known };
+  keepText(db, text);
+  const added = addDraft(db, draft);
+  addAuditLine(db, draft.owner, deed);
+  return { draft: added };
+}
+
+export function changeDraft(
+  db: Database,
+  owner: string,
+  id: string,
+  change: (draft: Draft) => Draft | undefined,
+  deed?: Deed,
+): Draft | undefined {
+  const before = draftOf(db, owner, id);
+  const draft = before && change(before);
+  if (!draft) return undefined;
   claimText(db, draft.file.sha256);
   db.run(
     `UPDATE drafts SET source = :source, text = :text, file = :file, kept = :kept, dropped = :dropped, notes = :notes
      WHERE owner = :owner AND id = :id`,
-    { owner: draft.owner, id: draft.id, ...contentOf(draft) },
+    { owner, id, ...contentOf(draft) },
   );
   if (before.file.sha256 !== draft.file.sha256) releaseText(db, before.file.sha256);
+  if (deed) addAuditLine(db, owner, deed);
   db.reached("draft changed");
-  return draftOf(db, draft.owner, draft.id);
+  return draftOf(db, owner, id);
 }
 
 /** @returns whether it was there */
@@ -87,11 +111,12 @@ export function removeDraft(db: Database, owner: string, id: string): boolean {
   return removed;
 }
 
-export function dropDraft(db: Database, owner: string, id: string): boolean {
+export function dropDraft(db: Database, owner: string, id: string, deed?: Deed): boolean {
   const draft = draftOf(db, owner, id);
   if (!draft) return false;
   removeDraft(db, owner, id);
   releaseText(db, draft.file.sha256);
   forgetTexts(db, []);
+  if (deed) addAuditLine(db, owner, deed);
   return true;
 }

@@ -1,8 +1,9 @@
 /** Opens the store: its file, its tables brought to this version, and what can be asked of it. */
 import { setImmediate as others } from "node:timers/promises";
+import { z } from "zod";
 import { addAuditLine, auditLinesOf } from "./audit.ts";
 import type { Circumstances, Connection } from "./database.ts";
-import { addDraft, changeDraft, draftOf, draftsOf, dropDraft } from "./drafts.ts";
+import { addDraft, bringIn, changeDraft, draftOf, draftsOf, dropDraft } from "./drafts.ts";
 import { openFile } from "./file.ts";
 import { gapsOf, noteGap } from "./gaps.ts";
 import { generationOf, generationsOf, ownersOf, revisionOf } from "./generations.ts";
@@ -16,6 +17,8 @@ import { keepText, textOf } from "./texts.ts";
 
 /** Revisions that are read in one go, before others have their turn: answers must not wait for ten thousand articles. */
 const AT_ONCE = 50;
+
+const markRow = z.object({ data_version: z.int() });
 
 export interface StoreOptions extends Circumstances {
   dataDir: string;
@@ -56,8 +59,9 @@ function storeOn(db: Connection): Store {
     addDraft: (draft) => db.write(() => addDraft(db, draft)),
     draft: (owner, id) => db.read(() => draftOf(db, owner, id)),
     drafts: (owner) => db.read(() => draftsOf(db, owner)),
-    changeDraft: (draft) => db.write(() => changeDraft(db, draft)),
-    dropDraft: (owner, id) => db.write(() => dropDraft(db, owner, id)),
+    bringIn: (text, draft, deed) => db.write(() => bringIn(db, text, draft, deed)),
+    changeDraft: (owner, id, change, deed) => db.write(() => changeDraft(db, owner, id, change, deed)),
+    dropDraft: (owner, id, deed) => db.write(() => dropDraft(db, owner, id, deed)),
 
     generation: (owner) => db.read(() => generationOf(db, owner)),
     generations: (owner) => db.read(() => generationsOf(db, owner)),
@@ -68,14 +72,16 @@ function storeOn(db: Connection): Store {
 
     settings: (owner) => db.read(() => settingsOf(db, owner)),
     allSettings: () => db.read(() => allSettings(db)),
-    changeSettings: (owner, settings, by, what) => db.write(() => changeSettings(db, owner, settings, by, what)),
+    changeSettings: (owner, change, by, what) => db.write(() => changeSettings(db, owner, change, by, what)),
 
-    audit: (owner, line) => db.write(() => addAuditLine(db, owner, line)),
+    audit: (owner, deed) => db.write(() => addAuditLine(db, owner, deed)),
     auditLines: (owner, most, before) => db.read(() => auditLinesOf(db, owner, most, before)),
 
     noteGap: (owner, key, question) => db.write(() => noteGap(db, owner, key, question)),
     gaps: (owner, most) => db.read(() => gapsOf(db, owner, most)),
 
+    // SQLite counts for each connection what others have committed; outside of a transaction, which would see one state only
+    mark: async () => db.get(markRow, "PRAGMA data_version")?.data_version ?? 0,
     close: async () => db.close(),
   };
 }

@@ -7,7 +7,7 @@ import { removeDraft } from "./drafts.ts";
 import { forgetBefore } from "./forget.ts";
 import { generationOf, generationsOf } from "./generations.ts";
 import { byValues } from "./rows.ts";
-import { type GenerationRecord, KEPT_GENERATIONS, NotKept, type Person, type Publication } from "./store.ts";
+import { type GenerationRecord, KEPT_GENERATIONS, NotKept, Overtaken, type Person, type Publication } from "./store.ts";
 import { claimText } from "./texts.ts";
 
 /** Who makes which generation of which owner. */
@@ -122,6 +122,8 @@ function makingOf(db: Database, owner: string, by: Person): Making {
 export function publish(db: Database, publication: Publication): GenerationRecord {
   const { owner, by, why, action, what } = publication;
   const making = makingOf(db, owner, by);
+  if (publication.onto !== undefined && making.number !== publication.onto + 1)
+    throw new Overtaken(`generation ${making.number - 1} is in service, not ${publication.onto}`);
   const changes = [
     publication.rollback !== undefined && bringBack(db, making, publication.rollback),
     publication.remove !== undefined && remove(db, making, publication.remove),

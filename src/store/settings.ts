@@ -22,11 +22,19 @@ const ownedRow = settingsRow.extend({ owner: z.string() });
 export const allSettings = (db: Database): Map<string, Settings> =>
   new Map(db.all(ownedRow, "SELECT owner, settings FROM settings").map(({ owner, settings }) => [owner, settings]));
 
-export function changeSettings(db: Database, owner: string, settings: Settings, by: Person, what: string): void {
+export function changeSettings(
+  db: Database,
+  owner: string,
+  change: (before: Settings) => Settings,
+  by: Person,
+  what: string,
+): Settings {
+  const settings = settingsSchema.parse(change(settingsOf(db, owner)));
   db.run(
     `INSERT INTO settings (owner, settings) VALUES (:owner, :settings)
      ON CONFLICT (owner) DO UPDATE SET settings = :settings`,
-    { owner, settings: JSON.stringify(settingsSchema.parse(settings)) },
+    { owner, settings: JSON.stringify(settings) },
   );
   addAuditLine(db, owner, { by, action: "settings", what });
+  return settings;
 }

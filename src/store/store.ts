@@ -76,12 +76,17 @@ export interface Gap {
   last: Date;
 }
 
+/** What someone did, as the audit log will have it. */
+export type Deed = Omit<AuditLine, "id" | "at">;
+
 /** An article that is there already: in service or as a draft. */
 export type Known = { state: "published"; source: string } | { state: "draft"; draft: string };
 
 /** What a publication changes, written in one piece or not at all. */
 export interface Publication {
   owner: string;
+  /** Number of the generation in service that it was made for, 0 before the first; absent: of whichever it is. */
+  onto?: number;
   by: Person;
   why: string;
   /** For the audit log. */
@@ -119,13 +124,24 @@ export interface Store {
   freeId(owner: string, wanted: string, elsewhere?: (id: string) => boolean): Promise<string>;
   /** @throws NotKept if its text is not there */
   addDraft(draft: Omit<Draft, "id" | "at">): Promise<Draft>;
+  /** Keeps an article's text and its draft with the audit line, in one piece. @returns where it is already instead, if it is */
+  bringIn(text: string, draft: Omit<Draft, "id" | "at">, deed: Deed): Promise<{ draft: Draft } | { known: Known }>;
   draft(owner: string, id: string): Promise<Draft | undefined>;
   /** Oldest first. */
   drafts(owner: string): Promise<Draft[]>;
-  /** Replaces facts, decisions and notes. @returns undefined if it is gone. @throws NotKept if its text is not there */
-  changeDraft(draft: Draft): Promise<Draft | undefined>;
+  /**
+   * Replaces facts, decisions and notes, and writes the audit line if there is one: what others do to the draft comes before or after it.
+   * @param change is given the draft as it is; nothing is written if it gives undefined
+   * @returns undefined if it is gone, or was not changed. @throws NotKept if its text is not there
+   */
+  changeDraft(
+    owner: string,
+    id: string,
+    change: (draft: Draft) => Draft | undefined,
+    deed?: Deed,
+  ): Promise<Draft | undefined>;
   /** @returns whether it was there */
-  dropDraft(owner: string, id: string): Promise<boolean>;
+  dropDraft(owner: string, id: string, deed?: Deed): Promise<boolean>;
 
   /** The generation in service; undefined before the first publication. */
   generation(owner: string): Promise<GenerationRecord | undefined>;
@@ -141,6 +157,7 @@ export interface Store {
    * An unneeded text that is still waited for (kept, or its draft dropped, within a day) stays so long.
    * @throws NotKept when what is to be removed or brought back, the article's text, or the draft is not there. A draft that is gone is no
    *   fault if just its file is in service: then it was published, and this says so again
+   * @throws Overtaken when another generation is in service than the one it was made for
    */
   publish(publication: Publication): Promise<GenerationRecord>;
   /** The same for many articles, in one generation; no two of them with one id. */
@@ -150,11 +167,11 @@ export interface Store {
   settings(owner: string): Promise<Settings>;
   /** Of all owners that have set any. */
   allSettings(): Promise<ReadonlyMap<string, Settings>>;
-  /** Changes them and writes the audit line. */
-  changeSettings(owner: string, settings: Settings, by: Person, what: string): Promise<void>;
+  /** Changes them and writes the audit line. @param change is given them as they are */
+  changeSettings(owner: string, change: (before: Settings) => Settings, by: Person, what: string): Promise<Settings>;
 
   /** Only the last thousand lines of an owner are kept. */
-  audit(owner: string, line: Omit<AuditLine, "id" | "at">): Promise<void>;
+  audit(owner: string, deed: Deed): Promise<void>;
   /** Newest first. @param before id of a line: older ones only */
   auditLines(owner: string, most: number, before?: number): Promise<AuditLine[]>;
 
@@ -163,8 +180,13 @@ export interface Store {
   /** Most frequent first, then newest. */
   gaps(owner: string, most: number): Promise<Gap[]>;
 
+  /** @returns a number that is another one once another process has written anything; cheap enough to be asked every second */
+  mark(): Promise<number>;
   close(): Promise<void>;
 }
 
 /** Something was asked of the store that it does not hold. */
 export class NotKept extends Error {}
+
+/** Another process published meanwhile: what was to be published was made for a generation that is no longer in service. */
+export class Overtaken extends Error {}

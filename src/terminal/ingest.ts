@@ -110,7 +110,7 @@ async function publishAll(paths: readonly string[], owner: string, asJson: boole
       } else if (asJson) console.log(JSON.stringify(one));
       else console.log(`${path}: ${one.source}, ${one.facts} facts, generation ${one.generation}`);
     }
-    if (failed < paths.length) console.error("A bot that runs already takes them in at its next start.");
+    if (failed < paths.length) console.error("A bot that runs already takes them in within seconds.");
     return failed > 0 ? 1 : 0;
   } finally {
     if (opened.outcome === "open") await opened.close();

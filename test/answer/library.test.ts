@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -80,7 +81,7 @@ describe("what owners add", () => {
     published: "2026-01-01",
     published_basis: "stated",
     published_reason: "It stands at its head.",
-    sha256: "0".repeat(64),
+    sha256: createHash("sha256").update(statement).digest("hex"),
     facts: [
       {
         id: `${id}.1`,

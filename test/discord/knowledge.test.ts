@@ -105,6 +105,34 @@ describe("a moderator", () => {
     expect(await timeline()).toContain("Bhutan finished three bilateral negotiations.");
   });
 
+  it("does to a fact what its page says, though its place is another one's by now", async () => {
+    await add(ARTICLE);
+    const [one, two] = [messageOf(await use("/knowledge preview")), messageOf(await use("/knowledge preview"))];
+    const [first, second] = [await press(one, "Look through"), await press(two, "Look through")];
+    const total = Number(/of (\d+)/.exec(textOf(first))?.[1]);
+    await press(first, "Drop");
+    expect(textOf(await press(second, "Drop"))).toContain("That fact has been dropped meanwhile");
+    expect(await drafts()).toContain(`${total - 1} facts, 0 looked at · 1 fact dropped`);
+  });
+
+  it("is told that another has corrected what a form was opened on", async () => {
+    await add(ARTICLE);
+    const fill = async (page: APIMessage, statement: string) => {
+      const form = await newsroom.press("moderator", page, "Correct");
+      if (form.kind !== "modal") return textOf(messageOf(form));
+      const fields = { kind: "milestone", date: "12 May 2025", economies: "Bhutan", statement };
+      return textOf(messageOf(await newsroom.people.submitModal("moderator", form.token, fields)));
+    };
+    const [one, two] = [messageOf(await use("/knowledge preview")), messageOf(await use("/knowledge preview"))];
+    const [first, second] = [await press(one, "Look through"), await press(two, "Look through")];
+    expect(await fill(first, "Three talks are over.")).toContain("Says: Three talks are over.");
+    expect(await fill(second, "Talks go on.")).toContain("changed since you were shown it");
+    const page = await press(messageOf(await use("/knowledge preview")), "Look through");
+    expect(textOf(await press(page, "Back"))).toContain("Three talks are over.");
+    const audit = textOf(messageOf(await use("/audit")));
+    expect(audit).toContain("corrected a fact");
+  });
+
   it("corrects the day and the publisher of a draft, and is told what is no day", async () => {
     const draft = await add(ARTICLE);
     const describe = async (published: string) => {
@@ -173,6 +201,19 @@ describe("a moderator", () => {
     expect(await timeline()).toContain("Bhutan concluded");
     expect(textOf(messageOf(await use("/knowledge preview")))).toContain("Algeria");
     expect(textOf(messageOf(await use("/knowledge list")))).toContain("Bhutan concludes bilateral talks");
+  });
+});
+
+describe("a reindex", () => {
+  it("stands in the audit log", async () => {
+    await newsroom.close();
+    const folder = mkdtempSync(join(tmpdir(), "reindexed-"));
+    cpSync(KNOWLEDGE, folder, { recursive: true, filter: (path) => !path.includes("matcher") });
+    newsroom = await openNewsroom(folder);
+    rmSync(join(folder, "sources", "sputnik-2014-12-18.yaml"));
+    await press(messageOf(await use("/reindex")), "Publish");
+    expect(textOf(messageOf(await use("/audit")))).toMatch(/reindexed.*the shipped knowledge, generation 2/);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -26,14 +26,15 @@ export interface Newsroom {
   close(): Promise<void>;
 }
 
-export async function openNewsroom(): Promise<Newsroom> {
+/** @param folder of the knowledge, if not the shipped one */
+export async function openNewsroom(folder = KNOWLEDGE): Promise<Newsroom> {
   const dataDir = mkdtempSync(join(tmpdir(), "newsroom-"));
   const playground = await startPlayground({ port: 0 });
   const { api, token, people } = playground;
   await deploy(commands, { api, token });
 
   async function start(): Promise<{ leave(): Promise<void> }> {
-    const opened = await open({ folder: KNOWLEDGE, english: new Set() }, dataDir);
+    const opened = await open({ folder, english: new Set() }, dataDir);
     if (opened.outcome === "problems") throw new Error("the shipped knowledge has problems");
     const { library, editorial } = opened;
     const bot = createBot({

@@ -74,10 +74,10 @@ describe("drafts", () => {
     const draft = await store.addDraft(draftFor(await article(store, "one")));
     const changed = { ...draft, by: BEN, at: new Date(0), dropped: draft.file.facts, notes: ["Nothing is left."] };
     changed.file = { ...draft.file, facts: [] };
-    expect(await store.changeDraft(changed)).toEqual({ ...changed, by: ANNA, at: draft.at });
+    expect(await store.changeDraft(SERVER, draft.id, () => changed)).toEqual({ ...changed, by: ANNA, at: draft.at });
     expect(await store.draft(SERVER, draft.id)).toEqual({ ...changed, by: ANNA, at: draft.at });
-    expect(await store.changeDraft({ ...draft, id: "gone" })).toBeUndefined();
-    expect(await store.changeDraft({ ...draft, owner: OTHER })).toBeUndefined();
+    expect(await store.changeDraft(SERVER, "gone", () => changed)).toBeUndefined();
+    expect(await store.changeDraft(OTHER, draft.id, () => changed)).toBeUndefined();
   });
 
   it("go once; their text stays a day, in case they are wanted after all", async () => {

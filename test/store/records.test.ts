@@ -7,11 +7,11 @@ describe("settings", () => {
     const before = { answers: "private", mentionChannels: [] };
     expect(await store.settings(SERVER)).toEqual(before);
     const settings = { moderatorRole: "300000000000000001", answers: "public" as const, mentionChannels: ["4"] };
-    await store.changeSettings(SERVER, settings, BEN, "answers: public");
+    await store.changeSettings(SERVER, () => settings, BEN, "answers: public");
     expect(await store.settings(SERVER)).toEqual(settings);
     expect(await store.settings(OTHER)).toEqual(before);
     expect(await store.auditLines(SERVER, 5)).toMatchObject([{ by: BEN, action: "settings", what: "answers: public" }]);
-    await store.changeSettings(SERVER, { answers: "private", mentionChannels: [] }, BEN, "all back");
+    await store.changeSettings(SERVER, () => ({ answers: "private", mentionChannels: [] }), BEN, "all back");
     expect(await store.settings(SERVER)).toEqual(before);
   });
 });

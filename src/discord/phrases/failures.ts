@@ -55,6 +55,10 @@ const PHRASES: Phrases = {
   "other-language": ({ language }) =>
     md`❌ This text seems to be in ${language}. I can read English only, so nothing was added.`,
   "no-such-draft": () => md`❌ There is no such draft: it was published or discarded already.`,
+  "no-such-fact": () =>
+    md`❌ That fact has been dropped meanwhile, so nothing was changed. ${"/knowledge preview"} shows the draft as it is now.`,
+  "changed-meanwhile": () =>
+    md`❌ That was changed since you were shown it, perhaps by another moderator. Nothing was changed; ${"/knowledge preview"} shows the draft as it is now.`,
   "no-such-article": ({ typed }) =>
     md`❌ This server has added no article “${short(typed)}”. ${"/knowledge list"} shows those that there are.`,
   "no-such-generation": ({ typed }) =>

@@ -1,4 +1,5 @@
 /** Pages of a draft: the article with its facts, and one fact after the other to be kept, corrected or dropped. */
+import { markOf, stampOfFact, stampOfHead } from "../../editorial/stamp.ts";
 import { isUndated, sayDay } from "../../knowledge/dates.ts";
 import type { SourceFile } from "../../knowledge/schema.ts";
 import type { Draft } from "../../store/store.ts";
@@ -62,7 +63,7 @@ function wholePage(draft: Draft, desk: Desk): Page {
       [
         turn("Look through", draft, { at: String(firstOpen(draft)) }, desk, "primary"),
         turn("Publish", draft, { do: "publish" }, desk, "success"),
-        turn("Date and publisher", draft, { do: "describe" }, desk),
+        turn("Date and publisher", draft, { do: "describe", was: stampOfHead(file) }, desk),
         turn("Discard", draft, { do: "discard" }, desk, "danger"),
       ],
       more,
@@ -94,15 +95,17 @@ function factPage({ draft, at = 0, around }: DraftView, desk: Desk): Page {
     ? md`… ${clip(around.before, surface.aside)} **${clip(fact.quote, surface.quote)}** ${clip(around.after, surface.aside)}`
     : md`**${clip(fact.quote, surface.quote)}**`;
   const step = (to: number) => ({ at: String(to) });
+  // by its id: its place is another one's once a fact before it was dropped
+  const own = { ...step(at), fact: markOf(file, fact) };
   return {
     tone: "notice",
     texts: [join(lines, "\n"), quoted],
     footer: md`In bold: the quotation, as it stands in the article.`,
     rows: [
       [
-        turn("Keep", draft, { ...step(at), do: "keep" }, desk, "success"),
-        turn("Correct", draft, { ...step(at), do: "correct" }, desk),
-        turn("Drop", draft, { ...step(at), do: "drop" }, desk, "danger"),
+        turn("Keep", draft, { ...own, do: "keep" }, desk, "success"),
+        turn("Correct", draft, { ...own, do: "correct", was: stampOfFact(fact) }, desk),
+        turn("Drop", draft, { ...own, do: "drop" }, desk, "danger"),
       ],
       [
         ...(at > 0 ? [turn("Back", draft, step(at - 1), desk)] : []),
