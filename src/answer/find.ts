@@ -3,7 +3,7 @@ import type { Embedding, Matcher } from "../matcher/matcher.ts";
 import { candidatesOf } from "../search/candidates.ts";
 import type { Question } from "../search/question.ts";
 import { type Ranked, rank, rematched, type Weights } from "../search/ranker.ts";
-import type { Asked } from "./asked.ts";
+import type { Asked } from "./encode.ts";
 import type { View } from "./forms/form.ts";
 import { type Calibration, type Judgement, judge } from "./judge/judge.ts";
 import type { Part } from "./part.ts";

@@ -4,8 +4,8 @@ import { type Fact, nameOf, type Source } from "../knowledge/knowledge.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
 import type { Answer, Conflict, Point } from "./answer.ts";
-import { encode } from "./asked.ts";
 import { asOfDay, type Composition, compose } from "./compose.ts";
+import { encode } from "./encode.ts";
 import { explain, explainForm } from "./explain.ts";
 import { find, type Learned } from "./find.ts";
 import { answerByForm } from "./forms/asked.ts";
@@ -135,9 +135,19 @@ export async function answerFree(
   // a follow-up is shown as it was understood; all else as it was typed, slips and all
   const title = whole === read ? typed.question.replace(/\s+/g, " ").trim() : whole.text;
   const questions = readParts(whole, generation);
+  const [only] = questions.length === 1 ? [whole] : [];
+  const ofForm = (answer: Answer): Answer => ({
+    ...answer,
+    form: "free",
+    title,
+    explanation: explainForm(whole, answer.form, generation),
+  });
+  // what relations tell need not wait for the matcher
+  const byRelations = only && answerByForm(only, view);
+  if (byRelations) return ofForm(byRelations);
   const { asked, why } = await encode(questions, generation, matcher);
-  const byForm = questions.length === 1 ? answerByForm(whole, view, asked[0]?.bare) : undefined;
-  if (byForm) return { ...byForm, form: "free", title, explanation: explainForm(whole, byForm.form, generation) };
+  const byModels = only && answerByForm(only, view, asked[0]?.bare);
+  if (byModels) return ofForm(byModels);
   const parts = find(asked, view, learned, matcher);
   const answering = parts.filter(({ judgement }) => judgement.answers);
   const answer = answering.length > 0 ? answered(title, parts, answering, view) : declined(parts, view);

@@ -5,7 +5,7 @@ import type { Ranked } from "../search/ranker.ts";
 import { MOST_CITATIONS } from "./compose.ts";
 import { isWithin, type View } from "./forms/form.ts";
 import { newestState } from "./forms/status.ts";
-import { tellsOfStep } from "./judge/checks.ts";
+import { isOfOthers, tellsOfStep } from "./judge/checks.ts";
 import type { Part } from "./part.ts";
 
 /** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */
@@ -50,10 +50,10 @@ function isStepAsked(fact: Fact, { slots, steps, applicants }: Question): boolea
   );
 }
 
-/** Is a fact about other accessions than those asked about, and names none of these? Beside the lead it would only distract. */
-function isOfOthers(fact: Fact, { economies }: Question, { generation }: View): boolean {
+/** Beside the lead, what is about others would only distract. */
+function isDistracting(fact: Fact, question: Question, { generation }: View): boolean {
   const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
-  return economies.length > 0 && fact.economies.length > 0 && !economies.some((id) => entry?.told.has(id));
+  return entry !== undefined && isOfOthers(entry, question);
 }
 
 /** The ranking with the step whose day is asked in front, and those behind that may not lead or are about others; the order is else as it was. */
@@ -61,7 +61,7 @@ export function leadersFirst(ranked: readonly Ranked[], question: Question, view
   const placeOf = ({ entry }: Ranked): number => {
     const fact = view.generation.entries[entry]?.fact;
     if (!fact || mayNotLead(fact, question, view)) return 2;
-    if (isOfOthers(fact, question, view)) return 3;
+    if (isDistracting(fact, question, view)) return 3;
     return isStepAsked(fact, question) ? 0 : 1;
   };
   return [...ranked].sort((a, b) => placeOf(a) - placeOf(b));
@@ -76,7 +76,7 @@ function orderOf({ ranked, question }: Part, view: View): Fact[] {
     .flatMap(({ entry }) => view.generation.entries[entry]?.fact ?? []);
   const state = stateAsked(question, view);
   const [lead, ...others] = new Set([...(state ? [state] : []), ...near]);
-  return lead ? [lead, ...others.filter((fact) => !isOfOthers(fact, question, view))] : [];
+  return lead ? [lead, ...others.filter((fact) => !isDistracting(fact, question, view))] : [];
 }
 
 /** First of each part in turn, then the second of each, ...: no quotation twice. */

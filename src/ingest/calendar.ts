@@ -23,18 +23,17 @@ const lastOf = (name: string): string => name.split(" ").at(-1) ?? name;
 
 /** The terms of an office that a text speaks of as running, by who holds it. */
 function termsIn(text: string, { titles, terms, office }: Knowledge["calendar"]["offices"][number]): Bound[] {
-  const bounds: Bound[] = [];
-  for (const name of new Set(terms.map((term) => term.name))) {
-    const whom = anyOf([name, lastOf(name)]);
-    const held = new RegExp(`(?<!\\p{L})${anyOf(titles)}\\s${BETWEEN}${whom}(?!\\p{L})`, "iu").exec(text);
-    if (!held || ONCE.test(text.slice(Math.max(0, held.index - 40), held.index))) continue;
-    // of an office that several hold by turns only the name and the title together tell the term: all terms of the name are possible
-    const own = terms.filter((term) => term.name === name);
-    const earliest = own[0]?.from;
+  const names = [...new Set(terms.flatMap(({ name }) => [name, lastOf(name)]))];
+  return names.flatMap((name): Bound[] => {
+    const held = new RegExp(`(?<!\\p{L})${anyOf(titles)}\\s${BETWEEN}${escaped(name)}(?!\\p{L})`, "iu").exec(text);
+    if (!held || ONCE.test(text.slice(Math.max(0, held.index - 40), held.index))) return [];
+    // a name can be that of several, or of one who came back: any of their terms is possible
+    const own = terms.filter((term) => term.name === name || lastOf(term.name) === name);
     const latest = own.some(({ to }) => to === undefined) ? undefined : own.at(-1)?.to;
-    if (earliest) bounds.push({ earliest, ...(latest ? { latest } : {}), reason: `${name} is ${office} in it` });
-  }
-  return bounds;
+    return own[0]
+      ? [{ earliest: own[0].from, ...(latest ? { latest } : {}), reason: `${name} is ${office} in it` }]
+      : [];
+  });
 }
 
 /** A year before a meeting nobody says yet what will be done there. */

@@ -1,24 +1,8 @@
 /** JSON Schemas made from the zod schemas, so that an editor checks a file while it is written. */
 import { z } from "zod";
-import {
-  accessionsSchema,
-  calendarSchema,
-  conceptsSchema,
-  economiesSchema,
-  formsSchema,
-  procedureSchema,
-  sourceSchema,
-} from "./schema.ts";
+import { SINGLE_FILES, sourceSchema } from "./schema.ts";
 
-const SCHEMAS = {
-  source: sourceSchema,
-  economies: economiesSchema,
-  accessions: accessionsSchema,
-  procedure: procedureSchema,
-  concepts: conceptsSchema,
-  calendar: calendarSchema,
-  forms: formsSchema,
-};
+const SCHEMAS = { source: sourceSchema, ...SINGLE_FILES };
 
 /** Text of each schema by file name. */
 export const jsonSchemas = (): Record<string, string> =>

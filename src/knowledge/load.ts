@@ -8,16 +8,8 @@ import { readKept, writeKept } from "./kept.ts";
 import { type Knowledge, knowledgeOf, type Parts } from "./knowledge.ts";
 import type { Problem } from "./problem.ts";
 import { procedureSource, recordSources } from "./record.ts";
-import {
-  accessionsSchema,
-  calendarSchema,
-  conceptsSchema,
-  economiesSchema,
-  formsSchema,
-  procedureSchema,
-  sourceSchema,
-} from "./schema.ts";
-import { readSheet, type Sheet, type Sheets } from "./sheets.ts";
+import { SINGLE_FILES, sourceSchema } from "./schema.ts";
+import { readSheet, type Sheet, type Sheets, type SingleSheets } from "./sheets.ts";
 import { type CompiledThesaurus, compile, thesaurusOf } from "./thesaurus/thesaurus.ts";
 
 export type Loaded = { outcome: "loaded"; knowledge: Knowledge } | { outcome: "problems"; problems: Problem[] };
@@ -25,12 +17,13 @@ export type Loaded = { outcome: "loaded"; knowledge: Knowledge } | { outcome: "p
 /** The folder's files by their path below it; one that can't be read is the reason why. */
 type Files = ReadonlyMap<string, string | { why: string }>;
 
-const SINGLE = ["economies.yaml", "accessions.yaml", "procedure.yaml", "calendar.yaml", "forms.yaml", "concepts.yaml"];
+/** File name of each: `economies.yaml`. */
+const fileOf = (name: string): string => `${name}.yaml`;
 
 async function readFiles(folder: string): Promise<Files> {
   const names = await readdir(join(folder, "sources")).catch(() => [] as string[]);
   const sources = names.filter((name) => /\.ya?ml$/.test(name)).sort();
-  const paths = [...sources.map((name) => `sources/${name}`), ...SINGLE];
+  const paths = [...sources.map((name) => `sources/${name}`), ...Object.keys(SINGLE_FILES).map(fileOf)];
   const read = (path: string) =>
     readFile(join(folder, path), "utf8").catch((error: NodeJS.ErrnoException) => ({
       why: `can't be read (${error.code}): restore it`,
@@ -54,22 +47,14 @@ function readSheets(files: Files, problems: Problem[]): Sheets | undefined {
   if (names.length === 0)
     problems.push({ file: "sources", message: "holds no source: there is nothing to answer from" });
   const sources = names.map((file) => read(file, sourceSchema));
-  const economies = read("economies.yaml", economiesSchema);
-  const accessions = read("accessions.yaml", accessionsSchema);
-  const procedure = read("procedure.yaml", procedureSchema);
-  const calendar = read("calendar.yaml", calendarSchema);
-  const forms = read("forms.yaml", formsSchema);
-  const concepts = read("concepts.yaml", conceptsSchema);
-  if (!economies || !accessions || !procedure || !calendar || !forms || !concepts || sources.includes(undefined))
-    return undefined;
+  const single = Object.entries(SINGLE_FILES).map(
+    ([name, schema]) => [name, read<unknown>(fileOf(name), schema)] as const,
+  );
+  if (sources.includes(undefined) || single.some(([, sheet]) => sheet === undefined)) return undefined;
+  // each was read by the schema of its name, which the entries of an object no longer know
   return {
     sources: sources.filter((sheet) => sheet !== undefined),
-    economies,
-    accessions,
-    procedure,
-    calendar,
-    forms,
-    concepts,
+    ...(Object.fromEntries(single) as unknown as SingleSheets),
   };
 }
 

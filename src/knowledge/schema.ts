@@ -149,7 +149,7 @@ const bodySchema = z.strictObject({
 });
 export type Body = z.infer<typeof bodySchema>;
 
-export const economiesSchema = z.strictObject({
+const economiesSchema = z.strictObject({
   /** The day on which `standing` was true. */
   as_of: day,
   economies: z.array(economySchema).min(1),
@@ -171,7 +171,7 @@ const accessionSchema = z.strictObject({
 });
 export type Accession = z.infer<typeof accessionSchema>;
 
-export const accessionsSchema = z.strictObject({
+const accessionsSchema = z.strictObject({
   as_of: day,
   sources: z.array(
     z.strictObject({ id: slug, publisher: text, title: text, url: z.url().optional(), published: day.optional() }),
@@ -180,7 +180,7 @@ export const accessionsSchema = z.strictObject({
 });
 export type AccessionsFile = z.infer<typeof accessionsSchema>;
 
-export const procedureSchema = z.strictObject({
+const procedureSchema = z.strictObject({
   as_of: day,
   sources: z.array(z.strictObject({ id: slug, publisher: text, title: text, url: z.url() })),
   /** In the order of the procedure. */
@@ -249,19 +249,19 @@ const conceptSchema = z.strictObject({
   say: text,
 });
 export type ConceptEntry = z.infer<typeof conceptSchema>;
-export const conceptsSchema = z.array(conceptSchema).min(1);
+const conceptsSchema = z.array(conceptSchema).min(1);
 
 /** A term of office, or a meeting's days; both ends count. */
 const calendarDay = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/, "use a day such as 2010-11-13")
   .refine(isDay, "is no day of the calendar");
-export const calendarSchema = z.strictObject({
+const calendarSchema = z.strictObject({
   as_of: day,
   offices: z.array(
     z.strictObject({
       office: text,
-      /** What stands before or after the name of who holds it. */
+      /** What stands before the name of who holds it. */
       titles: z.array(text).min(1),
       terms: z.array(z.strictObject({ name: text, from: calendarDay, to: calendarDay.optional() })).min(1),
     }),
@@ -279,5 +279,21 @@ export type CalendarFile = z.infer<typeof calendarSchema>;
 /** Forms of answer that a free question can have, and `other` for questions that look alike and have none. */
 const FORMS = ["status", "objections", "timeline", "next-steps", "issues", "other"] as const;
 export type FormName = (typeof FORMS)[number];
-export const formsSchema = z.array(z.strictObject({ form: z.enum(FORMS), ask: z.array(text).min(1) })).min(1);
+const formsSchema = z
+  .array(z.strictObject({ form: z.enum(FORMS), ask: z.array(text).min(1) }))
+  .min(1)
+  .refine(
+    (forms) => forms.length === FORMS.length && new Set(forms.map(({ form }) => form)).size === FORMS.length,
+    `needs each form once: ${FORMS.join(", ")}`,
+  );
 export type FormsFile = z.infer<typeof formsSchema>;
+
+/** The files of which there is one each, by their names: `economies` is `economies.yaml`. */
+export const SINGLE_FILES = {
+  economies: economiesSchema,
+  accessions: accessionsSchema,
+  procedure: procedureSchema,
+  calendar: calendarSchema,
+  forms: formsSchema,
+  concepts: conceptsSchema,
+};

@@ -2,15 +2,7 @@
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Problem } from "./problem.ts";
-import type {
-  accessionsSchema,
-  calendarSchema,
-  conceptsSchema,
-  economiesSchema,
-  formsSchema,
-  procedureSchema,
-  SourceFile,
-} from "./schema.ts";
+import type { SINGLE_FILES, SourceFile } from "./schema.ts";
 
 /** A file that fits its schema, and a way from a field to its line. */
 export interface Sheet<T> {
@@ -18,14 +10,10 @@ export interface Sheet<T> {
   value: T;
   lineOf(path: PropertyKey[]): number | undefined;
 }
-export interface Sheets {
+/** Those of the files of which there is one each. */
+export type SingleSheets = { [Name in keyof typeof SINGLE_FILES]: Sheet<z.infer<(typeof SINGLE_FILES)[Name]>> };
+export interface Sheets extends SingleSheets {
   sources: Sheet<SourceFile>[];
-  economies: Sheet<z.infer<typeof economiesSchema>>;
-  accessions: Sheet<z.infer<typeof accessionsSchema>>;
-  procedure: Sheet<z.infer<typeof procedureSchema>>;
-  calendar: Sheet<z.infer<typeof calendarSchema>>;
-  forms: Sheet<z.infer<typeof formsSchema>>;
-  concepts: Sheet<z.infer<typeof conceptsSchema>>;
 }
 
 /** Parses one YAML text against its schema; problems are added to the list, and undefined is returned. */

@@ -98,6 +98,13 @@ describe("a broken file", () => {
       /stands for/,
     ],
     [
+      "a form that stands twice",
+      "forms.yaml",
+      (text: string) => text.replace("form: other", "form: timeline"),
+      undefined,
+      /each form once/,
+    ],
+    [
       "braces that don't pair",
       "concepts.yaml",
       (text: string) => text.replace("say: >-\n    seek {membership", "say: >-\n    seek membership"),

@@ -2,7 +2,7 @@
 import type { Embedding } from "../../matcher/matcher.ts";
 import type { Question, Slot } from "../../search/question.ts";
 import type { Answer } from "../answer.ts";
-import { formBy } from "../understand/form.ts";
+import { formBy } from "../understand/form-asked.ts";
 import type { View } from "./form.ts";
 import { issues } from "./lists.ts";
 import { nextSteps } from "./next-steps.ts";

@@ -155,14 +155,17 @@ export function firstObjection(evidence: Evidence): { check: string; why: string
   return undefined;
 }
 
-/** The best fact is about others, and does not so much as name whom the question is about. */
+/** Is a fact about other accessions than those asked about, and names none of these in its own words? */
+export const isOfOthers = ({ about, told }: Entry, { economies }: Question): boolean =>
+  economies.length > 0 && about.size > 0 && !economies.some((id) => told.has(id));
+
+/** The best fact is about others. */
 export function isElsewhere(
   best: Entry,
   { question, generation }: Pick<Evidence, "question" | "generation">,
 ): string | undefined {
   const [asked] = question.economies;
-  if (asked === undefined || best.about.size === 0 || question.economies.some((id) => best.told.has(id)))
-    return undefined;
+  if (asked === undefined || !isOfOthers(best, question)) return undefined;
   return `the nearest fact is about another economy than ${nameOf(asked, generation.knowledge)}`;
 }
 
