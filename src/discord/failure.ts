@@ -14,7 +14,8 @@ export type Failure =
   | { name: "unknown-command"; typed: string }
   | { name: "moderators-only" }
   | { name: "servers-only" }
-  | { name: "too-many"; again: Date }
+  /** `typed`: what was filled into a form is kept. */
+  | { name: "too-many"; again: Date; typed?: true }
   | { name: "foreign-button" }
   | { name: "forgotten-question" }
   | { name: "not-yours" }

@@ -18,7 +18,10 @@ export type OnAnswer = (id: string, answer: Answer) => void;
 export interface Workshop {
   house: House;
   ids: ButtonIds;
+  /** Of questions. */
   limit: RateLimit;
+  /** Of moderators' work. */
+  deeds: RateLimit;
   inFlight: InFlight;
   counts: Counts;
   log: Log;
@@ -30,7 +33,7 @@ export interface Workshop {
   now(): Date;
 }
 
-export type Showing = Pick<Desk, "audience" | "request"> & Partial<Pick<Desk, "manner" | "from">>;
+export type Showing = Pick<Desk, "audience" | "request" | "again"> & Partial<Pick<Desk, "manner" | "from">>;
 
 /** A page for whatever surface it is shown on. */
 export type PageFor = (surface: Surface) => Page;

@@ -135,22 +135,11 @@ describe("a moderator", () => {
 
   it("corrects the day and the publisher of a draft, and is told what is no day", async () => {
     const draft = await add(ARTICLE);
-    const describe = async (published: string) => {
-      const form = await newsroom.press("moderator", draft, "Date and publisher");
-      if (form.kind !== "modal") throw new Error(form.kind);
-      return textOf(
-        messageOf(
-          await newsroom.people.submitModal("moderator", form.token, {
-            title: "T",
-            publisher: "P",
-            published,
-            url: "",
-          }),
-        ),
-      );
-    };
-    expect(await describe("soon")).toContain("“soon” is no day");
-    expect(await describe("15 May 2025")).toContain("15 May 2025");
+    const fields = { title: "T", publisher: "P", published: "soon", url: "" };
+    const wrong = messageOf(await newsroom.fill("moderator", draft, "Date and publisher", fields));
+    expect(textOf(wrong)).toContain("“soon” is no day");
+    const right = await newsroom.fill("moderator", wrong, "Correct again", { published: "15 May 2025" });
+    expect(textOf(messageOf(right))).toContain("15 May 2025");
   });
 
   it("removes an article after a confirmation, goes back, and finds all of it in history and audit log", async () => {
@@ -209,7 +198,7 @@ describe("a reindex", () => {
     await newsroom.close();
     const folder = mkdtempSync(join(tmpdir(), "reindexed-"));
     cpSync(KNOWLEDGE, folder, { recursive: true, filter: (path) => !path.includes("matcher") });
-    newsroom = await openNewsroom(folder);
+    newsroom = await openNewsroom({ folder });
     rmSync(join(folder, "sources", "sputnik-2014-12-18.yaml"));
     await press(messageOf(await use("/reindex")), "Publish");
     expect(textOf(messageOf(await use("/audit")))).toMatch(/reindexed.*the shipped knowledge, generation 2/);

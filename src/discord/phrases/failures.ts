@@ -25,7 +25,10 @@ const PHRASES: Phrases = {
   "unknown-command": ({ typed }) => md`❌ There is no command “${short(typed)}”. /help lists those that there are.`,
   "moderators-only": () =>
     md`🔒 Only moderators can do this: whoever may manage the server, or has the moderators' role.`,
-  "too-many": ({ again }) => md`⏳ That was a lot of questions in a minute. Ask again ${relativeTime(again)}.`,
+  "too-many": ({ again, typed }) =>
+    typed
+      ? md`⏳ That was a lot in a minute, so nothing was changed. What you typed is kept: send it again ${relativeTime(again)}.`
+      : md`⏳ That was a lot of questions in a minute. Ask again ${relativeTime(again)}.`,
   "foreign-button": () => md`❌ I can't read this button; an older version of me may have made it. Please ask again.`,
   "forgotten-question": () =>
     md`⏳ This question was too long to fit into its button, and I have been restarted since. Please ask it again.`,
