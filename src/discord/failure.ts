@@ -25,6 +25,8 @@ export type Failure =
   | { name: "no-article" }
   | { name: "large-file"; file: string; bytes: number; most: number }
   | { name: "unreachable-file"; file: string }
+  /** Of this server; `choices` where several may be meant. */
+  | { name: "unknown-article"; typed: string; option: string; choices: Choice[] }
   | { name: "changed-meanwhile" }
   | Refused
   | Impossible

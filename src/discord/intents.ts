@@ -16,6 +16,7 @@ import type { Failure } from "./failure.ts";
 import { filledIn } from "./filled-in.ts";
 import { noteGap } from "./gaps.ts";
 import { commandName } from "./names.ts";
+import type { Outcome } from "./outcome.ts";
 import { modalOf } from "./render/modal.ts";
 import { type Files, formFor, mayRun, run, type Who } from "./run.ts";
 import { pageFor, type Showing, type Workshop } from "./workshop.ts";
@@ -32,6 +33,10 @@ const at = (place: Reply["place"], make: () => Promise<Reply>): Intent => ({ slo
 
 const refusing = (failure: Failure, who: Who, workshop: Workshop): Intent =>
   at("private", async () => failed(failure, who, workshop));
+
+/** What went wrong: all there is to show, or told on a page. */
+const troubleOf = (outcome: Outcome): Failure | undefined =>
+  outcome.show === "failure" ? outcome.failure : outcome.show === "draft" ? outcome.trouble : undefined;
 
 interface Manner extends Pick<Showing, "manner" | "from" | "again"> {
   place: "private" | "public" | "update";
@@ -61,14 +66,15 @@ function showing(request: Request, manner: Manner, who: Who, workshop: Workshop)
   const place = wanted === "public" && !(command && isShareable(command)) ? "private" : wanted;
   const make = async (): Promise<Reply> => {
     const outcome = await run(request, who, house, files);
+    const trouble = troubleOf(outcome);
+    const refill = again && trouble && !IN_VAIN.has(trouble.name) ? { again } : {};
     if (outcome.show === "failure") {
-      const { failure } = outcome;
-      const way = { request, inPlace: isInPlace(command, failure, place) };
-      return failed(failure, who, workshop, again && !IN_VAIN.has(failure.name) ? { ...way, again } : way);
+      const inPlace = isInPlace(command, outcome.failure, place);
+      return failed(outcome.failure, who, workshop, { request, inPlace, ...refill });
     }
     if (outcome.show === "answer") noteGap(outcome.answer, request, who.server, workshop);
     const audience = { private: place !== "public", asker: who, ...(shared ? { shared } : {}) };
-    const page = pageFor(outcome, { audience, request, ...(again ? { again } : {}), ...rest }, workshop);
+    const page = pageFor(outcome, { audience, request, ...refill, ...rest }, workshop);
     const posted = { audience: { private: true, asker: who, posted: true as const }, request };
     const own = shared ? { own: pageFor(outcome, posted, workshop) } : {};
     return { place, page, ...own, ...(outcome.show === "answer" ? { answer: outcome.answer } : {}) };

@@ -6,7 +6,7 @@ import { sourceSchema } from "../knowledge/schema.ts";
 import type { Heading, Outcome, WrongField } from "./editorial.ts";
 
 const wrong = (field: string, why: string): { undone: WrongField } => ({
-  undone: { name: "wrong-field", field, why },
+  undone: { name: "wrong-field", wrong: [{ field, why }] },
 });
 
 /** Why a day is that of publication. */

@@ -1,22 +1,13 @@
 /** How a moderator gets through many facts: nothing that is typed is lost, and looking through them is not asking. */
-import type { APIMessage } from "discord-api-types/v10";
 import { afterEach, expect, it } from "vitest";
+import { ARTICLE, moderatorIn } from "./moderator.ts";
 import { formOf, type Newsroom, openNewsroom } from "./newsroom.ts";
 import { messageOf, textOf } from "./stage.ts";
-
-const ARTICLE = `Bhutan concludes bilateral talks with three members
-
-THIMPHU, 14 May 2025 (Himalaya Wire) - Bhutan concluded bilateral market access negotiations with three members of the World Trade Organization on Monday, its trade minister said.
-The Working Party on the accession of Bhutan will meet again in September 2025.
-"We hope to join by the end of 2026," Minister Namgyal Dorji told reporters.
-India objected to Bhutan's draft tariff schedule in March 2025, according to the minister.
-`;
 
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());
 
-const press = async (message: APIMessage, label: string) =>
-  messageOf(await newsroom.press("moderator", message, label));
+const { press } = moderatorIn(() => newsroom);
 const ask = (question: string) => newsroom.people.slash("moderator", "general", "/ask", { question });
 const addArticle = async () => {
   const form = formOf(await newsroom.people.slash("moderator", "general", "/knowledge add"));

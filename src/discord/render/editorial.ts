@@ -13,23 +13,26 @@ import { listPage } from "./list.ts";
 import type { Page } from "./page.ts";
 
 export function inServicePage({ published, title }: Extract<Outcome, { show: "in-service" }>): Page {
-  const { source, generation, facts } = published;
+  const { generation, facts } = published;
   return {
     tone: "answer",
     texts: [
-      md`**Published.** “${clip(title, 200)}” is in service as ${source}, with ${counted(facts, "fact")}: generation ${generation} of this server. Ask about it.`,
+      md`**Published.** “${clip(title, 200)}” is in service, with ${counted(facts, "fact")}: generation ${generation} of this server. Ask about it.`,
     ],
     rows: [],
   };
 }
 
 export function articlesPage(articles: readonly ArticleSummary[], desk: Desk): Page {
-  const items = articles.map(({ id, title, publisher, published, facts, addedBy, isShared }) => {
+  const items = articles.map(({ title, publisher, published, facts, addedBy, isShared }) => {
     const whence = isShared ? md`for all servers` : md`added by ${clip(addedBy, desk.surface.name)}`;
-    return md`- **${clip(title, desk.surface.name)}** ${clip(publisher, desk.surface.name)}, ${sayPublished(published, false)} (${counted(facts, "fact")}, ${whence}; ${id})`;
+    return md`- **${clip(title, desk.surface.name)}** ${clip(publisher, desk.surface.name)}, ${sayPublished(published, false)} (${counted(facts, "fact")}, ${whence})`;
   });
   const head = md`**Articles beside the shipped knowledge: ${articles.length}**`;
-  const foot = articles.length > 0 ? md`/source shows one with its quotations` : md`/knowledge add reads the first one`;
+  const foot =
+    articles.length > 0
+      ? md`/knowledge show shows one with its quotations, /knowledge correct opens its facts`
+      : md`/knowledge add reads the first one`;
   return listPage({ head, items, foot }, desk);
 }
 
@@ -91,15 +94,18 @@ export const filePage = ({ note, name, text }: Extract<Outcome, { show: "file" }
 });
 
 /** Nothing happens unless the button is pressed. */
-export function confirmPage({ note, label, request }: Extract<Outcome, { show: "confirm" }>, { ids }: Desk): Page {
-  const no = { command: "never-mind", values: new Map<string, string>() };
+export function confirmPage(
+  { note, label, request, back }: Extract<Outcome, { show: "confirm" }>,
+  { ids }: Desk,
+): Page {
+  const no = back ?? { label: "Never mind", request: { command: "never-mind", values: new Map<string, string>() } };
   return {
     tone: "trouble",
     texts: [noteText(note)],
     rows: [
       [
         button(ids.encode({ verb: "turn", request }), label, "danger"),
-        button(ids.encode({ verb: "turn", request: no }), "Never mind"),
+        button(ids.encode({ verb: "turn", request: no.request }), no.label),
       ],
     ],
   };
