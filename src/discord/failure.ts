@@ -27,6 +27,7 @@ export type Failure =
   | { name: "unreachable-file"; file: string }
   /** Of this server; `choices` where several may be meant. */
   | { name: "unknown-article"; typed: string; option: string; choices: Choice[] }
+  | { name: "no-such-gap" }
   | { name: "changed-meanwhile" }
   | Refused
   | Impossible

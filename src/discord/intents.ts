@@ -72,7 +72,9 @@ function showing(request: Request, manner: Manner, who: Who, workshop: Workshop)
       const inPlace = isInPlace(command, outcome.failure, place);
       return failed(outcome.failure, who, workshop, { request, inPlace, ...refill });
     }
-    if (outcome.show === "answer") noteGap(outcome.answer, request, who.server, workshop);
+    // what is only shown again, or more of, is not asked again
+    const isAsked = !shared && rest.manner === undefined;
+    if (outcome.show === "answer" && isAsked) noteGap(outcome.answer, request, who.server, workshop);
     const audience = { private: place !== "public", asker: who, ...(shared ? { shared } : {}) };
     const page = pageFor(outcome, { audience, request, ...refill, ...rest }, workshop);
     const posted = { audience: { private: true, asker: who, posted: true as const }, request };

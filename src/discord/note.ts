@@ -13,5 +13,4 @@ export type Note =
   | { name: "confirm-rollback"; generation: number; articles: number; comparison: Comparison }
   | { name: "rolled-back"; to: number; generation: number; articles: number; comparison: Comparison }
   | { name: "exported"; title: string }
-  | { name: "gap-dismissed"; question: string }
   | { name: "settings-changed"; what: string };

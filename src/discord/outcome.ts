@@ -42,7 +42,7 @@ export type Outcome =
   | { show: "in-service"; published: Published; title: string }
   | { show: "articles"; articles: ArticleSummary[] }
   | { show: "history"; generations: GenerationRecord[] }
-  | { show: "gaps"; gaps: Gap[] }
+  | { show: "gaps"; gaps: Gap[]; dismissed?: string }
   | { show: "settings"; settings: Settings }
   | { show: "audit"; lines: AuditLine[] }
   | { show: "file"; name: string; text: string; note: Note }

@@ -1,7 +1,7 @@
 /** What a moderator of the playground does again and again: uses commands, presses buttons, fills in forms, publishes. */
 import type { APIMessage } from "discord-api-types/v10";
 import { formOf, type Newsroom } from "./newsroom.ts";
-import { labelsOf, messageOf, textOf } from "./stage.ts";
+import { labelsOf, messageOf, partsOf, textOf } from "./stage.ts";
 
 export const ARTICLE = `Bhutan concludes bilateral talks with three members
 
@@ -49,9 +49,8 @@ export function moderatorIn(newsroom: () => Newsroom) {
     /** The page of the fact whose quotation begins so. */
     async factOf(draft: APIMessage, beginning: string) {
       let page = await press(draft, "Look through");
-      while (labelsOf(page).includes("Back")) page = await press(page, "Back");
-      while (!textOf(page).includes(`**${beginning}`) && !textOf(page).includes(`${beginning}`))
-        page = await press(page, "Next");
+      const isIt = () => partsOf(page).some(({ content = "" }) => content.includes(`**${beginning}`));
+      while (!isIt() && labelsOf(page).includes("Next")) page = await press(page, "Next");
       return page;
     },
   };

@@ -68,6 +68,7 @@ const PHRASES: Phrases = {
       : md`❌ This server has added no article “${short(typed)}”. ${"/knowledge list"} shows those that there are.`,
   "no-such-article": ({ typed }) =>
     md`❌ This server has added no article “${short(typed)}”. ${"/knowledge list"} shows those that there are.`,
+  "no-such-gap": () => md`❌ That question is not on the list any more. ${"/gaps"} shows those that are.`,
   "no-such-generation": ({ typed }) =>
     md`❌ There is no generation “${short(typed)}” to go back to. ${"/knowledge history"} shows those that are kept.`,
   "empty-draft": () =>

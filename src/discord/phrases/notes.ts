@@ -58,7 +58,6 @@ const PHRASES: Phrases = {
       comparison,
       { comes: "Came back", goes: "Left service", changes: "Is as it was" },
     ),
-  "gap-dismissed": ({ question }) => md`Dismissed: “${short(question)}”. It comes back if it is asked again.`,
   exported: ({ title }) =>
     md`“${short(title)}” as a file for ${"knowledge/sources"}: the source, its facts, and every quotation.`,
   "settings-changed": ({ what }) => md`**Done.** ${what}`,

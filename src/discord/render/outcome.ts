@@ -56,7 +56,7 @@ export function pageOf(outcome: Outcome, desk: Desk): Page {
     case "history":
       return historyPage(outcome.generations, desk);
     case "gaps":
-      return gapsPage(outcome.gaps, desk);
+      return gapsPage(outcome, desk);
     case "settings":
       return settingsPage(outcome.settings);
     case "audit":

@@ -1,6 +1,7 @@
 /** The list of sources, and the sheet of one. */
 import type { SourceSheet, SourceSummary } from "../../answer/answer.ts";
 import { sayDay } from "../../knowledge/dates.ts";
+import { NO_PUBLISHER } from "../../knowledge/publisher.ts";
 import type { Surface } from "../limits.ts";
 import { join, type Markdown, md } from "../markdown.ts";
 import type { Outcome } from "../outcome.ts";
@@ -11,12 +12,16 @@ import { publication } from "./lines.ts";
 import { listPage } from "./list.ts";
 import type { Page } from "./page.ts";
 
+/** Where it is not what the source is named by already. */
+const titleOf = ({ publisher, title }: SourceSummary, { aside }: Surface): Markdown =>
+  publisher === NO_PUBLISHER ? md`` : md`: ${clip(title, aside)}`;
+
 export function sourcesPage(sources: readonly SourceSummary[], desk: Desk): Page {
   const { surface } = desk;
   const newestFirst = [...sources].sort((a, b) => b.published.localeCompare(a.published));
   const items = newestFirst.map(
     (source) =>
-      md`- ${publication(source, surface)}: ${clip(source.title, surface.aside)} · ${counted(source.facts, "fact")} · ${"/source id:"}${clip(source.id, surface.name)}`,
+      md`- ${publication(source, surface)}${titleOf(source, surface)} · ${counted(source.facts, "fact")} · ${"/source id:"}${clip(source.id, surface.name)}`,
   );
   const head = md`**${counted(sources.length, "source")}, newest first**`;
   return listPage({ head, items }, desk);
