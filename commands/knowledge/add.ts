@@ -57,7 +57,7 @@ export const knowledgeAdd = {
               long: true,
             },
             { name: "publisher", label: "Publisher", hint: "For example: Reuters" },
-            { name: "published", label: "Date of publication", hint: "2015-06-10, or 10 June 2015" },
+            { name: "published", label: "Date of publication", hint: "10 June 2015" },
             { name: "url", label: "Address", hint: "https://…" },
           ],
         },

@@ -21,13 +21,13 @@ const FIELDS: readonly (readonly [field: string, said: Said])[] = [
   ["quotation", ({ quote }) => quoted(quote, WORDS)],
 ];
 
-/** "kind milestone → objection; day none → 12 May 2025"; "nothing changed" where all is as it was. */
+/** "kind milestone → objection; day none → 12 May 2025"; empty where all is as it was. */
 export function sayChanges(before: FactEntry, after: FactEntry, parties: Parties): string {
   const changes = FIELDS.flatMap(([field, said]) => {
     const [was, is] = [said(before, parties), said(after, parties)];
     return was === is ? [] : [`${field} ${was} → ${is}`];
   });
-  return changes.join("; ") || "nothing changed";
+  return changes.join("; ");
 }
 
 /** The same for the head of a draft. */
@@ -39,7 +39,7 @@ export function sayHeadChanges(before: SourceFile, after: SourceFile): string {
     ["address", before.url ?? "none", after.url ?? "none"],
   ] as const;
   const changes = pairs.flatMap(([field, was, is]) => (was === is ? [] : [`${field} ${was} → ${is}`]));
-  return changes.join("; ") || "nothing changed";
+  return changes.join("; ");
 }
 
 /** Which fact of which article: “Bhutan concludes …”, “India objected to …”. */

@@ -62,7 +62,10 @@ const correction =
   (before, after) => {
     const [was, is] = [factOf(before, fact), factOf(after, fact)];
     if (!was || !is) throw new Error(`Fact ${fact} was corrected, but is not there.`);
-    return { by, action: "corrected a fact", what: `${factIn(before.file, was)}: ${sayChanges(was, is, parties)}` };
+    const changes = sayChanges(was, is, parties);
+    return changes
+      ? { by, action: "corrected a fact", what: `${factIn(before.file, was)}: ${changes}` }
+      : { by, action: "accepted a fact", what: factIn(before.file, was) };
   };
 
 const restoration =
@@ -131,7 +134,7 @@ export function drafting({ store, library, inTurn, describe, catchUp }: Drafting
         return changeDraft(owner, id, change.done, (before, after) => ({
           by,
           action: "described the draft",
-          what: `${quoted(before.file.title)}: ${sayHeadChanges(before.file, after.file)}`,
+          what: `${quoted(before.file.title)}: ${sayHeadChanges(before.file, after.file) || "nothing changed"}`,
         }));
       }),
     async correct(owner, id, fact, changes, by) {

@@ -20,7 +20,7 @@ export function publishedIn({ published }: Heading): Outcome<string | undefined,
   if (published === undefined) return { done: undefined };
   const field = "Date of publication";
   const day = readDay(published);
-  if (day === undefined) return wrong(field, `“${published}” is no day; write 2015-06-10 or 10 June 2015`);
+  if (day === undefined) return wrong(field, `“${published}” is no day; write 10 June 2015, June 2015 or 2015`);
   if ((spanOf(day)?.earliest ?? "") > latestToday()) return wrong(field, `${sayDay(day)} has not come yet`);
   return { done: day };
 }

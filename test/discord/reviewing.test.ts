@@ -39,7 +39,7 @@ it("WHEN a form is filled in wrongly THEN it opens again with what was typed, an
   const form = formOf(await newsroom.people.slash("moderator", "general", "/knowledge add"));
   const typed = { text: ARTICLE, publisher: "The Thimphu Post", published: "soon" };
   let wrong = messageOf(await newsroom.people.submitModal("moderator", form.token, typed));
-  expect(textOf(wrong)).toContain("Date of publication: “soon” is no day; write 2015-06-10 or 10 June 2015");
+  expect(textOf(wrong)).toContain("Date of publication: “soon” is no day; write 10 June 2015, June 2015 or 2015");
   wrong = messageOf(await newsroom.fill("moderator", wrong, "Correct again", { published: "later" }));
   expect(textOf(wrong)).toContain("“later” is no day");
   expect(newsroom.people.messages("general")).toHaveLength(1);

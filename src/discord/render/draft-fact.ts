@@ -28,9 +28,10 @@ function castLines({ actors, speaker }: FactEntry, { parties }: DraftView, { sur
 function linesOf(fact: FactEntry, at: number, view: DraftView, desk: Desk): Markdown[] {
   const { surface } = desk;
   const { file, kept } = view.draft;
+  const head = md`**Fact ${at + 1} of ${file.facts.length}**`;
   return [
-    md`**Fact ${at + 1} of ${file.facts.length}**${kept.includes(fact.id) ? " ✓ looked at" : ""}`,
-    md`**Kind:** ${fact.kind}${fact.modality === "fact" ? "" : `, ${fact.modality}`}`,
+    kept.includes(fact.id) ? md`${head} ✓ looked at` : head,
+    md`**Kind:** ${fact.kind} · **Holds as:** ${fact.modality}`,
     md`**About:** ${about(fact, view)}`,
     md`**When:** ${dayOf(fact)}`,
     ...(fact.statement === fact.quote ? [] : [md`**Says:** ${clip(fact.statement, surface.point)}`]),

@@ -37,7 +37,8 @@ function headOf(view: DraftView, desk: Desk): Markdown {
 function itemsOf(view: DraftView): Markdown[] {
   const { file, kept } = view.draft;
   return file.facts.map((fact, i) => {
-    const marks = `${kept.includes(fact.id) ? "✓ " : ""}${(view.odd.get(fact.id) ?? []).length > 0 ? "⚠ " : ""}`;
+    const looked = kept.includes(fact.id) ? md`✓ ` : md``;
+    const marks = (view.odd.get(fact.id) ?? []).length > 0 ? md`${looked}⚠ ` : looked;
     return md`${i + 1}. ${marks}**${fact.kind}**, ${dayOf(fact)}, ${about(fact, view)}: “${clip(fact.quote, 110)}”`;
   });
 }

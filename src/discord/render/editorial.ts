@@ -41,7 +41,7 @@ export function articlesPage(articles: readonly ArticleSummary[], desk: Desk): P
 export function historyPage(generations: readonly GenerationRecord[], desk: Desk): Page {
   const items = generations.map(
     ({ number, at, by, why, revisions }, i) =>
-      md`- **${number}**${i === 0 ? " (in service)" : ""}: ${clip(why, desk.surface.aside)}, by ${by.name} ${relativeTime(at)}, ${counted(revisions.length, "article")}`,
+      md`- **${number}**${i === 0 ? md` (in service)` : md``}: ${clip(why, desk.surface.aside)}, by ${by.name} ${relativeTime(at)}, ${counted(revisions.length, "article")}`,
   );
   const head = md`**Generations of this server**`;
   const foot = md`the last ${KEPT_GENERATIONS} are kept; /knowledge rollback goes back to one`;
