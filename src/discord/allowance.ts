@@ -17,8 +17,14 @@ function commandOf(interaction: Answerable, { ids, house }: Workshop): Command |
   return press && "request" in press ? commands.find(({ name }) => name === press.request.command) : undefined;
 }
 
+/** The word on what a reindex found. */
+function isDecision(interaction: Answerable, { ids }: Workshop): boolean {
+  const decoded = interaction.isButton() ? ids.decode(interaction.customId) : undefined;
+  return decoded !== undefined && "press" in decoded && ["publish", "discard"].includes(decoded.press.verb);
+}
+
 /** The count that an interaction goes on: of whoever is no moderator, everything is asking. */
 export function allowanceFor(interaction: Answerable, workshop: Workshop): RateLimit {
-  const isWork = commandOf(interaction, workshop)?.permission === "moderator";
+  const isWork = commandOf(interaction, workshop)?.permission === "moderator" || isDecision(interaction, workshop);
   return isWork && whoAsks(interaction, workshop).moderator ? workshop.deeds : workshop.limit;
 }

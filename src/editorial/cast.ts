@@ -1,6 +1,7 @@
 /** Who takes part in a fact, a line each as moderators read and type it: "chairs: A. Novak, Ambassador (Finland)". */
 import { type Actor, PARTS } from "../knowledge/schema.ts";
 import type { Parties } from "./parties.ts";
+import { quoted } from "./titles.ts";
 
 /** "Novak, Ambassador (Finland)"; whose they are is left out where the name says it. */
 export function sayWho({ name, role, of }: Omit<Actor, "part">, parties: Parties): string {
@@ -19,9 +20,9 @@ function readWho(part: Actor["part"], typed: string, parties: Parties): Actor | 
   const whole = parties.find(typed);
   if (whole && parties.name(whole) === typed) return { name: typed, of: whole, part };
   const [, name, role, party] = WHO.exec(typed) ?? [];
-  if (!name) return { why: `“${typed}” is nobody; ${ACCEPTED}` };
+  if (!name) return { why: `${quoted(typed)} is nobody; ${ACCEPTED}` };
   const of = party === undefined ? parties.find(name) : parties.find(party);
-  if (party !== undefined && !of) return { why: `I know no economy or body called “${party}”` };
+  if (party !== undefined && !of) return { why: `I know no economy or body called ${quoted(party)}` };
   return { name, ...(role ? { role } : {}), ...(of ? { of } : {}), part };
 }
 
@@ -30,7 +31,7 @@ function readLine(line: string, parties: Parties): Actor | { why: string } {
   if (isPart(first.toLowerCase())) return readWho(first.toLowerCase() as Actor["part"], second, parties);
   // "Georgia: objects" says the same
   if (isPart(second.toLowerCase())) return readWho(second.toLowerCase() as Actor["part"], first, parties);
-  return { why: `“${line}” does not say who does what; ${ACCEPTED}` };
+  return { why: `${quoted(line)} does not say who does what; ${ACCEPTED}` };
 }
 
 /**

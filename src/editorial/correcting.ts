@@ -7,6 +7,7 @@ import { dayIn, economiesIn, quotationIn } from "./fields.ts";
 import { lacksObjector } from "./oddities.ts";
 import type { Parties } from "./parties.ts";
 import { placeOf } from "./redating.ts";
+import { quoted } from "./titles.ts";
 
 const withFacts = (draft: Draft, facts: FactEntry[]): Draft => ({ ...draft, file: { ...draft.file, facts } });
 
@@ -63,7 +64,7 @@ function readTimeAndPlace(correction: Correction, published: string, { parties }
 function readSpeaker({ speaker, office, party }: Correction, { parties }: Ground): Reading {
   const of = party ? parties.find(party) : undefined;
   if (party && !of)
-    return { change: {}, wrong: [{ field: "Speaks for", why: `I know no economy or body called “${party}”` }] };
+    return { change: {}, wrong: [{ field: "Speaks for", why: `I know no economy or body called ${quoted(party)}` }] };
   if (!speaker && (office || party))
     return {
       change: {},

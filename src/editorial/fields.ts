@@ -3,6 +3,7 @@ import { sayDay, spanOf } from "../knowledge/dates.ts";
 import { readDay } from "../knowledge/read-day.ts";
 import { wordsOf } from "../knowledge/words.ts";
 import type { Parties } from "./parties.ts";
+import { quoted } from "./titles.ts";
 import { asItStands } from "./verbatim.ts";
 
 type Read<Value> = { value: Value } | { why: string };
@@ -21,7 +22,7 @@ export function dayIn(typed: string, published: string): Read<string | null> {
   const day = readDay(typed);
   const span = day === undefined ? undefined : spanOf(day);
   if (day === undefined || !span)
-    return { why: `“${typed}” is no day; write 10 June 2015, June 2015 or 2015, or nothing where nothing says` };
+    return { why: `${quoted(typed)} is no day; write 10 June 2015, June 2015 or 2015, or nothing where nothing says` };
   const latest = yearOf(spanOf(published)?.latest ?? published);
   if (yearOf(span.earliest) > latest + TOO_FAR)
     return { why: `${sayDay(day)} lies more than ${TOO_FAR} years after the article; write the day that it speaks of` };
@@ -37,7 +38,7 @@ export function economiesIn(typed: string, parties: Parties): Read<string[]> {
     const id = parties.find(name);
     if (id === undefined) {
       const near = parties.near(name).slice(0, 3).join(", ");
-      return { why: `I know no economy called “${name}”${near ? `; did you mean ${near}?` : ""}` };
+      return { why: `I know no economy called ${quoted(name)}${near ? `; did you mean ${near}?` : ""}` };
     }
     if (parties.isBody(id)) return { why: `${parties.name(id)} is a body, not an economy that accedes` };
     if (parties.isOriginal(id))
@@ -52,11 +53,12 @@ export function economiesIn(typed: string, parties: Parties): Read<string[]> {
 /** @param text of the article; absent if it is not there any more */
 export function quotationIn(typed: string, text: string | undefined): Read<string> {
   const bare = typed.trim().replace(/^[“"](.*)[”"]$/s, "$1");
-  const short = bare.length > 60 ? `${bare.slice(0, 60)}…` : bare;
   if (wordsOf(bare).length < FEWEST_WORDS)
-    return { why: `“${short}” is too short to show anything; copy ${FEWEST_WORDS} words or more out of the article` };
+    return {
+      why: `${quoted(bare)} is too short to show anything; copy ${FEWEST_WORDS} words or more out of the article`,
+    };
   const value = asItStands(text ?? "", bare);
   return value === undefined
-    ? { why: `“${short}” does not stand in the article word for word; copy it out of the article` }
+    ? { why: `${quoted(bare)} does not stand in the article word for word; copy it out of the article` }
     : { value };
 }

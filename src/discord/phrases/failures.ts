@@ -6,6 +6,8 @@ import { short } from "./short.ts";
 
 type Phrases = { [Name in Failure["name"]]: (failure: Extract<Failure, { name: Name }>) => Markdown };
 
+const sentence = (text: string): string => (text.endsWith("?") ? text : `${text}.`);
+
 const PHRASES: Phrases = {
   "unknown-economy": ({ typed, choices }) =>
     choices.length > 0
@@ -31,7 +33,7 @@ const PHRASES: Phrases = {
       : md`⏳ That was a lot of questions in a minute. Ask again ${relativeTime(again)}.`,
   "foreign-button": () => md`❌ I can't read this button; an older version of me may have made it. Please ask again.`,
   "forgotten-question": () =>
-    md`⏳ This question was too long to fit into its button, and I have been restarted since. Please ask it again.`,
+    md`⏳ What was asked or typed was too long to fit into its button, and I have been restarted since. Please do it again.`,
   "not-yours": () => md`🔒 Only whoever asked, or a moderator, can remove this answer.`,
   "not-your-proposal": () => md`🔒 Only the moderator who ran /reindex can publish or discard what it found.`,
   "lapsed-proposal": () =>
@@ -74,15 +76,7 @@ const PHRASES: Phrases = {
   "empty-draft": () =>
     md`❌ Every fact of this draft was dropped: there is nothing to publish. Restore one, or discard it.`,
   "wrong-field": ({ wrong }) =>
-    join(
-      [
-        ...wrong.map(
-          ({ field, why }) => md`❌ **${field}:** ${why.replace(/\?$/, "")}${why.endsWith("?") ? "?" : "."}`,
-        ),
-        md`Nothing was changed.`,
-      ],
-      "\n",
-    ),
+    join([...wrong.map(({ field, why }) => md`❌ **${field}:** ${sentence(why)}`), md`Nothing was changed.`], "\n"),
   broken: ({ id }) =>
     md`🐞 Something broke on my side; your question was fine. If it happens again, tell the moderators this number: ${id}`,
 };

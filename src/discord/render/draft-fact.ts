@@ -9,19 +9,19 @@ import type { Desk } from "./desk.ts";
 import { about, againRow, dayOf, troubleTexts, turn } from "./draft-parts.ts";
 import type { Button, Page } from "./page.ts";
 
-/** Lines of those who take part that are shown; a form has room for all. */
-const MOST_ACTORS = 8;
+/** Lines of those who take part that are shown, and characters of a line; a form has room for all. */
+const MOST_ACTORS = 6;
+const LINE = 100;
+const ODDITY = 200;
 
-function castLines({ actors, speaker }: FactEntry, { parties }: DraftView, { surface }: Desk): Markdown[] {
-  const shown = actors
-    .slice(0, MOST_ACTORS)
-    .map((actor) => md`- ${clip(sayActor(actor, parties), surface.name * 1.5)}`);
+function castLines({ actors, speaker }: FactEntry, { parties }: DraftView): Markdown[] {
+  const shown = actors.slice(0, MOST_ACTORS).map((actor) => md`- ${clip(sayActor(actor, parties), LINE)}`);
   const more = actors.length > MOST_ACTORS ? [md`- and ${actors.length - MOST_ACTORS} more`] : [];
   return [
     actors.length > 0 ? md`**Who takes part:**` : md`**Who takes part:** nobody is named`,
     ...shown,
     ...more,
-    md`**Who says it:** ${speaker ? clip(sayWho(speaker, parties), surface.name * 1.5) : "the article itself"}`,
+    md`**Who says it:** ${speaker ? clip(sayWho(speaker, parties), LINE) : "the article itself"}`,
   ];
 }
 
@@ -32,17 +32,18 @@ function linesOf(fact: FactEntry, at: number, view: DraftView, desk: Desk): Mark
   return [
     kept.includes(fact.id) ? md`${head} ✓ looked at` : head,
     md`**Kind:** ${fact.kind} · **Holds as:** ${fact.modality}`,
-    md`**About:** ${about(fact, view)}`,
+    md`**About:** ${clip(about(fact, view), surface.aside)}`,
     md`**When:** ${dayOf(fact)}`,
-    ...(fact.statement === fact.quote ? [] : [md`**Says:** ${clip(fact.statement, surface.point)}`]),
-    ...castLines(fact, view, desk),
-    ...(view.odd.get(fact.id) ?? []).map((oddity) => md`⚠ ${clip(oddity, surface.aside)}`),
+    ...(fact.statement === fact.quote ? [] : [md`**Says:** ${clip(fact.statement, surface.quote)}`]),
+    ...castLines(fact, view),
+    ...(view.odd.get(fact.id) ?? []).map((oddity) => md`⚠ ${clip(oddity, ODDITY)}`),
   ];
 }
 
-function quotationOf({ quote }: FactEntry, { around }: DraftView, { surface }: Desk): Markdown {
+/** With what stands around it, where what went wrong does not take that room. */
+function quotationOf({ quote }: FactEntry, { around, trouble }: DraftView, { surface }: Desk): Markdown {
   const quoted = md`**${clip(quote, surface.quote)}**`;
-  if (!around) return quoted;
+  if (!around || trouble) return quoted;
   return md`… ${clip(around.before, surface.aside)} ${quoted} ${clip(around.after, surface.aside)}`;
 }
 

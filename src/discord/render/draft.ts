@@ -39,7 +39,7 @@ function itemsOf(view: DraftView): Markdown[] {
   return file.facts.map((fact, i) => {
     const looked = kept.includes(fact.id) ? md`✓ ` : md``;
     const marks = (view.odd.get(fact.id) ?? []).length > 0 ? md`${looked}⚠ ` : looked;
-    return md`${i + 1}. ${marks}**${fact.kind}**, ${dayOf(fact)}, ${about(fact, view)}: “${clip(fact.quote, 110)}”`;
+    return md`${i + 1}. ${marks}**${fact.kind}**, ${dayOf(fact)}, ${clip(about(fact, view), 60)}: “${clip(fact.quote, 110)}”`;
   });
 }
 
