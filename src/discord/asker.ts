@@ -34,6 +34,7 @@ export function failed(failure: Failure, who: Who, workshop: Workshop, { inPlace
   const audience = { private: true, asker: who };
   return {
     place: inPlace ? "update" : "private",
+    wrong: way.again ? "kept" : "passing",
     page: pageFor({ show: "failure", failure }, { audience, ...way }, workshop),
   };
 }

@@ -16,6 +16,7 @@ import { proposals } from "./proposals.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { type OnRefused, watchForRefusal } from "./refusal.ts";
 import { remembered } from "./remembered.ts";
+import { told } from "./told.ts";
 import type { OnAnswer, Workshop } from "./workshop.ts";
 
 export interface BotSettings {
@@ -82,6 +83,7 @@ function workshopFor(parts: BotParts): Workshop {
     limit: rateLimit(settings.questionsPerMinute, now),
     deeds: rateLimit(settings.deedsPerMinute ?? DEEDS_PER_MINUTE, now),
     inFlight: inFlight(),
+    told: told(log),
     counts: counts(),
     log,
     now,

@@ -81,6 +81,7 @@ async function answer(interaction: Answerable, workshop: Workshop): Promise<void
     if ("answer" in reply && reply.answer) workshop.onAnswer(interaction.id, reply.answer);
     await deliver(interaction, reply, workshop);
     workshop.counts.add("answered");
+    await workshop.told.next(interaction, reply);
   } catch (error) {
     const fault = faultOf(error);
     if (fault !== "ours" && fault !== "refused") return giveUp(error, workshop);

@@ -11,6 +11,7 @@ import type { Desk } from "./render/desk.ts";
 import { pageOf } from "./render/outcome.ts";
 import type { Page } from "./render/page.ts";
 import type { House } from "./run.ts";
+import type { Told } from "./told.ts";
 
 /** Is told of each answer, with the id of the interaction or message that it is for. */
 export type OnAnswer = (id: string, answer: Answer) => void;
@@ -23,6 +24,7 @@ export interface Workshop {
   /** Of moderators' work. */
   deeds: RateLimit;
   inFlight: InFlight;
+  told: Told;
   counts: Counts;
   log: Log;
   /** Id of a role whose holders are moderators too. */

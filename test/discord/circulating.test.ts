@@ -68,6 +68,16 @@ describe("an article that is meant", () => {
     expect((await press(unsure, "Bhutan's minister speaks")).attachments).toHaveLength(1);
   });
 
+  it("is asked for in one message, however often it is missed; another person's stays", async () => {
+    newsroom.openToEveryone("/knowledge");
+    await use("/knowledge list", {}, "member");
+    for (const article of ["tonga", "samoa", "palau"]) await use("/knowledge export", { article });
+    const shown = () => newsroom.people.messages("general").map(({ message }) => textOf(message));
+    await expect.poll(shown).toHaveLength(2);
+    expect(shown()[0]).toContain("Only moderators");
+    expect(shown()[1]).toContain("has added no article “palau”");
+  });
+
   it("is named where there is none", async () => {
     await published();
     expect(await read("/knowledge export", { article: "tonga" })).toContain("has added no article “tonga”");
