@@ -3,6 +3,7 @@ import type { Command } from "../src/discord/command.ts";
 import { about } from "./about.ts";
 import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
+import { checkClaim } from "./check-claim.ts";
 import { draft } from "./draft.ts";
 import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
@@ -31,6 +32,7 @@ import { whoBlocked } from "./who-blocked.ts";
 
 export const commands: readonly Command[] = [
   ask,
+  checkClaim,
   status,
   whoBlocked,
   timeline,

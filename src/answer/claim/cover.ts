@@ -1,0 +1,76 @@
+/** Whether all that a claim says stands in a fact: each of its words, or one that says the same. */
+import type { Fact } from "../../knowledge/knowledge.ts";
+import { STOP_WORDS, stemOf, wordsOf } from "../../knowledge/words.ts";
+import { unitAlike } from "../../search/units.ts";
+import { stemsOf } from "./alike.ts";
+import type { Reading } from "./reading.ts";
+
+/** What every fact on an accession is about: said or not, it makes no difference. */
+const TOPIC = new Set(
+  "accession accede entry membership admission bid wto world trade organis process country nation government"
+    .split(" ")
+    .map(stemOf),
+);
+const HARMLESS = new Set(
+  `already finally eventually officially formally actually indeed fact been back then later today now currently time year people
+   according took takes taken lasted however too also long ultimately successfully`.split(/\s+/),
+);
+/** Words that search passes over and that yet decide what a claim says. */
+const DECIDING = new Set(
+  "only all every most first last alone any each both before until since despite against".split(" "),
+);
+
+/** The part of a fact that a claim is held against. */
+export interface Unit {
+  fact: Fact;
+  reading: Reading;
+  /** Stems of its words, and of its actors' roles. */
+  stems: ReadonlySet<string>;
+  concepts: ReadonlySet<string>;
+  /** Stems of what it counts. */
+  counted: ReadonlySet<string>;
+}
+
+export function unitOf(fact: Fact, reading: Reading): Unit {
+  const around = [...fact.actors, ...(fact.speaker ? [fact.speaker] : [])].flatMap(({ role }) => role ?? []);
+  const words = [...reading.words, ...wordsOf(around.join(" "))];
+  return {
+    fact,
+    reading,
+    stems: new Set(stemsOf(words)),
+    concepts: new Set(reading.concepts.filter(({ weak }) => !weak).map(({ concept }) => concept)),
+    counted: new Set(reading.figures.flatMap(({ units }) => [...units])),
+  };
+}
+
+/** Which words of a claim have to be borne out, by place. */
+function ownWords({ words, parties, days, figures }: Reading): number[] {
+  const named = (at: number) => parties.some(({ from, to }) => at >= from && at < to);
+  const spoken = (from: number, to: number) => [...days, ...figures].some((one) => from < one.to && to > one.from);
+  const isDayBefore = (at: number) => {
+    const next = words[at + 1];
+    return next !== undefined && days.some((one) => next.from >= one.from && next.from < one.to);
+  };
+  return words.flatMap((word, at) => {
+    if (named(at) || spoken(word.from, word.to)) return [];
+    if (DECIDING.has(word.folded)) return isDayBefore(at) ? [] : [at];
+    const isLight = STOP_WORDS.has(word.folded) || HARMLESS.has(word.folded) || TOPIC.has(word.stem);
+    return isLight || /^(?:never|cannot|without|neither|none|nobody)$|nt$/.test(word.folded) ? [] : [at];
+  });
+}
+
+interface Cover {
+  /** Words of the claim that the unit has nothing for. */
+  missing: string[];
+  /** How many it has. */
+  borne: number;
+}
+
+export function coverOf(claim: Reading, unit: Pick<Unit, "stems" | "counted">): Cover {
+  const stems = stemsOf(claim.words);
+  const own = ownWords(claim).filter((at) => stems[at] !== "");
+  const isBorne = (at: number) =>
+    unit.stems.has(stems[at] ?? "") || unit.counted.has(unitAlike(claim.words[at]?.stem ?? ""));
+  const missing = own.filter((at) => !isBorne(at)).map((at) => claim.words[at]?.raw ?? "");
+  return { missing, borne: own.length - missing.length };
+}
