@@ -13,7 +13,7 @@ const TOPIC = new Set(
 );
 const HARMLESS = new Set(
   `already finally eventually officially formally actually indeed fact been back then later today now currently time year people
-   according took takes taken lasted however too also long ultimately successfully`.split(/\s+/),
+   according took takes taken lasted longer however too also long ultimately successfully`.split(/\s+/),
 );
 /** Words that search passes over and that yet decide what a claim says. */
 const DECIDING = new Set(
@@ -43,8 +43,24 @@ export function unitOf(fact: Fact, reading: Reading): Unit {
   };
 }
 
+/** What only denies is counted, not looked for. */
+const DENIES = /^(?:never|cannot|without|neither|none|nobody)$|n['’]t$/i;
+
+/** "A bid to join" is a bid, "kept from joining" is kept out: there the joining tells nothing more. */
+const JOINING = /^(?:join|enter|acced|becom)/;
+const IS_OF = /\b(?:bids?|efforts?|attempts?|talks|negotiations|way|path|quest) to$|\b(?:from|on|for|of|towards)$/;
+const isAimed = ({ words }: Reading, at: number): boolean =>
+  JOINING.test(words[at]?.folded ?? "") &&
+  IS_OF.test(
+    words
+      .slice(Math.max(0, at - 2), at)
+      .map(({ folded }) => folded)
+      .join(" "),
+  );
+
 /** Which words of a claim have to be borne out, by place. */
-function ownWords({ words, parties, days, figures }: Reading): number[] {
+function ownWords(reading: Reading): number[] {
+  const { words, parties, days, figures } = reading;
   const named = (at: number) => parties.some(({ from, to }) => at >= from && at < to);
   const spoken = (from: number, to: number) => [...days, ...figures].some((one) => from < one.to && to > one.from);
   const isDayBefore = (at: number) => {
@@ -54,8 +70,9 @@ function ownWords({ words, parties, days, figures }: Reading): number[] {
   return words.flatMap((word, at) => {
     if (named(at) || spoken(word.from, word.to)) return [];
     if (DECIDING.has(word.folded)) return isDayBefore(at) ? [] : [at];
-    const isLight = STOP_WORDS.has(word.folded) || HARMLESS.has(word.folded) || TOPIC.has(word.stem);
-    return isLight || /^(?:never|cannot|without|neither|none|nobody)$|nt$/.test(word.folded) ? [] : [at];
+    const isLight =
+      STOP_WORDS.has(word.folded) || HARMLESS.has(word.folded) || TOPIC.has(word.stem) || isAimed(reading, at);
+    return isLight || DENIES.test(word.raw) ? [] : [at];
   });
 }
 

@@ -12,7 +12,8 @@ import { type ClaimedDay, dayAgrees } from "./when.ts";
 const IN = /\bmembers?\b(?! states| countries| of (?!the (?:wto|world trade|organi[sz]ation)|wto|it\b))/i;
 const BECOMES = /\b(?:join|acced|enter|becom|became|admitted|get|got|getting|since|enters|entry)\w*/i;
 /** Who wants in, or is still talking, is not in. */
-const OUTSIDE = new Set(["not-member", "seek-membership", "negotiations"]);
+const WISHING = new Set(["seek-membership", "negotiations"]);
+const OUTSIDE = new Set(["not-member", ...WISHING]);
 const STAYS = /\b(?:still|yet|never|ha(?:s|ve) (?:not|never|still)|hasn['’]t|haven['’]t|not)\b/i;
 const WORDS = new Set(
   "member join enter accede become full inside outside belong part yet negotiate seek want talks negotiation newest"
@@ -26,20 +27,22 @@ interface Said {
   isStep: boolean;
 }
 
-function saidOf({ reading, tense }: Claim, { generation }: View): Said | undefined {
+function saidOf({ reading, tense }: Claim, { generation }: View): Said | "open" | undefined {
   const { thesaurus } = generation.knowledge;
   const hits = reading.concepts.map(({ concept }) => concept);
-  const isOut = hits.some((concept) => OUTSIDE.has(concept));
+  const strong = reading.concepts.flatMap(({ concept, weak }) => (weak ? [] : concept));
+  const isOut = strong.some((concept) => OUTSIDE.has(concept));
   const isStep = hits.some((concept) => thesaurus.concepts.get(concept)?.step === "membership");
   if (!isOut && !isStep && !IN.test(reading.text)) return undefined;
   const isElsewhere = reading.parties.some(({ kind, id }) => kind === "person" || (kind === "body" && id !== "wto"));
   if (isElsewhere || reading.figures.length > 0 || reading.negations > 1) return undefined;
   const cover = coverOf(reading, { stems: WORDS, counted: new Set() });
-  const isWish = hits.includes("seek-membership") || hits.includes("negotiations");
+  const isWish = !hits.includes("not-member") && strong.some((concept) => WISHING.has(concept));
   const isFlat = reading.forces.has("fact") || (isWish && reading.forces.has("ahead") && reading.forces.size === 1);
-  if (cover.missing.length > 0 || !isFlat) return undefined;
+  if (cover.missing.length > 0) return undefined;
   // whoever wanted in once may have come in since
-  if (isWish && (tense !== "present" || reading.negations > 0)) return undefined;
+  if (isWish && (!isFlat || tense !== "present" || reading.negations > 0)) return undefined;
+  if (!isFlat) return "open";
   const isDenied = reading.negations === 1 || hits.includes("not-member");
   return { isIn: !isWish && !isDenied, isStep: !isWish && BECOMES.test(reading.text) };
 }
@@ -104,6 +107,7 @@ export function membershipOf(claim: Claim, view: View): Standing[] | undefined {
   const { economies, reading } = claim;
   const named = reading.parties.filter(({ kind }) => kind === "economy").map(({ id }) => id);
   if (!said || economies.length === 0 || !named.every((id) => reading.agents.has(id))) return undefined;
+  if (said === "open") return [];
   const standings = economies.map((id) => standingOf(id, claim, said, view));
   return standings.every((one) => one !== undefined) ? standings : [];
 }

@@ -31,7 +31,8 @@ export interface Reading {
   agents: ReadonlySet<string>;
 }
 
-const NEGATION = /\b(?:not(?! only)|never|no|nor|none|nobody|nothing|without|neither|cannot)\b|n['’]t\b/gi;
+const NEGATION =
+  /\b(?:not(?! only)|never|no|nor|none|nobody|nothing|without|neither|cannot|wrong|false|untrue|den(?:y|ie[sd])|denying|reject(?:s|ed)?|dismiss(?:es|ed)?|ruled out|refus(?:es|ed)|failed)\b|n['’]t\b/gi;
 const FORCES: [Force, RegExp][] = [
   ["possible", /\b(?:can|could|may(?! \d)|might|able to|power to|possibl[ey]|perhaps|probably|likely)\b/i],
   [
@@ -48,7 +49,7 @@ function forcesOf(text: string): Set<Force> {
 
 /** Organs and the organisation itself: an accession is always before them, so they tell nobody's part. */
 const STAGE = new Set(["wto", "gatt", "working-party", "wto-secretariat"]);
-export const isPlayer = ({ kind, id }: Party): boolean => kind !== "body" || !STAGE.has(id);
+export const isPlayer = ({ kind, id }: Pick<Party, "kind" | "id">): boolean => kind !== "body" || !STAGE.has(id);
 
 /** Those named beside each other from one on: "Georgia and Russia". */
 function groupAt(players: readonly Party[], at: number, words: readonly Word[]): string[] {
@@ -64,8 +65,9 @@ function groupAt(players: readonly Party[], at: number, words: readonly Word[]):
 }
 
 /** Who does it: whoever stands after "by" in a passive, else whoever is named first. */
-function agentsOf(parties: readonly Party[], words: readonly Word[]): Set<string> {
-  const players = parties.filter(isPlayer);
+function agentsOf(parties: readonly Party[], words: readonly Word[], isUnion: (id: string) => boolean): Set<string> {
+  // a union is named for what its members do
+  const players = parties.filter((party) => isPlayer(party) && !isUnion(party.id));
   const isDoer = ({ from }: Party) => {
     const skip = words[from - 1]?.folded === "the" ? 2 : 1;
     const verb = words[from - skip - 1]?.folded ?? "";
@@ -91,6 +93,6 @@ export function readingOf(text: string, { names, knowledge }: Generation, day: s
     days,
     negations: text.match(NEGATION)?.length ?? 0,
     forces: forcesOf(text),
-    agents: agentsOf(parties, words),
+    agents: agentsOf(parties, words, (id) => knowledge.bodies.get(id)?.kind === "union"),
   };
 }

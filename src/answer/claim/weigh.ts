@@ -35,6 +35,10 @@ export interface Against {
 const conceptsAlike = (claim: Reading, { concepts }: Unit, wanted: ReadonlySet<string>): boolean =>
   claim.concepts.some(({ concept }) => wanted.has(concept) && concepts.has(concept));
 
+/** Do they speak of the same relation, in whatever words? */
+const isRelated = (claim: Reading, { concepts }: Unit): boolean =>
+  claim.concepts.some(({ concept, weak }) => !weak && concepts.has(concept));
+
 /** Are all whom the claim names in the fact, and is the fact about nobody else's accession alone? */
 function isOnTheSame({ economies, people, reading }: Claim, { entry }: Against): "yes" | "but-person" | undefined {
   const bodies = reading.parties.filter((party) => party.kind === "body" && isPlayer(party)).map(({ id }) => id);
@@ -97,7 +101,7 @@ function figuresOf({ reading }: Claim, { reading: known }: Unit): boolean | unde
 /** Is the fact of a kind whose end is the end of what it says? */
 const ENDS = new Set<Fact["kind"]>(["objection", "status", "issue", "people", "background", "position"]);
 
-const NEVER = /\b(?:never|no|none|nobody|neither)\b/i;
+const NEVER = /\b(?:never|no(?! longer)|none|nobody|neither)\b/i;
 
 interface Slots {
   day: ReturnType<typeof dayOf>;
@@ -152,17 +156,14 @@ export function weigh(claim: Claim, against: Against): Weight | undefined {
   const { reading } = claim;
   const same = isOnTheSame(claim, against);
   if (!same || reading.negations > 1 || unit.reading.negations > 1) return undefined;
-  if (
-    unit.fact.step &&
-    !reading.concepts.some(({ concept }) => thesaurus.concepts.get(concept)?.step === unit.fact.step)
-  )
-    return undefined;
+  const steps = reading.concepts.flatMap(({ concept }) => thesaurus.concepts.get(concept)?.step ?? []);
+  if (unit.fact.step && steps.length > 0 && !steps.includes(unit.fact.step)) return undefined;
   const { missing, borne } = coverOf(reading, unit);
-  if (missing.length > 0 || borne === 0 || !forcesAgree(reading, unit)) return undefined;
+  if (missing.length > 0 || (borne === 0 && !isRelated(reading, unit)) || !forcesAgree(reading, unit)) return undefined;
   const way = direction(claim, unit);
   const figures = figuresOf(claim, unit);
   if (!way || figures === undefined) return undefined;
-  const isDenied = ((reading.negations === 1) !== (unit.reading.negations === 1)) !== (unit.fact.modality === "denied");
+  const isDenied = (reading.negations === 1) !== (unit.reading.negations === 1 || unit.fact.modality === "denied");
   const slots = {
     day: dayOf(claim, unit),
     figures,
