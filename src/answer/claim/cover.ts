@@ -1,6 +1,6 @@
 /** Whether all that a claim says stands in a fact: each of its words, or one that says the same. */
 import type { Fact } from "../../knowledge/knowledge.ts";
-import { STOP_WORDS, stemOf, wordsOf } from "../../knowledge/words.ts";
+import { STOP_WORDS, stemOf } from "../../knowledge/words.ts";
 import { unitAlike } from "../../search/units.ts";
 import { stemsOf } from "./alike.ts";
 import type { Reading } from "./reading.ts";
@@ -31,17 +31,13 @@ export interface Unit {
   counted: ReadonlySet<string>;
 }
 
-export function unitOf(fact: Fact, reading: Reading): Unit {
-  const around = [...fact.actors, ...(fact.speaker ? [fact.speaker] : [])].flatMap(({ role }) => role ?? []);
-  const words = [...reading.words, ...wordsOf(around.join(" "))];
-  return {
-    fact,
-    reading,
-    stems: new Set(stemsOf(words)),
-    concepts: new Set(reading.concepts.filter(({ weak }) => !weak).map(({ concept }) => concept)),
-    counted: new Set(reading.figures.flatMap(({ units }) => [...units])),
-  };
-}
+export const unitOf = (fact: Fact, reading: Reading): Unit => ({
+  fact,
+  reading,
+  stems: new Set(stemsOf(reading.words)),
+  concepts: new Set(reading.concepts.map(({ concept }) => concept)),
+  counted: new Set(reading.figures.flatMap(({ units }) => [...units])),
+});
 
 /** What only denies is counted, not looked for. */
 const DENIES = /^(?:never|cannot|without|neither|none|nobody)$|n['’]t$/i;

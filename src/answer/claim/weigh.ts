@@ -39,14 +39,21 @@ const conceptsAlike = (claim: Reading, { concepts }: Unit, wanted: ReadonlySet<s
 const isRelated = (claim: Reading, { concepts }: Unit): boolean =>
   claim.concepts.some(({ concept, weak }) => !weak && concepts.has(concept));
 
-/** Are all whom the claim names in the fact, and is the fact about nobody else's accession alone? */
-function isOnTheSame({ economies, people, reading }: Claim, { entry }: Against): "yes" | "but-person" | undefined {
+/** Whom a fact names. A statement of ours names all whom it is about; a quotation may lean on what stands around it. */
+function namedIn({ unit: { fact, reading }, entry }: Against): ReadonlySet<string> {
+  const own = reading.parties.map(({ id }) => id);
+  return new Set(fact.statement === fact.quote ? [...own, ...entry.about, ...entry.people, ...entry.speakers] : own);
+}
+
+/** Are all whom the claim names in the fact? */
+function isOnTheSame({ economies, people, reading }: Claim, against: Against): "yes" | "but-person" | undefined {
   const bodies = reading.parties.filter((party) => party.kind === "body" && isPlayer(party)).map(({ id }) => id);
-  if (![...economies, ...bodies].every((id) => entry.told.has(id) || entry.named.has(id))) return undefined;
-  if (!economies.every((id) => entry.told.has(id))) return undefined;
-  const isAbout = entry.about.size === 0 || economies.some((id) => entry.told.has(id)) || people.length > 0;
+  const named = namedIn(against);
+  if (![...economies, ...bodies].every((id) => named.has(id))) return undefined;
+  // what is said of nobody's accession may not be held against one's
+  const isAbout = against.entry.about.size === 0 || economies.length + people.length > 0;
   if (!isAbout) return undefined;
-  return people.every((id) => entry.people.has(id) || entry.speakers.has(id)) ? "yes" : "but-person";
+  return people.every((id) => named.has(id)) ? "yes" : "but-person";
 }
 
 /** Does a fact's modality, or its words, say only that it can, will or should be? */
