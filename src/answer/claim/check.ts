@@ -5,12 +5,13 @@ import type { Generation } from "../../search/generation.ts";
 import type { ClauseVerdict } from "../answer.ts";
 import { isAbout, newestFirst, type View } from "../forms/form.ts";
 import type { Part } from "../part.ts";
+import type { Claim } from "./claim.ts";
 import { type Unit, unitOf } from "./cover.ts";
 import { membershipOf, type Standing } from "./membership.ts";
 import type { Asserted } from "./read.ts";
 import { readingOf } from "./reading.ts";
 import { clausesOf } from "./split.ts";
-import { type Claim, type Clash, weigh } from "./weigh.ts";
+import { type Clash, weigh } from "./weigh.ts";
 
 export interface Checked {
   said: string;
@@ -51,7 +52,7 @@ function weighAll(claim: Claim, entries: readonly Entry[], view: View): Found {
     if (!claim.economies.every((id) => entry.told.has(id))) continue;
     const isOvertaken = view.isOvertaken(entry.fact);
     const weights = unitsOf(entry, generation).flatMap(
-      (unit) => weigh(claim, { unit, entry, thesaurus, isOvertaken }) ?? [],
+      (unit) => weigh(claim, { unit, entry, thesaurus, isOvertaken, today: view.scope.day }) ?? [],
     );
     const clash = weights.find((weight) => !weight.bears);
     if (weights.some(({ bears }) => bears)) found.bearing.push(entry.fact);

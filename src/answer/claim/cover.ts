@@ -1,6 +1,8 @@
 /** Whether all that a claim says stands in a fact: each of its words, or one that says the same. */
 import type { Fact } from "../../knowledge/knowledge.ts";
+import type { Thesaurus } from "../../knowledge/thesaurus/thesaurus.ts";
 import { STOP_WORDS, stemOf } from "../../knowledge/words.ts";
+import type { Entry } from "../../search/entry.ts";
 import { unitAlike } from "../../search/units.ts";
 import { stemsOf } from "./alike.ts";
 import type { Reading } from "./reading.ts";
@@ -29,6 +31,17 @@ export interface Unit {
   concepts: ReadonlySet<string>;
   /** Stems of what it counts. */
   counted: ReadonlySet<string>;
+}
+
+/** What a claim is held against. */
+export interface Against {
+  unit: Unit;
+  entry: Entry;
+  thesaurus: Thesaurus;
+  /** Is a later fact known that supersedes, resolves or denies this one? */
+  isOvertaken: boolean;
+  /** The last day that counts (`YYYY-MM-DD`). */
+  today: string;
 }
 
 export const unitOf = (fact: Fact, reading: Reading): Unit => ({

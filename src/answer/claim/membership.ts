@@ -5,8 +5,8 @@ import { stemOf } from "../../knowledge/words.ts";
 import { isAbout, nameOf, type View } from "../forms/form.ts";
 import { isMembership, newestState } from "../forms/status.ts";
 import { alike } from "./alike.ts";
+import type { Claim } from "./claim.ts";
 import { coverOf } from "./cover.ts";
-import type { Claim } from "./weigh.ts";
 import { type ClaimedDay, dayAgrees } from "./when.ts";
 
 const IN = /\bmembers?\b(?! states| countries| of (?!the (?:wto|world trade|organi[sz]ation)|wto|it\b))/i;
@@ -24,6 +24,8 @@ const WORDS = new Set(
 /** What a claim of this sort says: in or out, and whether of the step or of the state. */
 interface Said {
   isIn: boolean;
+  /** It wants in, or talks about it: so it is not in. */
+  isWish: boolean;
   isStep: boolean;
 }
 
@@ -44,7 +46,7 @@ function saidOf({ reading, tense }: Claim, { generation }: View): Said | "open" 
   if (isWish && (!isFlat || tense !== "present" || reading.negations > 0)) return undefined;
   if (!isFlat) return "open";
   const isDenied = reading.negations === 1 || hits.includes("not-member");
-  return { isIn: !isWish && !isDenied, isStep: !isWish && BECOMES.test(reading.text) };
+  return { isIn: !isWish && !isDenied, isWish, isStep: !isWish && BECOMES.test(reading.text) };
 }
 
 const isFlipped = (holds: boolean | undefined, { isIn }: Said): boolean | undefined =>
@@ -81,6 +83,17 @@ export interface Standing {
   remark?: string;
 }
 
+/** Does the record follow the accession, and has it no membership by the day that counts? What only articles tell of may have ended unseen. */
+function isOpenOnRecord(economy: string, { facts, generation, scope }: View): boolean {
+  const ofRecord = ({ source, economies }: Fact) => source.origin === "record" && economies.includes(economy);
+  const isLater = scope.later.some((i) => {
+    const fact = generation.entries[i]?.fact;
+    return fact !== undefined && ofRecord(fact) && isMembership(fact);
+  });
+  const accession = generation.knowledge.accessions.get(economy);
+  return facts.some(ofRecord) && accession !== undefined && (isLater || accession.state !== "completed");
+}
+
 function standingOf(economy: string, claim: Claim, said: Said, view: View): Standing | undefined {
   const known = view.facts.filter(isAbout(economy)).filter(isMembership);
   const fact = known.find(({ source }) => source.origin === "record") ?? known[0];
@@ -89,8 +102,7 @@ function standingOf(economy: string, claim: Claim, said: Said, view: View): Stan
     const holds = holdsSince(claim, said, began);
     return holds === undefined ? undefined : { holds, fact };
   }
-  const isOnRecord = view.generation.knowledge.accessions.has(economy);
-  const newest = isOnRecord ? newestState(view, economy) : undefined;
+  const newest = isOpenOnRecord(economy, view) ? newestState(view, economy) : undefined;
   const isAhead = claim.reading.days.some(({ span }) => span && span.latest > view.scope.day);
   if (!newest || isAhead) return undefined;
   const name = nameOf(economy, view.generation);
@@ -108,6 +120,8 @@ export function membershipOf(claim: Claim, view: View): Standing[] | undefined {
   const named = reading.parties.filter(({ kind }) => kind === "economy").map(({ id }) => id);
   if (!said || economies.length === 0 || !named.every((id) => reading.agents.has(id))) return undefined;
   if (said === "open") return [];
+  if (said.isWish && !view.facts.some((fact) => isMembership(fact) && economies.includes(fact.economies[0] ?? "")))
+    return undefined;
   const standings = economies.map((id) => standingOf(id, claim, said, view));
   return standings.every((one) => one !== undefined) ? standings : [];
 }

@@ -2,9 +2,9 @@
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { understand } from "../understand/understand.ts";
+import { type Claim, isOfNow } from "./claim.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { beginsWithVerb, clausesOf } from "./split.ts";
-import type { Claim } from "./weigh.ts";
 
 /** A claim with the question by which facts are found for it. */
 export interface Asserted {
@@ -42,7 +42,14 @@ function assertedBy(said: string, before: Claim | undefined, generation: Generat
     ? new Set(ids)
     : new Set([...reading.agents, ...(read.economies.length === 0 ? ids : [])]);
   return {
-    claim: { said, reading: { ...reading, agents }, economies, people: read.people, tense: read.tense },
+    claim: {
+      said,
+      reading: { ...reading, agents },
+      economies,
+      people: read.people,
+      tense: read.tense,
+      isNow: isOfNow(read.text, read.tense, reading.days.length),
+    },
     question: { ...read, economies, inherited: [...ids], applicants: [...new Set([...read.applicants, ...ids])] },
     isUnclear,
   };
