@@ -29,7 +29,7 @@ const LABELS: Record<ClauseVerdict, string> = {
 };
 
 /** Of several claims none may hide behind another: a false one among unknown ones is false, a true one among others makes it partly so. */
-export function verdictOf(verdicts: readonly ClauseVerdict[]): Verdict {
+function verdictOf(verdicts: readonly ClauseVerdict[]): Verdict {
   const [first = "unknown"] = verdicts;
   if (verdicts.every((one) => one === first)) return first;
   return verdicts.includes("supported") ? "partly" : "contradicted";

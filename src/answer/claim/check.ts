@@ -3,7 +3,7 @@ import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { ClauseVerdict } from "../answer.ts";
-import { isAbout, newestFirst, type View } from "../forms/form.ts";
+import { isAbout, mostSettling, type View } from "../forms/form.ts";
 import type { Part } from "../part.ts";
 import type { Claim } from "./claim.ts";
 import { type Unit, unitOf } from "./cover.ts";
@@ -61,10 +61,10 @@ function weighAll(claim: Claim, entries: readonly Entry[], view: View): Found {
   return found;
 }
 
-/** What overtook a fact, as far as it is known: the newest first. */
+/** What overtook a fact, as far as it is known: what settles most first. */
 const overtaking = (fact: Fact, { generation, facts }: View): Fact[] => {
   const ids = new Set(generation.overtakenBy.get(fact.id));
-  return facts.filter(({ id }) => ids.has(id)).sort(newestFirst);
+  return facts.filter(({ id }) => ids.has(id)).sort(mostSettling);
 };
 
 const MOST_FACTS = 2;

@@ -13,9 +13,11 @@ const TOPIC = new Set(
     .split(" ")
     .map(stemOf),
 );
+/** ... and what says no more with than without it; and how people begin to speak in a chat. */
 const HARMLESS = new Set(
   `already finally eventually officially formally actually indeed fact been back then later today now currently time year people
-   according took takes taken lasted longer however too also long ultimately successfully`.split(/\s+/),
+   according took takes taken lasted longer however too also long ultimately successfully
+   btw fyi afaik imo imho lol hey guys well yeah ok okay sure heard believe guess remember`.split(/\s+/),
 );
 /** Words that search passes over and that yet decide what a claim says. */
 const DECIDING = new Set(

@@ -60,7 +60,7 @@ const namesSomebody = ({ claim: { reading, economies, people } }: Asserted, befo
   economies.length + people.length + reading.parties.length > 0 || (before !== undefined && PRONOUN.test(reading.text));
 
 /** So many are checked. */
-export const MOST_CLAIMS = 4;
+const MOST_CLAIMS = 4;
 
 export interface ReadClaims {
   claims: Asserted[];
