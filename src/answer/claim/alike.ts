@@ -24,6 +24,7 @@ const GROUPS = [
   "hurdle obstacle barrier",
   "principal main chief top lead",
   "large big",
+  "become became",
   "liberalize liberalise open",
   "separate separately individually",
   "jointly together",
@@ -40,7 +41,6 @@ const GROUPS = [
   "brief short",
   "call describe",
   "serious major",
-  "remaining outstanding left unresolved",
   "timber wood",
   "independence independent",
 ].map((group) => group.split(" ").map(stemOf));

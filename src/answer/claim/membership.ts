@@ -16,7 +16,7 @@ const WISHING = new Set(["seek-membership", "negotiations"]);
 const OUTSIDE = new Set(["not-member", ...WISHING]);
 const STAYS = /\b(?:still|yet|never|ha(?:s|ve) (?:not|never|still)|hasn['’]t|haven['’]t|not)\b/i;
 const WORDS = new Set(
-  "member join enter accede become full inside outside belong part yet negotiate seek want talks negotiation newest"
+  "member join enter accede become full inside outside belong part yet negotiate seek want talks negotiation newest became becoming admit admitted"
     .split(" ")
     .map((word) => alike(stemOf(word))),
 );

@@ -1,6 +1,8 @@
 /** Reads the claims out of a text: those of its clauses that are about accessions. */
+import { fold } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
+import { tenseOf } from "../understand/slots.ts";
 import { understand } from "../understand/understand.ts";
 import { type Claim, isOfNow } from "./claim.ts";
 import { type Reading, readingOf } from "./reading.ts";
@@ -36,6 +38,8 @@ function takenOver(
 function assertedBy(said: string, before: Claim | undefined, generation: Generation, day: string): Asserted {
   const read = understand(said, generation);
   const reading = readingOf(read.text, generation, day);
+  // letters with marks part words for it
+  const tense = tenseOf(fold(read.text));
   const { ids, isUnclear } = takenOver(read.text, read.economies, reading, before);
   const economies = [...new Set([...read.economies, ...ids])];
   const agents = beginsWithVerb(read.text)
@@ -47,8 +51,8 @@ function assertedBy(said: string, before: Claim | undefined, generation: Generat
       reading: { ...reading, agents },
       economies,
       people: read.people,
-      tense: read.tense,
-      isNow: isOfNow(read.text, read.tense, reading.days.length),
+      tense,
+      isNow: isOfNow(read.text, tense, reading.days.length),
     },
     question: { ...read, economies, inherited: [...ids], applicants: [...new Set([...read.applicants, ...ids])] },
     isUnclear,

@@ -5,7 +5,7 @@ import { sentencesOf } from "../../ingest/sentences.ts";
 const JOINT =
   /;\s+|,\s+(?:and|but|while|whereas|although|though|yet|so|then)\s+|\s+(?:while|whereas|although|though|but)\s+|\s+and\s+(?:then\s+)?/giu;
 const IRREGULAR =
-  "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|became|began|came|took|held|gave|met|made|said|told|saw|left|set|put|won|lost|sent|fell|rose|kept|went|got|fought|broke|signed|wants?|isn['’]t|aren['’]t|wasn['’]t|hasn['’]t|didn['’]t";
+  "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|became|began|came|took|held|gave|met|made|said|told|saw|left|set|put|won|lost|sent|fell|rose|kept|went|got|fought|broke|paid|chose|sought|signed|wants?|isn['’]t|aren['’]t|wasn['’]t|hasn['’]t|didn['’]t";
 const FINITE = new RegExp(
   `\\b(?:${IRREGULAR}|\\w{2,}(?:ed|ies|ises|izes|ates|ects|ains|ins|ves|ets|cks|ports|poses|airs|oins))\\b`,
   "i",

@@ -14,7 +14,7 @@ export type Weight = { bears: true } | { bears: false; clash: Clash };
 export type Clash = "day" | "number" | "person" | "direction" | "denial" | "overtaken";
 
 const conceptsAlike = (claim: Reading, { concepts }: Unit, wanted?: ReadonlySet<string>): boolean =>
-  claim.concepts.some(({ concept, weak }) => concepts.has(concept) && (wanted ? wanted.has(concept) : !weak));
+  claim.concepts.some(({ concept }) => concepts.has(concept) && (!wanted || wanted.has(concept)));
 
 /** Does a fact's modality, or its words, say only that it can, will or should be? */
 function forcesAgree(claim: Reading, { fact, reading }: Unit): boolean {
@@ -120,11 +120,14 @@ export function weigh(claim: Claim, against: Against): Weight | undefined {
   const steps = reading.concepts.flatMap(({ concept }) => thesaurus.concepts.get(concept)?.step ?? []);
   if (unit.fact.step && steps.length > 0 && !steps.includes(unit.fact.step)) return undefined;
   const { missing, borne } = coverOf(reading, unit);
-  if (missing.length > 0 || (borne === 0 && !conceptsAlike(reading, unit)) || !forcesAgree(reading, unit))
-    return undefined;
+  // one word can mean anything: then both must speak of the same relation too
+  const isRelated = borne > 1 || conceptsAlike(reading, unit) || (unit.fact.step && steps.includes(unit.fact.step));
+  if (missing.length > 0 || !isRelated || !forcesAgree(reading, unit)) return undefined;
   const wrong = clashes(claim, against, same === "yes");
   if (!wrong || wrong.length > 1) return undefined;
   const [clash] = wrong;
+  // a fact of several doings may have them the other way round for another of them
+  if (clash === "direction" && borne > 1) return undefined;
   const now = ofToday(clash, claim, against);
   if (now) return now === "open" ? undefined : now;
   if (clash) return isDecided(clash, claim, against) ? { bears: false, clash } : undefined;
