@@ -29,7 +29,8 @@ describe.each(Object.entries(CLAIMS))("a claim that is %s", (verdict, claims) =>
 describe("a claim", () => {
   it("is quoted, and its evidence is a dated quotation", async () => {
     const answer = await check("In 2009 Georgia was blocking Russia's entry to the WTO.");
-    expect(answer.points[0]).toMatchObject({ label: "Supported", text: expect.stringContaining("In 2009 Georgia") });
+    expect(answer.points[0]).toMatchObject({ heads: true, text: expect.stringContaining("In 2009 Georgia") });
+    expect(answer.title).toBe("Supported by my sources.");
     expect(answer.points[1]?.label).toBe("2008 to 2011");
     expect(answer.citations[0]?.quote).toContain("Georgia has repeatedly blocked");
   });

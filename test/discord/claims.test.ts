@@ -28,7 +28,7 @@ describe("/check-claim", () => {
     expect(reply).toMatchObject({ kind: "message", isEphemeral: true });
     const text = textOf(messageOf(reply));
     expect(text).toContain("Supported by my sources.");
-    expect(text).toContain("Supported: “Georgia repeatedly blocked Russia's entry to the WTO.”");
+    expect(text).toContain("“Georgia repeatedly blocked Russia's entry to the WTO.”");
     expect(text).toMatch(/\[1\] “Since the 2008 conflict .*Sputnik, 18 December 2014/);
   });
 

@@ -45,8 +45,10 @@ function quoted(said: string): string {
 const evidence = (fact: Fact, composition: Composition): Point =>
   composition.point(fact, fact.source.origin === "article" ? { label: dated(fact) } : {});
 
-function pointsOf({ said, verdict, facts }: Checked, composition: Composition): Point[] {
-  const head: Point = { label: LABELS[verdict], text: quoted(said), markers: [], heads: true };
+function pointsOf({ said, verdict, facts }: Checked, isOnly: boolean, composition: Composition): Point[] {
+  // of a single claim the title gives the verdict
+  const label = isOnly ? {} : { label: LABELS[verdict] };
+  const head: Point = { ...label, text: quoted(said), markers: [], heads: true };
   const isRoom = composition.citations.length < MOST_CITATIONS;
   return [head, ...(isRoom ? facts : facts.slice(0, 1)).map((fact) => evidence(fact, composition))];
 }
@@ -80,7 +82,7 @@ function leftOut(checked: number, { unread, nameless }: ReadClaims): string[] {
 function answered(checked: readonly Checked[], read: ReadClaims, parts: readonly Part[], view: View): Answer {
   const composition = compose();
   const verdict = verdictOf(checked.map((one) => one.verdict));
-  const points = checked.flatMap((one) => pointsOf(one, composition));
+  const points = checked.flatMap((one) => pointsOf(one, checked.length === 1, composition));
   const open = parts.filter((_, i) => checked[i]?.verdict === "unknown");
   const related = relatedTo(open, view, composition);
   const { citations } = composition;
@@ -102,7 +104,12 @@ function answered(checked: readonly Checked[], read: ReadClaims, parts: readonly
   };
 }
 
-function nothingClaimed(view: View): Answer {
+/** A question that is short enough for a button can be asked instead. */
+const SHORT_QUESTION = 80;
+
+function nothingClaimed(text: string, view: View): Answer {
+  const question = text.replace(/\s+/g, " ").trim();
+  const isQuestion = /\p{L}.*\?$/u.test(question) && question.length <= SHORT_QUESTION && !question.startsWith("/");
   return {
     outcome: "abstain",
     form: "claim",
@@ -115,7 +122,7 @@ function nothingClaimed(view: View): Answer {
     citations: [],
     asOf: asOfDay(view.scope, []),
     later: 0,
-    suggestions: [],
+    suggestions: isQuestion ? [question] : [],
     explanation: {
       understood: [],
       candidates: [],
@@ -135,7 +142,7 @@ export async function answerClaim(
   const view = viewOf(generation, scope);
   const read = claimsIn(said.text, generation, said.day ?? scope.day);
   const { claims } = read;
-  if (claims.length === 0) return nothingClaimed(view);
+  if (claims.length === 0) return nothingClaimed(said.text, view);
   const { asked, why } = await encode(
     claims.map(({ question }) => question),
     generation,

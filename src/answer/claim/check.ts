@@ -7,6 +7,7 @@ import { isAbout, mostSettling, type View } from "../forms/form.ts";
 import type { Part } from "../part.ts";
 import type { Claim } from "./claim.ts";
 import { type Unit, unitOf } from "./cover.ts";
+import { liftingOf } from "./lifting.ts";
 import { membershipOf, type Standing } from "./membership.ts";
 import type { Asserted } from "./read.ts";
 import { readingOf } from "./reading.ts";
@@ -84,7 +85,7 @@ const isAboutSame =
   (other: Fact): boolean =>
     fact.economies.every((id) => isAbout(id)(other)) && other.source.origin !== "procedure";
 
-function byMembership(said: string, standings: readonly Standing[]): Checked {
+function byStanding(said: string, standings: readonly Standing[], why: string): Checked {
   const verdict: ClauseVerdict =
     standings.length === 0 ? "unknown" : standings.every(({ holds }) => holds) ? "supported" : "contradicted";
   const shown = verdict === "contradicted" ? standings.filter(({ holds }) => !holds) : standings;
@@ -93,17 +94,19 @@ function byMembership(said: string, standings: readonly Standing[]): Checked {
     verdict,
     facts: shown.map(({ fact }) => fact),
     remarks: shown.flatMap(({ remark }) => remark ?? []),
-    why: "told by the day on which membership began",
+    why,
   };
 }
 
-/** Contradictions that a fact which bears the claim out does not do away with. */
+/** States over time first, since no single fact tells of them; then fact by fact: one that bears the claim out outweighs those that don't. */
 export function check({ claim, isUnclear }: Asserted, { ranked }: Part, view: View): Checked {
   const { said } = claim;
   const open = (why: string): Checked => ({ said, verdict: "unknown", facts: [], remarks: [], why });
   if (isUnclear) return open("whom it means can't be told");
-  const standings = membershipOf(claim, view);
-  if (standings) return byMembership(said, standings);
+  const membership = membershipOf(claim, view);
+  if (membership) return byStanding(said, membership, "told by the day on which membership began");
+  const lifting = liftingOf(claim, view);
+  if (lifting) return byStanding(said, lifting, "told by what settled the objection");
   const entries = ranked.flatMap(({ entry }) => view.generation.entries[entry] ?? []);
   const { bearing, clashing } = weighAll(claim, entries, view);
   if (bearing.length > 0)

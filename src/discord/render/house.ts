@@ -26,16 +26,17 @@ export function greetingPage(desk: Desk): Page {
 /** What the asker sees in private once a public answer that took long is there. */
 export const POSTED: Page = { tone: "notice", texts: [md`Posted in the channel.`], rows: [] };
 
-const usage = ({ name, options }: Command): string =>
+const usage = ({ name, options }: Pick<Command, "name" | "options">): string =>
   [`/${name}`, ...typedOptions({ options }).map((option) => (option.required ? option.name : `[${option.name}]`))].join(
     " ",
   );
 
 export function helpPage(commands: readonly Command[], desk: Desk): Page {
   const typed = commands.filter(({ internal }) => !internal);
-  const lines = typed.map(
-    (command) => md`- **${usage(command)}** ${command.description}${command.permission ? ", for moderators" : ""}`,
-  );
+  const lines = typed.map(({ menu, permission, ...command }) => {
+    const onMessage = menu ? md`; or **Apps → ${menu.name}** on a message` : md``;
+    return md`- **${usage(command)}** ${command.description}${onMessage}${permission ? ", for moderators" : ""}`;
+  });
   const examples = typed.filter(({ options }) => options.length > 1).flatMap((command) => command.examples.slice(0, 1));
   const items = [...lines, md`**For example**`, ...examples.map((example) => md`- ${example}`)];
   return listPage({ head: HELP_HEAD, items, foot: HELP_FOOT }, desk);
