@@ -2,13 +2,14 @@
 import type { Fact } from "../../knowledge/knowledge.ts";
 import { stemOf } from "../../knowledge/words.ts";
 import { isOfKind, mostSettling, type View } from "../forms/form.ts";
-import { alike } from "./alike.ts";
+import { alike, stemsOf } from "./alike.ts";
 import type { Claim } from "./claim.ts";
 import { coverOf } from "./cover.ts";
 import type { Standing } from "./membership.ts";
 import { holdsOn } from "./when.ts";
 
 const ENDS = /\b(?:lift|drop|withdr|abandon|end|ceas|stop|waiv|remov|gave up|give up|given up)\w*/i;
+const OBJECTION = new Set(["objection", "veto"].map((word) => alike(stemOf(word))));
 const WORDS = new Set(
   "lift drop withdraw withdrew withdrawn abandon end cease stop waive remove gave give given up objection object block veto opposition resistance"
     .split(" ")
@@ -27,8 +28,8 @@ function objectionsOf({ reading: { agents }, economies }: Claim, { facts }: View
 /** @returns what settled the objection, none where no source says; undefined where it is no claim of this sort */
 export function liftingOf(claim: Claim, view: View): Standing[] | undefined {
   const { reading, people } = claim;
-  const isLifted = reading.concepts.some(({ concept, weak }) => concept === "objection-lifted" && !weak);
-  if (!isLifted || !ENDS.test(reading.text) || people.length > 0 || reading.figures.length > 0) return undefined;
+  const isOfObjection = stemsOf(reading.words).some((stem) => OBJECTION.has(stem));
+  if (!isOfObjection || !ENDS.test(reading.text) || people.length > 0 || reading.figures.length > 0) return undefined;
   if (coverOf(reading, { stems: WORDS, counted: new Set() }).missing.length > 0) return undefined;
   if (!reading.forces.has("fact") || reading.negations > 1) return [];
   const ids = new Set(objectionsOf(claim, view).map(({ id }) => id));

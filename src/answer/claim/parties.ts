@@ -29,15 +29,21 @@ function doersOf({ unit: { fact, reading } }: Against): ReadonlySet<string> {
 }
 
 /** Between two parties it matters who does it to whom. */
-export function direction({ reading }: Claim, against: Against): "same" | "reversed" | undefined {
+export function direction({ reading, people }: Claim, against: Against): "same" | "reversed" | undefined {
   const { fact } = against.unit;
-  const parties = new Set(reading.parties.filter(isPlayer).map(({ id }) => id));
-  if (parties.size < 2 || fact.kind === "people") return "same";
   const doers = doersOf(against);
+  // a person who is only quoted has no part in it; whom they speak for may
+  const isQuoted = (id: string) => people.includes(id) && against.entry.speakers.has(id);
+  const ids = (all: Iterable<string>) => new Set([...all].filter((id) => !isQuoted(id)));
+  const parties = ids(reading.parties.filter(isPlayer).map(({ id }) => id));
+  if (parties.size < 2 || fact.kind === "people") return "same";
   if ([...reading.agents].every((id) => doers.has(id))) return "same";
+  const agents = ids(reading.agents);
   const concerned = fact.actors.filter(({ part }) => part === "concerned").map(({ of }) => of);
   const isDone = fact.actors.some(({ part }) => part === "objects" || part === "supports" || part === "asks");
   const undergoes = (id: string) => concerned.includes(id) || fact.economies.includes(id);
-  const others = [...parties].filter((id) => !reading.agents.has(id));
-  return isDone && [...reading.agents].every(undergoes) && others.every((id) => doers.has(id)) ? "reversed" : undefined;
+  const others = [...parties].filter((id) => !agents.has(id));
+  return isDone && agents.size > 0 && [...agents].every(undergoes) && others.every((id) => doers.has(id))
+    ? "reversed"
+    : undefined;
 }

@@ -24,7 +24,7 @@ export interface Reading {
   concepts: ConceptHit[];
   figures: Figure[];
   days: ClaimedDay[];
-  /** Words that deny. */
+  /** Words that deny; of more than one nobody can tell what is denied. */
   negations: number;
   forces: ReadonlySet<Force>;
   /** Ids of who does it, where that can be told. */
@@ -32,7 +32,10 @@ export interface Reading {
 }
 
 const NEGATION =
-  /\b(?:not(?! only)|never|no|nor|none|nobody|nothing|without|neither|cannot|wrong|false|untrue|den(?:y|ie[sd])|denying|reject(?:s|ed)?|dismiss(?:es|ed)?|ruled out|refus(?:es|ed)|failed)\b|n['’]t\b/gi;
+  /\b(?:not(?! only)|never|no|none|nobody|cannot|wrong|false|untrue|den(?:y|ie[sd])|denying|reject(?:s|ed)?|dismiss(?:es|ed)?|ruled out|refus(?:es|ed)|failed)\b|n['’]t\b/gi;
+/** It denies only a part of what is said. */
+const UNCLEAR = /\b(?:without|neither|nor|nothing|except|besides|instead)\b/i;
+
 const FORCES: [Force, RegExp][] = [
   ["possible", /\b(?:can|could|may(?! \d)|might|able to|power to|possibl[ey]|perhaps|probably|likely)\b/i],
   [
@@ -91,7 +94,7 @@ export function readingOf(text: string, { names, knowledge }: Generation, day: s
     concepts: knowledge.thesaurus.find(words),
     figures: figuresIn(text, days),
     days,
-    negations: text.match(NEGATION)?.length ?? 0,
+    negations: (text.match(NEGATION)?.length ?? 0) + (UNCLEAR.test(text) ? 2 : 0),
     forces: forcesOf(text),
     agents: agentsOf(parties, words, (id) => knowledge.bodies.get(id)?.kind === "union"),
   };
