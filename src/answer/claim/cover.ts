@@ -30,7 +30,6 @@ export interface Unit {
   reading: Reading;
   /** Stems of its words, and of its actors' roles. */
   stems: ReadonlySet<string>;
-  concepts: ReadonlySet<string>;
   /** Stems of what it counts. */
   counted: ReadonlySet<string>;
 }
@@ -50,7 +49,6 @@ export const unitOf = (fact: Fact, reading: Reading): Unit => ({
   fact,
   reading,
   stems: new Set(stemsOf(reading.words)),
-  concepts: new Set(reading.concepts.map(({ concept }) => concept)),
   counted: new Set(reading.figures.flatMap(({ units }) => [...units])),
 });
 

@@ -1,5 +1,5 @@
 /** Reads the claims out of a text: those of its clauses that name somebody. */
-import { fold } from "../../knowledge/words.ts";
+import { fold, wordsOf } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { tenseOf } from "../understand/slots.ts";
@@ -59,16 +59,23 @@ export interface ReadClaims {
   nameless: number;
 }
 
+/** So many clauses are looked at for claims; of what stands behind them only names are. */
+const MOST_CLAUSES = 24;
+
 /** @param day on which the text was written */
 export function claimsIn(text: string, generation: Generation, day: string): ReadClaims {
+  const clauses = clausesOf(text);
   const all: Asserted[] = [];
-  for (const clause of clausesOf(text)) all.push(assertedBy(clause, all.at(-1)?.claim, generation, day));
   // a clause that means somebody whom nobody can tell is one of the claims, unless it stands alone
   const isNamed = ({ claim }: Asserted) => claim.reading.parties.length > 0;
-  const claims = all.filter((one, i) => isNamed(one) || (one.isUnclear && all.slice(0, i).some(isNamed)));
-  return {
-    claims: claims.slice(0, MOST_CLAIMS),
-    unread: Math.max(0, claims.length - MOST_CLAIMS),
-    nameless: all.length - claims.length,
-  };
+  const claims: Asserted[] = [];
+  for (const clause of clauses.slice(0, MOST_CLAUSES)) {
+    if (claims.length === MOST_CLAIMS) break;
+    const one = assertedBy(clause, all.at(-1)?.claim, generation, day);
+    all.push(one);
+    if (isNamed(one) || (one.isUnclear && claims.length > 0)) claims.push(one);
+  }
+  const left = clauses.slice(all.length);
+  const unread = left.filter((clause) => generation.names.find(wordsOf(clause)).length > 0).length;
+  return { claims, unread, nameless: clauses.length - claims.length - unread };
 }

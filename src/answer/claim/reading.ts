@@ -21,7 +21,7 @@ export interface Reading {
   text: string;
   words: Word[];
   parties: Party[];
-  concepts: ConceptHit[];
+  readonly concepts: readonly ConceptHit[];
   figures: Figure[];
   days: ClaimedDay[];
   /** Words that deny; of more than one nobody can tell what is denied. */
@@ -87,11 +87,16 @@ export function readingOf(text: string, { names, knowledge }: Generation, day: s
     .find(words)
     .map(({ kind, id, from, to }) => ({ kind, id: kind === "person" ? personId(id) : id, from, to }));
   const days = daysClaimed(text, day);
+  let concepts: ConceptHit[] | undefined;
   return {
     text,
     words,
     parties,
-    concepts: knowledge.thesaurus.find(words),
+    // looked up when they are first asked for: of most facts they never are
+    get concepts() {
+      concepts ??= knowledge.thesaurus.find(words);
+      return concepts;
+    },
     figures: figuresIn(text, days),
     days,
     negations: (text.match(NEGATION)?.length ?? 0) + (UNCLEAR.test(text) ? 2 : 0),

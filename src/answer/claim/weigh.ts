@@ -13,8 +13,10 @@ import { holdsOn } from "./when.ts";
 export type Weight = { bears: true } | { bears: false; clash: Clash };
 export type Clash = "day" | "number" | "person" | "direction" | "denial" | "overtaken";
 
-const conceptsAlike = (claim: Reading, { concepts }: Unit, wanted?: ReadonlySet<string>): boolean =>
-  claim.concepts.some(({ concept }) => concepts.has(concept) && (!wanted || wanted.has(concept)));
+function conceptsAlike(claim: Reading, { reading }: Unit, wanted?: ReadonlySet<string>): boolean {
+  const known = new Set(reading.concepts.map(({ concept }) => concept));
+  return claim.concepts.some(({ concept }) => known.has(concept) && (!wanted || wanted.has(concept)));
+}
 
 /** Does a fact's modality, or its words, say only that it can, will or should be? */
 function forcesAgree(claim: Reading, { fact, reading }: Unit): boolean {
