@@ -22,6 +22,7 @@ export type OptionKind =
   | "draft"
   | "article"
   | "generation"
+  | "gap"
   | "file"
   | "role"
   | "channel"

@@ -86,7 +86,7 @@ describe("a text", () => {
     const years = ["Russia joined in 2012", "Tonga joined in 2007", "Samoa joined in 2012", "Nepal joined in 2004"];
     const answer = await check(`${years.join(". ")}. Laos joined in 2013. Yemen joined in 2014.`);
     expect(verdictsIn(answer)).toHaveLength(4);
-    expect(answer.remarks.join()).toContain("2 more are left unread");
+    expect(answer.remarks.join()).toContain("2 more clauses are left unread");
   });
 
   it.each(["", "lol", "Who blocked Russia?", "@everyone **hi**", "x".repeat(5000), "the ".repeat(1500), "1. 2. 3."])(

@@ -77,7 +77,7 @@ describe("Check claim, in the menu of a message", () => {
 
   it("reads the first claims of a long message, and says how many it left", async () => {
     const members = ["Tonga", "Samoa", "Nepal", "Yemen", "Laos", "Vanuatu"].map((name) => `${name} is a WTO member.`);
-    expect(textOf(messageOf(await check(members.join(" "))))).toContain("2 more are left unread");
+    expect(textOf(messageOf(await check(members.join(" "))))).toContain("2 more clauses are left unread");
   });
 
   it("says that a message without words has nothing to check", async () => {

@@ -69,7 +69,9 @@ function relatedTo(parts: readonly Part[], view: View, composition: Composition)
 function leftOut(checked: number, { unread, nameless }: ReadClaims): string[] {
   return [
     ...(unread > 0
-      ? [`I read the first ${checked} claims; ${unread} more ${unread === 1 ? "is" : "are"} left unread.`]
+      ? [
+          `I checked the first ${checked} claims; ${unread === 1 ? "1 more clause is" : `${unread} more clauses are`} left unread.`,
+        ]
       : []),
     ...(nameless > 0
       ? [

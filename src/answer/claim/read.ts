@@ -1,5 +1,5 @@
 /** Reads the claims out of a text: those of its clauses that name somebody. */
-import { fold, wordsOf } from "../../knowledge/words.ts";
+import { fold } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { tenseOf } from "../understand/slots.ts";
@@ -53,13 +53,13 @@ const MOST_CLAIMS = 4;
 
 export interface ReadClaims {
   claims: Asserted[];
-  /** How many more there are. */
+  /** How many more clauses there are. */
   unread: number;
   /** How many sentences name nobody. */
   nameless: number;
 }
 
-/** So many clauses are looked at for claims; of what stands behind them only names are. */
+/** So many clauses are looked at for claims. */
 const MOST_CLAUSES = 24;
 
 /** @param day on which the text was written */
@@ -75,7 +75,6 @@ export function claimsIn(text: string, generation: Generation, day: string): Rea
     all.push(one);
     if (isNamed(one) || (one.isUnclear && claims.length > 0)) claims.push(one);
   }
-  const left = clauses.slice(all.length);
-  const unread = left.filter((clause) => generation.names.find(wordsOf(clause)).length > 0).length;
-  return { claims, unread, nameless: clauses.length - claims.length - unread };
+  const unread = clauses.length - all.length;
+  return { claims, unread, nameless: all.length - claims.length };
 }
