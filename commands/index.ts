@@ -33,13 +33,13 @@ import { whoBlocked } from "./who-blocked.ts";
 
 export const commands: readonly Command[] = [
   ask,
-  checkClaim,
   status,
   whoBlocked,
   timeline,
   nextSteps,
   issues,
   positions,
+  checkClaim,
   sources,
   source,
   help,
