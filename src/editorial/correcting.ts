@@ -106,7 +106,7 @@ const isStep = ({ kind, modality }: FactEntry): boolean =>
   modality === "fact" && (kind === "milestone" || kind === "status");
 
 function changed(fact: FactEntry, { kind, modality, statement }: Correction, change: Partial<FactEntry>): FactEntry {
-  const { date_basis: basis, speaker, step, ...rest } = fact;
+  const { date_basis: basis, speaker, step, continues, ...rest } = fact;
   const isRedated = change.date !== undefined && change.date !== fact.date;
   const dayBasis = isRedated ? (change.date ? "stated" : undefined) : basis;
   const said = "speaker" in change ? change.speaker : speaker;
@@ -118,6 +118,8 @@ function changed(fact: FactEntry, { kind, modality, statement }: Correction, cha
     ...(modality ? { modality } : {}),
     ...(dayBasis ? { date_basis: dayBasis } : {}),
     ...(said ? { speaker: said } : {}),
+    // what stood behind the old quotation does not stand behind another
+    ...(continues && change.quote === undefined ? { continues } : {}),
   };
   const isOwnWords = statement !== undefined && statement !== fact.statement;
   const followsQuote = change.quote !== undefined && fact.statement === fact.quote;
