@@ -6,6 +6,7 @@ import { MOST_CITATIONS } from "./compose.ts";
 import { isWithin, type View } from "./forms/form.ts";
 import { newestState } from "./forms/status.ts";
 import { isOfOthers } from "./judge/checks.ts";
+import { namesHolder } from "./judge/offices.ts";
 import { tellsOfStep } from "./judge/steps.ts";
 import type { Part } from "./part.ts";
 
@@ -61,19 +62,26 @@ function isStepAsked(fact: Fact, { slots, steps, applicants }: Question): boolea
   );
 }
 
+/** Does it name who holds the office that is asked about, for the one asked about? */
+function isOfficeAsked(fact: Fact, question: Question, { generation }: View): boolean {
+  const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
+  const isTheirs = fact.economies.some((id) => question.applicants.includes(id));
+  return isTheirs && entry !== undefined && namesHolder(entry, question) === true;
+}
+
 /** Beside the lead, what is about others would only distract. */
 function isDistracting(fact: Fact, question: Question, { generation }: View): boolean {
   const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
   return entry !== undefined && isOfOthers(entry, question);
 }
 
-/** The ranking with the step whose day is asked in front, and those behind that may not lead or are about others; the order is else as it was. */
+/** The ranking with the step whose day is asked, or the holder of the office asked about, in front, and those behind that may not lead or are about others; the order is else as it was. */
 export function leadersFirst(ranked: readonly Ranked[], question: Question, view: View): Ranked[] {
   const placeOf = ({ entry }: Ranked): number => {
     const fact = view.generation.entries[entry]?.fact;
     if (!fact || mayNotLead(fact, question, view)) return 2;
     if (isDistracting(fact, question, view)) return 3;
-    return isStepAsked(fact, question) ? 0 : 1;
+    return isStepAsked(fact, question) || isOfficeAsked(fact, question, view) ? 0 : 1;
   };
   return [...ranked].sort((a, b) => placeOf(a) - placeOf(b));
 }
