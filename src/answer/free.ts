@@ -3,13 +3,13 @@ import { sayDay, spanOf } from "../knowledge/dates.ts";
 import { type Fact, nameOf, type Source } from "../knowledge/knowledge.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
-import type { Answer, Conflict, Point } from "./answer.ts";
+import type { Answer, Conflict } from "./answer.ts";
 import { asOfDay, type Composition, compose } from "./compose.ts";
 import { encode } from "./encode.ts";
 import { explain, explainForm } from "./explain.ts";
 import { find, type Learned } from "./find.ts";
 import { answerByForm } from "./forms/asked.ts";
-import { dated, oldestFirst, type View, viewOf } from "./forms/form.ts";
+import { dated, oldestFirst, pointOn, type View, viewOf } from "./forms/form.ts";
 import type { Part } from "./part.ts";
 import type { Scope } from "./scope.ts";
 import { select } from "./select.ts";
@@ -28,6 +28,8 @@ function articlesIn(scope: Scope, generation: Generation): { length: number; has
   const hasRecord = [...sources].some(({ origin }) => origin === "record");
   return { length: articles.length, hasRecord, ...(newest ? { newest: newest.published } : {}) };
 }
+
+const asksOtherTask = ({ judgement }: Part): boolean => judgement.check === "otherTask";
 
 function lookedFor({ question }: Part, { scope, generation }: View): string {
   const named = question.economies.map((id) => nameOf(id, generation.knowledge));
@@ -52,7 +54,7 @@ function covered(view: View): string[] {
 
 function declined(parts: Part[], view: View): Answer {
   const first = parts[0] as Part;
-  const { objection } = first.judgement;
+  const { objection } = (parts.find(asksOtherTask) ?? first).judgement;
   const { generation, scope } = view;
   const composition = compose();
   const isNear = (fact: Fact) =>
@@ -77,12 +79,6 @@ function declined(parts: Part[], view: View): Answer {
     suggestions: economy === undefined ? covered(view) : related.length > 0 ? [statusOf(economy, view)] : [],
     explanation: explain(parts, generation),
   };
-}
-
-/** A statement that names no year would read as today's: its day leads it. A line of the record says itself that it is one. */
-function pointOn(fact: Fact, composition: Composition): Point {
-  const isDated = fact.source.origin !== "article" || /\b(?:19|20)\d\d\b/.test(fact.statement);
-  return composition.point(fact, isDated ? {} : { label: dated(fact) });
 }
 
 /** Facts among the chosen that contradict each other, as two dated sides, the older first; they are taken out of the points. */
@@ -149,7 +145,8 @@ export async function answerFree(
   const byModels = only && answerByForm(only, view, asked[0]?.bare);
   if (byModels) return ofForm(byModels);
   const parts = find(asked, view, learned, matcher);
-  const answering = parts.filter(({ judgement }) => judgement.answers);
+  // whoever also asks for another task is told so, and nothing else
+  const answering = parts.some(asksOtherTask) ? [] : parts.filter(({ judgement }) => judgement.answers);
   const answer = answering.length > 0 ? answered(title, parts, answering, view) : declined(parts, view);
   if (why) answer.explanation.understood.push(why);
   return answer;
