@@ -3,6 +3,7 @@ import type { Command } from "../src/discord/command.ts";
 import { about } from "./about.ts";
 import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
+import { checkClaim } from "./check-claim.ts";
 import { draft } from "./draft.ts";
 import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   nextSteps,
   issues,
   positions,
+  checkClaim,
   sources,
   source,
   help,

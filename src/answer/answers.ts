@@ -6,6 +6,7 @@ import { fold, wordsOf } from "../knowledge/words.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
 import type { Answers, Choice, EconomyLookup, SourceSummary } from "./answer.ts";
+import { answerClaim } from "./claim/answer-claim.ts";
 import type { Learned } from "./find.ts";
 import { viewOf } from "./forms/form.ts";
 import { issues, positions } from "./forms/lists.ts";
@@ -85,6 +86,14 @@ export function answersOf({ generation, number, builtAt, learned, matcher, origi
     ask: ({ question, after, asOf }) =>
       answerFree(
         { question, ...(after ? { after } : {}) },
+        generation,
+        scopeOf(generation, origins, asOf),
+        learned,
+        matcher,
+      ),
+    checkClaim: ({ text, said, asOf }) =>
+      answerClaim(
+        { text, ...(said ? { day: said } : {}) },
         generation,
         scopeOf(generation, origins, asOf),
         learned,

@@ -19,7 +19,7 @@ export function textOf(answer: Answer): string {
   const lines = [
     answer.title,
     ...(answer.lead ? [labelled(answer.lead)] : []),
-    ...answer.points.map((point) => `- ${labelled(point)}`),
+    ...answer.points.map((point) => (point.heads ? labelled(point) : `- ${labelled(point)}`)),
     ...answer.conflicts.map(({ sides }) => `Sources disagree: ${sides.map(labelled).join(" · ")}`),
     ...(answer.lookedFor ? [`Looked for: ${answer.lookedFor}.`] : []),
     ...(answer.related.length > 0

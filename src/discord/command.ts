@@ -17,6 +17,7 @@ export type OptionKind =
   | "source"
   | "day"
   | "question"
+  | "passage"
   | "share"
   | "draft"
   | "article"
@@ -70,11 +71,12 @@ export interface Call {
   version: string;
 }
 
-/** A command that stands in the menu of a message: which of its options the message's words and its first file fill. */
+/** A command that stands in the menu of a message: which of its options the message's words, its first file and its day fill. */
 export interface MessageMenu {
   name: string;
   text: string;
-  file: string;
+  file?: string;
+  said?: string;
 }
 
 export interface Command {

@@ -11,6 +11,7 @@ export type Failure =
   | { name: "unknown-choice"; typed: string; option: string; choices: Choice[] }
   | { name: "long-question"; length: number }
   | { name: "wordless-question" }
+  | { name: "wordless-passage" }
   | { name: "unknown-command"; typed: string }
   | { name: "moderators-only" }
   | { name: "servers-only" }

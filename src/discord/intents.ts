@@ -110,8 +110,10 @@ const filesFrom = (find: (option: string) => Attachment | null | undefined, { ap
 });
 
 /** Where a command's answer goes if the asker says nothing: as the server has it. */
-function placeFor(interaction: ChatInputCommandInteraction, { house }: Workshop): "private" | "public" {
-  const { guildId, options } = interaction;
+function placeFor(
+  { guildId, options }: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  { house }: Workshop,
+): "private" | "public" {
   const share = options.data.flatMap(({ name, value, options: inner = [] }) => [{ name, value }, ...inner]);
   const said = share.find(({ name }) => name === "share")?.value;
   if (typeof said === "boolean") return said ? "public" : "private";
@@ -137,10 +139,13 @@ export async function menuIntent(
   const command = workshop.house.commands.find(({ menu }) => menu?.name === interaction.commandName);
   if (!command?.menu) return refusing({ name: "unknown-command", typed: interaction.commandName }, who, workshop);
   const { menu, name } = command;
-  const { content, attachments } = interaction.targetMessage;
+  const { content, attachments, createdAt } = interaction.targetMessage;
   const files = filesFrom((option) => (option === menu.file ? attachments.first() : undefined), workshop);
-  const values = new Map([[menu.text, content]]);
-  return showing({ command: name, values }, { place: "private", files }, who, workshop);
+  const values = new Map([
+    [menu.text, content],
+    ...(menu.said ? [[menu.said, createdAt.toISOString().slice(0, 10)] as const] : []),
+  ]);
+  return showing({ command: name, values }, { place: placeFor(interaction, workshop), files }, who, workshop);
 }
 
 type Filled = { request: Request } | { failure: Failure };

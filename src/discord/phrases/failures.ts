@@ -24,6 +24,8 @@ const PHRASES: Phrases = {
   "long-question": ({ length }) =>
     md`❌ That is ${length} characters. Ask one question in a sentence or two, ${QUESTION_LENGTH} characters at most.`,
   "wordless-question": () => md`❌ I found no words to answer. Ask, for example: Who blocked Russia?`,
+  "wordless-passage": () =>
+    md`❌ There are no words in this that I could check. Try, for example: /check-claim text:Russia joined the WTO in August 2012.`,
   "unknown-command": ({ typed }) => md`❌ There is no command “${short(typed)}”. /help lists those that there are.`,
   "moderators-only": () =>
     md`🔒 Only moderators can do this: whoever may manage the server, or has the moderators' role.`,
