@@ -35,7 +35,7 @@ export interface Measured {
 /** The figures that are held to, by name. Who declines more answers less: of the two only the sum, `right`, is. */
 function heldOf({ sets, facts }: Measured): Map<string, number> {
   const ofSets = Object.entries(sets).flatMap(([name, { bot }]) =>
-    (["right", "first", "verbatim"] as const).map((mark): [string, number] => [`${name}, ${mark}`, bot[mark]]),
+    (["right", "first", "verbatim"] as const).map((mark): [string, number] => [`${name}, ${mark}`, bot[mark] ?? 0]),
   );
   const ofFacts = (["found", "economy", "kind", "date"] as const).map((mark): [string, number] => [
     `facts of unseen articles, ${mark}`,
