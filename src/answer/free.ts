@@ -31,6 +31,8 @@ function articlesIn(scope: Scope, generation: Generation): { length: number; has
   return { length: articles.length, hasRecord, ...(newest ? { newest: newest.published } : {}) };
 }
 
+const asksOtherTask = ({ judgement }: Part): boolean => judgement.check === "otherTask";
+
 function lookedFor({ question }: Part, { scope, generation }: View): string {
   const named = question.economies.map((id) => nameOf(id, generation.knowledge));
   const people = question.people.map((id) => generation.names.people.get(id)?.name ?? id);
@@ -54,7 +56,7 @@ function covered(view: View): string[] {
 
 function declined(parts: Part[], view: View): Answer {
   const first = parts[0] as Part;
-  const { objection } = first.judgement;
+  const { objection } = (parts.find(asksOtherTask) ?? first).judgement;
   const { generation, scope } = view;
   const composition = compose();
   const isNear = (fact: Fact) =>
@@ -150,7 +152,8 @@ export async function answerFree(
   const byModels = only && answerByForm(only, view, asked[0]?.bare);
   if (byModels) return ofForm(byModels);
   const parts = find(asked, view, learned, matcher);
-  const answering = parts.filter(({ judgement }) => judgement.answers);
+  // whoever also asks for another task is told so, and nothing else
+  const answering = parts.some(asksOtherTask) ? [] : parts.filter(({ judgement }) => judgement.answers);
   const answer = answering.length > 0 ? answered(title, parts, answering, view) : declined(parts, view);
   if (why) answer.explanation.understood.push(why);
   return answer;

@@ -10,12 +10,16 @@ const partsOf = (quote: string): string[] =>
     .flatMap((part) => part.trim() || []);
 
 /** @returns ids of facts whose quotation does not stand in the text word for word */
-export async function unquoted(facts: Iterable<Pick<FactEntry, "id" | "quote">>, text: string): Promise<string[]> {
+export async function unquoted(
+  facts: Iterable<Pick<FactEntry, "id" | "quote" | "continues">>,
+  text: string,
+): Promise<string[]> {
   const whole = oneLine(text);
   const others = turns();
   const wrong: string[] = [];
-  for (const { id, quote } of facts) {
-    const parts = partsOf(quote);
+  for (const { id, quote, continues } of facts) {
+    // what follows a quotation follows it at once
+    const parts = partsOf([quote, continues].filter(Boolean).join(" "));
     if (parts.length === 0 || !parts.every((part) => whole.includes(part))) wrong.push(id);
     await others();
   }

@@ -12,6 +12,7 @@ import { datesByCarrying } from "./fact-date.ts";
 import { viewOf } from "./kinds.ts";
 import { likeliest } from "./linear.ts";
 import { NEGATION, TARGET } from "./modality.ts";
+import type { Plain } from "./plain.ts";
 import { agencyIn } from "./publication.ts";
 import { quotationOf } from "./quotation.ts";
 import { type Article, type ReadArticle, readArticle } from "./read-article.ts";
@@ -86,6 +87,21 @@ function speakersOf(readings: readonly Reading[]): (FactEntry["speaker"] | undef
   });
 }
 
+/** Lines that hold running text. */
+const RUNNING: ReadonlySet<Reading["line"]> = new Set(["prose", "answer"] as const);
+
+const endOf = ({ quoted, to }: Reading): number => quoted?.to ?? to;
+
+/** What stands right behind a passage of running text, where that is quoted too: the next sentence. */
+function continuationOf(readings: readonly Reading[], place: number, plain: Plain): string | undefined {
+  const reading = readings[place] as Reading;
+  const next = readings.slice(place + 1).find(({ quoted, from }) => (quoted?.from ?? from) >= endOf(reading));
+  if (!next || next.line !== reading.line || !RUNNING.has(reading.line)) return undefined;
+  const [from, to] = [next.quoted?.from ?? next.from, endOf(next)];
+  const between = plain.given(endOf(reading), from);
+  return /\S/.test(between) ? undefined : quotationOf(plain, from, to);
+}
+
 /** The line that says who holds an office, where a sentence says it in passing. */
 const HOLDS: readonly string[] = ["chairs", "leads"];
 
@@ -109,6 +125,7 @@ async function factsOf(
     const step = stepOf(reading, kind, modality, date, knowledge);
     const quote = quotationOf(plain, reading.quoted?.from ?? reading.from, reading.quoted?.to ?? reading.to);
     const context = reading.context?.replace(/\s+/g, " ");
+    const continues = continuationOf(readings, place, plain);
     const speaker = speakers[place];
     const mentions = [...new Set(reading.parties.map((hit) => hit.id))].filter((one) => !reading.about.includes(one));
     const fact: FactEntry = {
@@ -125,6 +142,7 @@ async function factsOf(
       statement: quote,
       quote,
       ...(context && context !== title ? { context } : {}),
+      ...(continues ? { continues } : {}),
       supersedes: [],
       contradicts: [],
       denies: [],

@@ -98,6 +98,8 @@ const factSchema = z.strictObject({
   quote: text,
   /** Words of the source that the quotation leans on: the lead-in of its list, the sentence before. */
   context: text.optional(),
+  /** The sentence that follows the quotation in the source, where it may go on saying the same thing: shown with it if both are short. */
+  continues: text.optional(),
   supersedes: z.array(slug).default([]),
   contradicts: z.array(slug).default([]),
   denies: z.array(slug).default([]),

@@ -14,7 +14,9 @@ export interface Judgement {
   /** In words, for **Why this answer**. */
   why: string;
   probability?: number;
-  /** What a structural check objected, as half a sentence that the asker may read. */
+  /** The structural check that objected. */
+  check?: string;
+  /** What it objected, as half a sentence that the asker may read. */
   objection?: string;
 }
 
@@ -29,7 +31,10 @@ function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number
 /** What is settled without weighing anything: by a structural check, or because the best fact names the very thing. */
 export function settled(evidence: Evidence, ranking: Ranking): Judgement | undefined {
   const objection = firstObjection(evidence);
-  if (objection) return { answers: false, why: `${objection.check}: ${objection.why}`, objection: objection.why };
+  if (objection) {
+    const { check, why } = objection;
+    return { answers: false, why: `${check}: ${why}`, check, objection: why };
+  }
   if (ranking.ranked.length === 0) return { answers: false, why: "no source in scope" };
   const best = ranking.generation.entries[ranking.ranked[0]?.entry ?? -1];
   const elsewhere = best && isElsewhere(best, evidence);

@@ -9,8 +9,11 @@ import { leadersFirst, stateAsked } from "../select.ts";
 import { ARTICLES, type Case } from "./cases.ts";
 import { type Example, fitJudge } from "./fit.ts";
 
-/** How much a question wrongly declined weighs beside one wrongly answered: an answer that is none costs as much trust as silence. */
-const ANSWERING = 1;
+/**
+ * How much a share of questions wrongly declined weighs beside the same share wrongly answered. Among askers' questions three of four have an
+ * answer, so that the same share is more of them.
+ */
+const ANSWERING = 3;
 const SIGNS = SIGNAL_NAMES.map((name) => SIGNALS[name].sign as number);
 
 interface JudgedCase extends Example {
