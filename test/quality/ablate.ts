@@ -1,6 +1,6 @@
 /** What each part is worth: the sets answered with one part left out at a time. The index is built once, with all parts. */
 import { answersOf, type Serving } from "../../src/answer/answers.ts";
-import { knowledgeOfArticles } from "../../src/answer/articles.ts";
+import { knowledgeOfArticles, readArticles } from "../../src/answer/articles.ts";
 import type { SignalName } from "../../src/answer/judge/signals.ts";
 import { learnedWeights } from "../../src/answer/learned.ts";
 import type { Omission } from "../../src/answer/without.ts";
@@ -114,7 +114,9 @@ async function servingsOf(folders: Folders, english: ReadonlySet<string>, matche
   return Promise.all(
     sets.map(async (set) => ({
       set,
-      serving: set.raw ? await build(await knowledgeOfArticles(set.articles, shipped, matcher)) : curated,
+      serving: set.raw
+        ? await build(await knowledgeOfArticles(await readArticles(set.articles), shipped, matcher))
+        : curated,
     })),
   );
 }

@@ -63,7 +63,7 @@ export function readParts(whole: Question, generation: Generation): Question[] {
   return parts;
 }
 
-/** "... the Russian one and the Kazakh one": two accessions side by side are asked about each in turn. */
+/** "... of Georgia and of Armenia": two accessions side by side are asked about each in turn. */
 function splitByApplicant(question: Question): Question[] {
   const [first, second] = question.applicants;
   const sideBySide =
