@@ -1,4 +1,7 @@
-/** What each part is worth: the sets answered with one part left out at a time. The index is built once, with all parts. */
+/**
+ * What each part is worth: the sets answered with one part left out at a time. The index is built once, with all parts, and nothing is learned
+ * anew: weights and threshold stay as they are with all parts, so that the loss of a part they lean on also counts what they then get wrong.
+ */
 import { answersOf, type Serving } from "../../src/answer/answers.ts";
 import { knowledgeOfArticles, readArticles } from "../../src/answer/articles.ts";
 import type { SignalName } from "../../src/answer/judge/signals.ts";

@@ -16,7 +16,10 @@ if (!isThere) console.warn("SKIPPED: no question set is looked for in the code: 
 
 /** Nothing that we write shares so many words on end with a question ... */
 const RUN = 5;
-/** ... nor do the matcher's pairs: 24,000 questions of hands that never saw the sets, where shorter runs meet by chance. */
+/**
+ * The matcher's pairs are 24,000 questions of hands that, as their README says, never saw the sets. Shorter runs do meet there, up to nine words
+ * in one pair, and are taken for chance: this only guards against whole questions.
+ */
 const RUN_OF_PAIRS = 10;
 
 const filesUnder = (folder: string, ending: RegExp): string[] =>
