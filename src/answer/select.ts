@@ -5,7 +5,8 @@ import type { Ranked } from "../search/ranker.ts";
 import { MOST_CITATIONS } from "./compose.ts";
 import { isWithin, type View } from "./forms/form.ts";
 import { newestState } from "./forms/status.ts";
-import { isOfOthers, tellsOfStep } from "./judge/checks.ts";
+import { isOfOthers } from "./judge/checks.ts";
+import { tellsOfStep } from "./judge/steps.ts";
 import type { Part } from "./part.ts";
 
 /** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */

@@ -1,5 +1,7 @@
 /** Whether to answer: structural checks first, then a small calibrated model. The only place that decides it. */
-import { type Evidence, firstObjection, isCertain, isElsewhere } from "./checks.ts";
+import { isCertain } from "./certain.ts";
+import type { Evidence } from "./check.ts";
+import { firstObjection, isElsewhere } from "./checks.ts";
 import { type Ranking, SIGNAL_NAMES, type SignalName, signalsOf } from "./signals.ts";
 
 /** What `npm run learn` found: a weight a signal, a bias, and the probability from which on it answers. */
@@ -40,7 +42,7 @@ export function settled(evidence: Evidence, ranking: Ranking): Judgement | undef
   const elsewhere = best && isElsewhere(best, evidence);
   if (elsewhere) return { answers: false, why: `elsewhere: ${elsewhere}`, objection: elsewhere };
   if (best && isCertain(best, evidence))
-    return { answers: true, why: "the best fact names the very office or step that is asked about" };
+    return { answers: true, why: "the best fact names the very office, step or number that is asked about" };
   return undefined;
 }
 
