@@ -13,7 +13,7 @@ export function tableOf(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) => `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
   const [header = [], ...others] = rows;
-  return [line(header), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...others.map(line)].join("\n");
+  return [line(header), line(widths.map((width) => "-".repeat(width))), ...others.map(line)].join("\n");
 }
 
 const MARKS = ["right", "first snippet right", "declined of those to decline", "wrongly declined", "verbatim"];
