@@ -4,13 +4,13 @@ import { type Fact, nameOf, type Source } from "../knowledge/knowledge.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
 import type { Question } from "../search/question.ts";
-import type { Answer, Conflict, Point } from "./answer.ts";
+import type { Answer, Conflict } from "./answer.ts";
 import { asOfDay, type Composition, compose } from "./compose.ts";
 import { encode } from "./encode.ts";
 import { explain, explainForm } from "./explain.ts";
 import { find, type Learned } from "./find.ts";
 import { answerByForm } from "./forms/asked.ts";
-import { dated, oldestFirst, type View } from "./forms/form.ts";
+import { dated, oldestFirst, pointOn, type View } from "./forms/form.ts";
 import type { Part } from "./part.ts";
 import type { Scope } from "./scope.ts";
 import { select } from "./select.ts";
@@ -81,12 +81,6 @@ function declined(parts: Part[], view: View): Answer {
     suggestions: economy === undefined ? covered(view) : related.length > 0 ? [statusOf(economy, view)] : [],
     explanation: explain(parts, generation),
   };
-}
-
-/** A statement that names no year would read as today's: its day leads it. A line of the record says itself that it is one. */
-function pointOn(fact: Fact, composition: Composition): Point {
-  const isDated = fact.source.origin !== "article" || /\b(?:19|20)\d\d\b/.test(fact.statement);
-  return composition.point(fact, isDated ? {} : { label: dated(fact) });
 }
 
 /** Facts among the chosen that contradict each other, as two dated sides, the older first; they are taken out of the points. */
