@@ -8,6 +8,7 @@ import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
 import { issues } from "./issues.ts";
 import { knowledgeAdd } from "./knowledge/add.ts";
+import { knowledgeCorrect } from "./knowledge/correct.ts";
 import { knowledgeExport } from "./knowledge/export.ts";
 import { knowledgeHistory } from "./knowledge/history.ts";
 import { knowledgeList } from "./knowledge/list.ts";
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   knowledgePreview,
   knowledgeList,
   knowledgeShow,
+  knowledgeCorrect,
   knowledgeRemove,
   knowledgeHistory,
   knowledgeRollback,

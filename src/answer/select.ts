@@ -15,9 +15,19 @@ const FARTHEST_BEHIND = 4;
 /** Relations by which one asks whether somebody is in. */
 const MEMBERSHIP = new Set(["become-member", "not-member"]);
 
+/** What would be, if or once somebody is in, is another question than whether it is. */
+const SUPPOSES = /^(?:so |and |but )*(?:can|could|would|should|may|might)\b|\b(?:if|once|unless|before|after|when)\b/i;
+
+/** Relations that go with being in or out; any other one is what the question is about. */
+const OF_STATE = new Set([...MEMBERSHIP, "status", "seek-membership", "progress"]);
+
 /** Does the question ask how things stand now, rather than about something that was said or done? */
-function asksState({ slots, concepts, tense, dates }: Question): boolean {
-  const asksMembership = slots.has("yesno") && concepts.some(({ concept }) => MEMBERSHIP.has(concept));
+function asksState({ text, slots, concepts, tense, dates }: Question): boolean {
+  const asksMembership =
+    slots.has("yesno") &&
+    concepts.some(({ concept }) => MEMBERSHIP.has(concept)) &&
+    concepts.every(({ concept, weak }) => weak || OF_STATE.has(concept)) &&
+    !SUPPOSES.test(text);
   return tense === "present" && dates.length === 0 && (slots.has("status") || asksMembership);
 }
 

@@ -21,6 +21,7 @@ export type OptionKind =
   | "draft"
   | "article"
   | "generation"
+  | "gap"
   | "file"
   | "role"
   | "channel"

@@ -52,6 +52,16 @@ export const isOfKind =
 /** The day on which a fact held, for ordering: its own, else its source's. */
 export const dayOf = (fact: Fact): string => (spanOf(fact.date ?? "") ?? spanOf(fact.source.published))?.latest ?? "";
 
+/**
+ * Was it still to come when its source was published, and has its day passed since? No source says whether it came about.
+ * @returns the day, in words
+ */
+export function passedSince(fact: Fact, { scope }: Pick<View, "scope">): string | undefined {
+  const span = spanOf(fact.date ?? "");
+  if (!fact.date || !span || fact.source.origin !== "article") return undefined;
+  return span.earliest > publishedOn(fact) && span.latest < scope.day ? sayDay(fact.date) : undefined;
+}
+
 /** The day of a fact in words, or of its report. */
 export function dated({ date, date_basis, source }: Fact): string {
   if (!date || date_basis === "source")

@@ -60,8 +60,11 @@ export function firstObjection(evidence: Evidence): { check: string; why: string
 export const isOfOthers = ({ about, told }: Entry, { economies }: Question): boolean =>
   economies.length > 0 && about.size > 0 && !economies.some((id) => told.has(id));
 
-/** The best fact is about others. */
+/** The best fact is about others, or about another territory than the one named. */
 export function isElsewhere(best: Entry, { question, generation }: Asked): string | undefined {
+  const bodies = question.bodies.flatMap((id) => generation.knowledge.bodies.get(id) ?? []);
+  const territory = bodies.find(({ id, kind }) => kind === "territory" && !best.named.has(id));
+  if (territory) return `the nearest fact does not name ${territory.name}`;
   const [asked] = question.economies;
   if (asked === undefined || !isOfOthers(best, question)) return undefined;
   return `the nearest fact is about another economy than ${nameOf(asked, generation.knowledge)}`;

@@ -25,7 +25,7 @@ const FORMS: [Slot, RegExp][] = [
   ],
   [
     "who",
-    /\bwho(?:se|m|s|'s)?\b|\b(?:which|what) (?:\w+ )?(?:country|countries|government|governments|members?|states?|nations?|neighbours?|neighbors?|ministers?|ambassadors?|officials?|persons?|people|economy|economies|capitals?|delegations?|part(?:y|ies)|body|bodies|senators?|negotiators?)\b/,
+    /\bwho(?:se|m|s|'s)?\b|\b(?:which|what) (?:\w+ )?(?:country|countries|government|governments|members?|states?|nations?|neighbours?|neighbors?|ministers?|ambassadors?|officials?|persons?|people|economy|economies|capitals?|delegations?|part(?:y|ies)|body|bodies|senators?|negotiators?)\b|\b(?:name|names|give me|list|identify|tell me)\b.*\b(?:negotiators?|chair(?:s|person|man|woman)?|secretar(?:y|ies)|ministers?|ambassadors?|officials?|presidents?|leaders?|signator(?:y|ies))\b/,
   ],
   ["where", /\bwhere\b/],
   [

@@ -33,9 +33,10 @@ const usage = ({ name, options }: Command): string =>
 
 export function helpPage(commands: readonly Command[], desk: Desk): Page {
   const typed = commands.filter(({ internal }) => !internal);
-  const lines = typed.map(
-    (command) => md`- **${usage(command)}** ${command.description}${command.permission ? ", for moderators" : ""}`,
-  );
+  const line = (command: Command) => md`- **${usage(command)}** ${command.description}`;
+  const [own, all] = [typed.filter(({ permission }) => permission), typed.filter(({ permission }) => !permission)];
+  // whoever may not use them is not given them
+  const lines = [...all.map(line), ...(own.length > 0 ? [md`**For moderators**`, ...own.map(line)] : [])];
   const examples = typed.filter(({ options }) => options.length > 1).flatMap((command) => command.examples.slice(0, 1));
   const items = [...lines, md`**For example**`, ...examples.map((example) => md`- ${example}`)];
   return listPage({ head: HELP_HEAD, items, foot: HELP_FOOT }, desk);
