@@ -3,18 +3,20 @@ import { sayDay, spanOf } from "../knowledge/dates.ts";
 import { type Fact, nameOf, type Source } from "../knowledge/knowledge.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
+import type { Question } from "../search/question.ts";
 import type { Answer, Conflict } from "./answer.ts";
 import { asOfDay, type Composition, compose } from "./compose.ts";
 import { encode } from "./encode.ts";
 import { explain, explainForm } from "./explain.ts";
 import { find, type Learned } from "./find.ts";
 import { answerByForm } from "./forms/asked.ts";
-import { dated, oldestFirst, pointOn, type View, viewOf } from "./forms/form.ts";
+import { dated, oldestFirst, pointOn, type View } from "./forms/form.ts";
 import type { Part } from "./part.ts";
 import type { Scope } from "./scope.ts";
 import { select } from "./select.ts";
 import { readParts, retold } from "./understand/read-parts.ts";
 import { understand } from "./understand/understand.ts";
+import { slotless } from "./without.ts";
 
 /** An abstention shows so many facts as related. */
 const RELATED = 3;
@@ -114,24 +116,23 @@ function answered(title: string, parts: Part[], answering: Part[], view: View): 
 }
 
 /**
- * @param typed what was typed
- * @param before what was asked before it in the same conversation
+ * @param typed what was typed, and what was asked before it in the same conversation
  */
 export async function answerFree(
   typed: { question: string; after?: string },
-  generation: Generation,
-  scope: Scope,
+  view: View,
   learned: Learned,
   matcher?: Matcher,
 ): Promise<Answer> {
-  const view = viewOf(generation, scope);
+  const { generation, without } = view;
+  const reduced = (question: Question): Question => (without.has("slots") ? slotless(question) : question);
   const after = typed.after ? understand(typed.after, generation) : undefined;
   const read = understand(typed.question, generation, after);
   const whole = retold(read, generation) ?? read;
   // a follow-up is shown as it was understood; all else as it was typed, slips and all
   const title = whole === read ? typed.question.replace(/\s+/g, " ").trim() : whole.text;
-  const questions = readParts(whole, generation);
-  const [only] = questions.length === 1 ? [whole] : [];
+  const questions = readParts(whole, generation).map(reduced);
+  const only = questions.length === 1 && !without.has("forms") ? reduced(whole) : undefined;
   const ofForm = (answer: Answer): Answer => ({
     ...answer,
     form: "free",

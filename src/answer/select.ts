@@ -48,7 +48,8 @@ function mayNotLead(fact: Fact, question: Question, view: View): boolean {
 /** The state of the accession, where the question asks how things stand now: it leads whatever words rank first. */
 export function stateAsked(question: Question, view: View): Fact | undefined {
   const [applicant] = question.applicants;
-  if (!applicant || question.applicants.length > 1 || !asksState(question)) return undefined;
+  if (view.without.has("states") || !applicant || question.applicants.length > 1 || !asksState(question))
+    return undefined;
   return newestState(view, applicant);
 }
 

@@ -90,16 +90,19 @@ function speakersOf(readings: readonly Reading[]): (FactEntry["speaker"] | undef
 /** Lines that hold running text. */
 const RUNNING: ReadonlySet<Reading["line"]> = new Set(["prose", "answer"] as const);
 
+const startOf = ({ quoted, from }: Reading): number => quoted?.from ?? from;
 const endOf = ({ quoted, to }: Reading): number => quoted?.to ?? to;
 
 /** What stands right behind a passage of running text, where that is quoted too: the next sentence. */
 function continuationOf(readings: readonly Reading[], place: number, plain: Plain): string | undefined {
   const reading = readings[place] as Reading;
-  const next = readings.slice(place + 1).find(({ quoted, from }) => (quoted?.from ?? from) >= endOf(reading));
+  const next = readings.slice(place + 1).find((one) => startOf(one) >= endOf(reading));
   if (!next || next.line !== reading.line || !RUNNING.has(reading.line)) return undefined;
-  const [from, to] = [next.quoted?.from ?? next.from, endOf(next)];
-  const between = plain.given(endOf(reading), from);
-  return /\S/.test(between) ? undefined : quotationOf(plain, from, to);
+  const [from, to] = [startOf(next), endOf(next)];
+  const continues = quotationOf(plain, from, to);
+  // a quotation may leave out left-overs of HTML at its ends: then the two do not stand side by side
+  const both = plain.given(startOf(reading), to).replace(/\s+/g, " ").trim();
+  return both === `${quotationOf(plain, startOf(reading), endOf(reading))} ${continues}` ? continues : undefined;
 }
 
 /** The line that says who holds an office, where a sentence says it in passing. */
@@ -123,7 +126,7 @@ async function factsOf(
     const { date, date_basis } = dateOf(reading, kind, speakers[place]?.name);
     const modality = modalityOf(likeliest(view.modalities), reading, date);
     const step = stepOf(reading, kind, modality, date, knowledge);
-    const quote = quotationOf(plain, reading.quoted?.from ?? reading.from, reading.quoted?.to ?? reading.to);
+    const quote = quotationOf(plain, startOf(reading), endOf(reading));
     const context = reading.context?.replace(/\s+/g, " ");
     const continues = continuationOf(readings, place, plain);
     const speaker = speakers[place];

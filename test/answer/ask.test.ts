@@ -78,7 +78,7 @@ describe("a question that a command answers", () => {
 describe("a follow-up", () => {
   it("keeps whom the question before it was about", async () => {
     const answer = await answersWith("on").ask({
-      question: "and who keeps its minutes as secretary?",
+      question: "and who serves as secretary?",
       after: "Who chairs the working party on Kazakhstan?",
     });
     expect(answer.lead?.text).toMatch(/Oshikawa/);

@@ -1,15 +1,13 @@
 /** A text that claims something: each claim with its verdict, and the quotations that it rests on. */
 import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Matcher } from "../../matcher/matcher.ts";
-import type { Generation } from "../../search/generation.ts";
 import type { Answer, ClauseVerdict, Point, Verdict } from "../answer.ts";
 import { asOfDay, type Composition, compose, MOST_CITATIONS } from "../compose.ts";
 import { encode } from "../encode.ts";
 import { explain } from "../explain.ts";
 import { find, type Learned } from "../find.ts";
-import { dated, distinct, type View, viewOf } from "../forms/form.ts";
+import { dated, distinct, type View } from "../forms/form.ts";
 import type { Part } from "../part.ts";
-import type { Scope } from "../scope.ts";
 import { select } from "../select.ts";
 import { type Checked, check } from "./check.ts";
 import { type Asserted, claimsIn, type ReadClaims } from "./read.ts";
@@ -136,12 +134,11 @@ function nothingClaimed(text: string, view: View): Answer {
 /** @param said the text, and the day on which it was written (`YYYY-MM-DD`) if not the last that counts */
 export async function answerClaim(
   said: { text: string; day?: string },
-  generation: Generation,
-  scope: Scope,
+  view: View,
   learned: Learned,
   matcher?: Matcher,
 ): Promise<Answer> {
-  const view = viewOf(generation, scope);
+  const { generation, scope } = view;
   const read = claimsIn(said.text, generation, said.day ?? scope.day);
   const { claims } = read;
   if (claims.length === 0) return nothingClaimed(said.text, view);

@@ -8,6 +8,7 @@ import type { Generation } from "../../search/generation.ts";
 import type { Answer, Citation, Form, Point } from "../answer.ts";
 import { asOfDay, type Composition, compose, MOST_CITATIONS } from "../compose.ts";
 import type { Scope } from "../scope.ts";
+import { NOTHING_OMITTED, type Without } from "../without.ts";
 
 /** A form's view of the knowledge: facts known as of the day, and which of them a later one overtakes. */
 export interface View {
@@ -17,16 +18,20 @@ export interface View {
   isOvertaken(fact: Fact): boolean;
   /** How many facts about the accessions that the citations are about the day asked for leaves out. */
   laterThan(citations: readonly Citation[]): number;
+  /** What is left out to measure what it is worth. */
+  without: Without;
 }
 
-export function viewOf(generation: Generation, scope: Scope): View {
+export function viewOf(generation: Generation, scope: Scope, without = NOTHING_OMITTED): View {
   const facts = scope.entries.flatMap((i) => generation.entries[i]?.fact ?? []);
   const known = new Set(facts.map(({ id }) => id));
   return {
     generation,
     scope,
     facts,
-    isOvertaken: (fact) => (generation.overtakenBy.get(fact.id) ?? []).some((id) => known.has(id)),
+    without,
+    isOvertaken: (fact) =>
+      !without.has("states") && (generation.overtakenBy.get(fact.id) ?? []).some((id) => known.has(id)),
     laterThan: (citations) => {
       const about = new Set(citations.flatMap(({ fact }) => generation.knowledge.facts.get(fact)?.economies ?? []));
       return scope.later.filter((i) => [...(generation.entries[i]?.about ?? [])].some((id) => about.has(id))).length;

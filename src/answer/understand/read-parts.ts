@@ -58,7 +58,7 @@ export function readParts(whole: Question, generation: Generation): Question[] {
 /** Words by which two are asked about each in turn, wherever they stand. */
 const EACH = /\b(?:and|both|each|or|versus|vs|than|next to)\b/i;
 
-/** "... the Russian one and the Kazakh one", "... in 2010 and in 2015": what stands side by side is asked about in turn. */
+/** "... of Georgia and of Armenia", "... in 2010 and in 2015": what stands side by side is asked about in turn. */
 function askedOfEach(question: Question, generation: Generation): Question[] {
   const { applicants, economies, inherited, after } = question;
   const years = toldOfEachYear(question);

@@ -54,7 +54,7 @@ const HOW_MANY = /\bhow many ((?:[a-z-]+ ?){1,5})/i;
 const QUALIFIES =
   /^(?:more|other|others|different|bilateral|existing|market|access|trade|official|formal|separate|new|further|of|the|its|such|wto)$/i;
 
-/** The stem of what is counted: "states" in "how many states", "agreements" in "how many bilateral market access agreements". */
+/** The stem of what is counted: "states" in "how many states", "agreements" in "how many other agreements". */
 export function unitOf(text: string): string | undefined {
   const many = HOW_MANY.exec(text)?.[1]?.trim().split(" ") ?? [];
   const named =
