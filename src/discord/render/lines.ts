@@ -1,6 +1,7 @@
 /** The lines of an answer: a point with its markers, a citation with its quotation. */
 import type { Citation, Point } from "../../answer/answer.ts";
 import { sayPublished } from "../../knowledge/dates.ts";
+import { sourceName } from "../../knowledge/publisher.ts";
 import type { Surface } from "../limits.ts";
 import { join, link, type Markdown, md } from "../markdown.ts";
 import { clip } from "./clip.ts";
@@ -20,14 +21,16 @@ export function pointLine({ label, text, markers }: Point, surface: Surface): Ma
 
 interface Published {
   publisher: string;
+  title: string;
   published: string;
   publishedInferred: boolean;
   url?: string;
 }
 
-/** "Sputnik, 18 December 2014 (date worked out)", the publisher linked to where it stands. */
-export function publication({ publisher, published, publishedInferred, url }: Published, surface: Surface): Markdown {
-  const linked = link(clip(publisher, surface.name), url, surface.address);
+/** "Sputnik, 18 December 2014 (date worked out)", the publisher, or the title where there is none, linked to where it stands. */
+export function publication(source: Published, surface: Surface): Markdown {
+  const { published, publishedInferred, url } = source;
+  const linked = link(clip(sourceName(source), surface.name), url, surface.address);
   return md`${linked}, ${sayPublished(published, publishedInferred)}`;
 }
 
