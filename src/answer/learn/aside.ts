@@ -1,14 +1,12 @@
 /**
- * Texts that the matcher was not taught with: every fourteenth of its pairs, set aside by its recipe (src/matcher/train/teach.py).
+ * Texts that the matcher was not taught with: those of its pairs that aside.txt names, by which its recipe (src/matcher/train) goes too.
  * They are invented, so that nothing of them is ever indexed for askers; here their questions teach how far a score is to be trusted.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../articles.ts";
 import type { Asked } from "./sets.ts";
 
-/** The recipe's own numbers: of the texts in order, the last of each fourteen is set aside. */
-const EVERY = 14;
 /** They are dated up to decades ahead: asked as of a day on which all of them are known. */
 const AS_OF = "2099-12-31";
 /** So much of a sentence, in characters, tells it from the others of its text. */
@@ -60,12 +58,8 @@ const sayLong = (day: string): string =>
 
 /** @param pairs knowledge/matcher/pairs */
 export function readAside(pairs: string): Aside[] {
-  const files = readdirSync(pairs, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => readdirSync(join(pairs, name)).map((file) => `${name}/${file}`))
-    .filter((path) => path.endsWith(".txt"))
-    .sort();
-  return files
-    .filter((_, i) => i % EVERY === EVERY - 1)
-    .map((path) => parsePairs(path.replace("/", "-").replace(/\.txt$/, ""), readFileSync(join(pairs, path), "utf8")));
+  return readFileSync(join(pairs, "aside.txt"), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((name) => parsePairs(name.replace("/", "-"), readFileSync(join(pairs, `${name}.txt`), "utf8")));
 }

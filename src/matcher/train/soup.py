@@ -1,4 +1,4 @@
-"""Averages the weights of several trainings, which is better than the best of them, and exports the mean as the project reads it.
+"""Averages the weights of several trainings, which tends to be better than the best of them, and exports the mean as the project reads it.
 
     python soup.py PAIRS BASE OUT STATE...
 
