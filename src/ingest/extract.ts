@@ -117,7 +117,7 @@ async function factsOf(
       ...(step ? { step } : {}),
       economies: reading.about,
       mentions,
-      actors: actorsIn(reading, knowledge),
+      actors: actorsIn(reading),
       ...(speaker ? { speaker } : {}),
       date,
       ...(date_basis ? { date_basis } : {}),

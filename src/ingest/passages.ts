@@ -17,6 +17,8 @@ export interface Passage {
   opens: boolean;
   /** Lead-in, question or heading, else the sentence before where it begins with a pronoun. */
   context?: string;
+  /** The sentence before, in the same line or the one above: whom "it" goes back to. */
+  before?: string;
   /** What is quoted, where that is more than the passage: a part that can't stand alone is quoted with its sentence. */
   quoted?: Piece;
   /** Dates of the passage, with offsets in its text. */
@@ -97,10 +99,18 @@ function quotedOf(at: number, sentence: Piece, clause: Piece, clauses: number, p
  * @param day of publication, if it is known to the day
  */
 export function* passagesOf(lines: readonly Line[], day: string | undefined): Generator<Passage> {
-  for (const [paragraph, line] of lines.entries()) if (QUOTABLE.has(line.kind)) yield* passagesIn(line, paragraph, day);
+  let above: string | undefined;
+  for (const [paragraph, line] of lines.entries())
+    if (QUOTABLE.has(line.kind)) above = yield* passagesIn(line, paragraph, day, above);
 }
 
-function* passagesIn(line: Line, paragraph: number, day: string | undefined): Generator<Passage> {
+/** @returns the last sentence */
+function* passagesIn(
+  line: Line,
+  paragraph: number,
+  day: string | undefined,
+  above: string | undefined,
+): Generator<Passage, string | undefined> {
   let before: string | undefined;
   const sentences = sentencesIn(line);
   for (const piece of sentences) {
@@ -124,6 +134,7 @@ function* passagesIn(line: Line, paragraph: number, day: string | undefined): Ge
           paragraph,
           opens: piece === sentences[0] && i === 0 && k === 0,
           ...(context ? { context } : {}),
+          ...((before ?? above) ? { before: before ?? above } : {}),
           ...quotedOf(at, piece, clause, clauses.length, parts.length),
           dates: dates
             .filter(({ from, to }) => from >= part.from && to <= part.to)
@@ -132,4 +143,5 @@ function* passagesIn(line: Line, paragraph: number, day: string | undefined): Ge
     }
     before = sentence;
   }
+  return before ?? above;
 }

@@ -4,6 +4,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { NameHit, Names } from "../knowledge/names.ts";
 import type { ConceptHit } from "../knowledge/thesaurus/thesaurus.ts";
 import { type Word, wordsOf } from "../knowledge/words.ts";
+import { type Deed, deedsIn } from "./deeds.ts";
 import type { Passage } from "./passages.ts";
 import { type NamedPerson, peopleIn } from "./people.ts";
 import { type Speaker, speakerOf } from "./speaker.ts";
@@ -15,6 +16,8 @@ export interface Reading extends Passage {
   around: ConceptHit[];
   parties: NameHit[];
   people: NamedPerson[];
+  /** What is done in it, and by whom. */
+  deeds: Deed[];
   speaker?: Speaker;
   /** Whose accession it is about. */
   about: string[];
@@ -32,13 +35,19 @@ export function readPassage(
   const words = wordsOf(passage.text);
   const people = peopleIn(passage.text, names);
   const speaker = passage.line === "row" || passage.line === "pair" ? undefined : speakerOf(passage.text, people);
+  const hits = knowledge.thesaurus.find(words);
+  const partiesOf = (some: Word[]) => names.find(some).filter(({ kind }) => kind !== "person");
+  const parties = partiesOf(words);
+  const before = passage.before === undefined ? undefined : { text: passage.before, words: wordsOf(passage.before) };
+  const last = before && { ...before, parties: partiesOf(before.words) };
   return {
     ...passage,
     words,
-    hits: knowledge.thesaurus.find(words),
+    hits,
     around: passage.context ? knowledge.thesaurus.find(wordsOf(passage.context.slice(0, 300))) : [],
-    parties: names.find(words).filter(({ kind }) => kind !== "person"),
+    parties,
     people,
+    deeds: deedsIn({ text: passage.text, words, parties, hits, about }, last, knowledge.thesaurus),
     ...(speaker ? { speaker } : {}),
     about,
     published: spanOf(published) ?? { earliest: "1995-01-01", latest: "2100-01-01" },
