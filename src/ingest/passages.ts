@@ -121,6 +121,7 @@ function* passagesIn(
     const clauses =
       line.kind === "row" || line.kind === "pair" ? [{ from: 0, to: sentence.length }] : clausesOf(sentence, dates);
     const at = line.from + piece.from;
+    const ahead = before ?? above;
     for (const [i, clause] of clauses.entries()) {
       const isWhole = piece.to - piece.from <= WHOLE;
       const context = line.context ?? (i > 0 && !isWhole ? sentence : leansOn);
@@ -134,7 +135,7 @@ function* passagesIn(
           paragraph,
           opens: piece === sentences[0] && i === 0 && k === 0,
           ...(context ? { context } : {}),
-          ...((before ?? above) ? { before: before ?? above } : {}),
+          ...(ahead ? { before: ahead } : {}),
           ...quotedOf(at, piece, clause, clauses.length, parts.length),
           dates: dates
             .filter(({ from, to }) => from >= part.from && to <= part.to)
