@@ -1,7 +1,7 @@
 /** What of an article can be quoted: sentences, clauses, list items and rows, each with what it leans on. */
 import { clausesOf, eventsOf } from "./clauses.ts";
 import { type DateMention, datesIn } from "./dates/mentions.ts";
-import type { Line, LineKind } from "./lines.ts";
+import { isDateLine, type Line, type LineKind } from "./lines.ts";
 import { datelineLength } from "./publication.ts";
 import { type Piece, sentencePieces } from "./sentences.ts";
 
@@ -80,9 +80,10 @@ function sentencesIn(line: Line): Piece[] {
   if (!IN_SENTENCES.has(line.kind)) return [{ from: 0, to: line.text.length }];
   const start = line.kind === "prose" ? datelineLength(line.text) : 0;
   const pieces = sentencePieces(line.text.slice(start), start).flatMap((piece) => cutLong(line.text, piece));
-  if (line.kind !== "question") return withNeighbours(line, pieces);
-  // what an interviewer asks is no fact; what he says before asking is
-  return pieces.filter(({ from, to }) => !/\?["”’']?$/.test(line.text.slice(from, to)));
+  const isAsked = ({ from, to }: Piece) => /\?["”’']?$/.test(line.text.slice(from, to));
+  // what an interviewer asks is no fact, nor what anybody asks, nor a day; what he says before asking is
+  const stated = line.kind === "question" ? pieces : withNeighbours(line, pieces);
+  return stated.filter((piece) => !isAsked(piece) && !isDateLine(line.text.slice(piece.from, piece.to)));
 }
 
 /** A sentence that fits into a snippet is quoted whole: what its other clauses say tells the reader what this one means. */
