@@ -1,6 +1,8 @@
 /** An answer as plain text: what a terminal shows, and what a batch prints. */
+
 import { sayDay, sayPublished } from "../knowledge/dates.ts";
 import type { Answer, Citation, Point } from "./answer.ts";
+import { asRead } from "./as-read.ts";
 
 const marked = ({ text, markers }: Point): string => `${text} ${markers.map((marker) => `[${marker}]`).join("")}`;
 const labelled = (point: Point): string => (point.label ? `${point.label}: ${marked(point)}` : marked(point));
@@ -14,7 +16,7 @@ export const sourceLine = ({
   `${publisher}, ${sayPublished(published, publishedInferred)}`;
 
 const cited = (citation: Citation): string =>
-  `[${citation.marker}] ${citation.context ? `(after: “${citation.context}”) ` : ""}“${citation.quote}”${citation.speaker ? ` (${citation.speaker})` : ""} ${sourceLine(citation)}`;
+  `[${citation.marker}] ${citation.context ? `(after: “${citation.context}”) ` : ""}“${asRead(citation.quote)}”${citation.speaker ? ` (${citation.speaker})` : ""} ${sourceLine(citation)}`;
 
 /** Every line of an answer, in the order in which it is read. */
 export function textOf(answer: Answer): string {

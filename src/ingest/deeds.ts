@@ -5,7 +5,7 @@
 import type { NameHit } from "../knowledge/names.ts";
 import type { Actor } from "../knowledge/schema.ts";
 import type { Concept, ConceptHit, Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
-import { behind, type Clause, isDenied, isPassive, namedAs, ownersOf, sidesOf, subjectOf } from "./syntax.ts";
+import { behind, type Clause, isDenied, isPassive, namedAs, ownersOf, sidesOf, subjectOf, together } from "./syntax.ts";
 
 type Part = Actor["part"];
 
@@ -105,39 +105,83 @@ export interface Sentence extends Clause {
   about: string[];
 }
 
-/**
- * @param sentence whose parties are economies and bodies
- * @param last the sentence before
- */
-export function deedsIn(sentence: Sentence, last: Clause | undefined, thesaurus: Pick<Thesaurus, "concepts">): Deed[] {
-  const parties = sentence.parties.filter(({ id }) => !STAGE.has(id));
-  const clause = { text: sentence.text, words: sentence.words, parties };
-  const isApplicant = ({ id }: NameHit) => sentence.about.includes(id);
-  const deeds: Deed[] = [];
-  for (const hit of sentence.hits) {
+/** A relation of a sentence, and who can be its agent by the way in which it runs. */
+interface Relation {
+  hit: ConceptHit;
+  part: Part;
+  denied: boolean;
+  isMeant: (party: NameHit) => boolean;
+  isTarget: (party: NameHit) => boolean;
+}
+
+function* relationsIn(sentence: Sentence, thesaurus: Pick<Thesaurus, "concepts">): Generator<Relation> {
+  const { about, hits } = sentence;
+  const isApplicant = ({ id }: NameHit) => about.includes(id);
+  const isMember = (party: NameHit) => party.kind === "economy" && !isApplicant(party);
+  for (const hit of hits) {
     const concept = thesaurus.concepts.get(hit.concept);
     const part = concept && partOf(concept);
-    const sides = sidesOf(clause, hit.from);
-    if (!part || (hit.weak && sides.length < 2 && !TOLD.includes(part))) continue;
+    if (!part) continue;
     const [source = "any", target = "any"] = (concept.who ?? "").split(" > ");
-    const isMeant = (party: NameHit) =>
-      /^members?$/.test(source)
-        ? !isApplicant(party) && party.kind === "economy"
-        : /^applicants?$/.test(source) && sentence.about.length > 0 && part !== "signs" && part !== "negotiates"
-          ? isApplicant(party)
-          : true;
-    const { agents, from } = agentsOf(clause, hit, isMeant, last);
-    const denied = isDenied(clause, hit.from, hit.from);
-    if (denied && (TOLD.includes(part) || hit.concept === LIFTED)) continue;
-    if (agents.length === 0 && sides.length === 0 && TOLD.includes(part)) continue;
-    const patients = patientsOf(clause, hit, agents, /^applicants?$/.test(target) ? isApplicant : () => true);
-    const base = { expression: hit.expression, clause: from, here: clause };
-    if (sides.length > 1 && !TOLD.includes(part))
-      deeds.push({ ...base, clause, part, agents: sides, patients: [], sure: true });
-    else if (agents.length > 0) {
-      deeds.push({ ...base, part: denied ? "concerned" : part, agents, patients, sure: true });
-      if (hit.concept === LIFTED) deeds.push({ ...base, part: "objects", agents, patients: [], sure: true });
-    } else if (!denied) deeds.push(...nearby(clause, hit, part));
+    // both sides sign and negotiate, whoever is named first
+    const isMutual = part === "signs" || part === "negotiates" || about.length === 0;
+    const isApplicants = /^applicants?$/.test(source) && !isMutual;
+    yield {
+      hit,
+      part,
+      denied: isDenied(sentence, hit.from, hit.from),
+      isMeant: /^members?$/.test(source) ? isMember : isApplicants ? isApplicant : () => true,
+      isTarget: /^applicants?$/.test(target) ? isApplicant : () => true,
+    };
+  }
+}
+
+const bare = (sentence: Sentence): Sentence => ({
+  ...sentence,
+  parties: sentence.parties.filter(({ id }) => !STAGE.has(id)),
+});
+
+/**
+ * @param given whose parties are economies and bodies
+ * @param last the sentence before
+ */
+export function deedsIn(given: Sentence, last: Clause | undefined, thesaurus: Pick<Thesaurus, "concepts">): Deed[] {
+  const clause = bare(given);
+  const deeds: Deed[] = [];
+  for (const { hit, part, denied, isMeant, isTarget } of relationsIn(clause, thesaurus)) {
+    const isTold = TOLD.includes(part);
+    const sides = isTold ? [] : sidesOf(clause, hit.from);
+    const isLifted = hit.concept === LIFTED;
+    if ((hit.weak && sides.length < 2 && !isTold) || (denied && (isTold || isLifted))) continue;
+    const { agents, from } = sides.length > 1 ? { agents: sides, from: clause } : agentsOf(clause, hit, isMeant, last);
+    const patients = sides.length > 1 ? [] : patientsOf(clause, hit, agents, isTarget);
+    const deed = { expression: hit.expression, clause: from, here: clause, agents, patients, sure: true };
+    if (agents.length > 0) {
+      deeds.push({ ...deed, part: denied ? "concerned" : part });
+      if (isLifted) deeds.push({ ...deed, part: "objects", patients: [] });
+    } else if (!isTold && !denied) deeds.push(...nearby(clause, hit, part));
+  }
+  return deeds;
+}
+
+/** Parts that the lead-in of a list gives to whoever its items name: "Three members still object:". */
+const LED: readonly Part[] = ["objects", "supports", "asks", "signs", "agrees", "negotiates"];
+
+/**
+ * What a list's lead-in says of its item: what those do whom it names, else what it says of somebody whom the item names first.
+ * @param leadIn the line above the list
+ */
+export function deedsLedIn(leadIn: Sentence, item: Clause, thesaurus: Pick<Thesaurus, "concepts">): Deed[] {
+  const led = bare(leadIn);
+  const told = deedsIn(led, undefined, thesaurus).filter(({ sure }) => sure);
+  if (told.length > 0) return told.map((deed) => ({ ...deed, sure: false }));
+  const first = item.parties.find(({ from }) => from <= 1);
+  if (!first) return [];
+  const deeds: Deed[] = [];
+  for (const { hit, part, denied, isMeant } of relationsIn(led, thesaurus)) {
+    const agents = together(item, first).filter(isMeant);
+    if (denied || !LED.includes(part) || agents.length === 0) continue;
+    deeds.push({ part, expression: hit.expression, clause: item, here: item, agents, patients: [], sure: false });
   }
   return deeds;
 }

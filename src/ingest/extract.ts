@@ -108,7 +108,8 @@ async function factsOf(
     const modality = modalityOf(likeliest(view.modalities), reading, date);
     const step = stepOf(reading, kind, modality, date, knowledge);
     const quote = quotationOf(plain, reading.quoted?.from ?? reading.from, reading.quoted?.to ?? reading.to);
-    const context = reading.context?.replace(/\s+/g, " ");
+    // the head of a table is read as what it is: names of columns
+    const context = reading.context?.replace(/\s+/g, " ").replaceAll(" | ", ", ");
     const speaker = speakers[place];
     const mentions = [...new Set(reading.parties.map((hit) => hit.id))].filter((one) => !reading.about.includes(one));
     const fact: FactEntry = {

@@ -44,7 +44,7 @@ export function publisherIn(line: string): string | undefined {
 const CAPTION =
   /^[[(]?(?:photos?|images?|pictures?|pictured|caption|file photo|photograph|graphic|illustration|infographic|video|above|below)\b[^.:]{0,40}?\s?[:|—–-]\s/i;
 const CREDITED =
-  /\((?:[^()]*\b)?(?:photos?|images?|pictures?|file|handout|courtesy|getty|reuters|afp|epa|ap)\b[^()]*\)\.?$|\b(?:photos?|images?|pictures?|photographs?|illustration)(?:\s?(?:by|courtesy of|courtesy)\s|\s?[:©/]\s?)[^.]{2,60}\.?$|\bfile (?:photo|picture|image)\b\.?$|\bGetty Images\b|\(\p{Lu}[\p{L} ]{1,30}\/\s?\p{Lu}[\p{L}. ]{1,30}\)\.?$/iu;
+  /\((?:[^()]*\b)?(?:photos?|images?|pictures?|file|handout|courtesy|getty|reuters|afp|epa|ap)\b[^()]*\)\.?$|\b(?:photos?|images?|pictures?|photographs?|illustration)(?:\s?(?:by|courtesy of|courtesy)\s|\s?[:©/]\s?)[^:;]{2,60}\.?$|\bfile (?:photo|picture|image)\b\.?$|\bGetty Images\b|\(\p{Lu}[\p{L} ]{1,30}\/\s?\p{Lu}[\p{L}. ]{1,30}\)\.?$/iu;
 const SHOWN = /,\s(?:left|right|cent(?:re|er)|second from (?:left|right)),?\s|\((?:left|right|cent(?:re|er)|L|R|C)\)/;
 const TELLS = /\b(?:is|are|was|were|has|have|had|will|would|said|says|told|\w{3,}ed (?:the|a|an|its|to|in|on|that))\b/;
 

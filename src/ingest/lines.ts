@@ -1,4 +1,5 @@
 /** An article's text as typed lines: what is said in it, and what only surrounds it. Each keeps its place. */
+import { isDateLine } from "./date-line.ts";
 import { isRule, surroundingOf } from "./furniture.ts";
 
 export type LineKind =
@@ -7,6 +8,7 @@ export type LineKind =
   | "bullet"
   | "pair"
   | "row"
+  | "list"
   | "question"
   | "answer"
   | "prose"
@@ -27,21 +29,14 @@ export interface Line {
   context?: string;
 }
 
-const BULLET = /^(?:[•*·▪◦‣–—-]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)/u;
+const BULLET = /^(?:[•*·▪◦‣–—-]|\(?\d{1,2}[.)]|\(?[a-h]\)|\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)])\s+(?=\S)/u;
 const PAIR = /^([\p{Lu}\d][\p{L}\p{N} '’/().-]{1,60}):\s+(\S.*)$/u;
 const QUESTION = /^(?:Q|Question)\s?\d{0,2}\s?[:.]\s+/;
 const ANSWER = /^(?:A|Answer)\s?\d{0,2}\s?[:.]\s+/;
 /** Whoever asks in an interview or at a press conference, where no name is given. */
 const REPORTER =
   /^(?:reporters?|journalists?|interviewer|question from .{2,40}|our (?:correspondent|reporter)|moderator)\s?\d{0,2}\s?:\s+/i;
-/** A line that is a date, with or without a place before it or a word that says what day it is. */
-const DATE_LINE =
-  /^(?:(?:published|posted|updated|date|issued|released|compiled|last updated|as of|dated)\b:?\s*(?:on\s)?)?(?:[\p{Lu}][\p{L}' -]{2,40},\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{L}{3,9}\.?,?(?:\s\d{4})?|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?(?:\s\d{4})?|\p{L}{3,9},?\s\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[\sT,|–-]+\d{1,2}[:.h]\d{2}.{0,12})?\.?$/iu;
-const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d-\d\d|\d[./]\d/i;
-
 const isShout = (text: string): boolean => text.length < 140 && !/[.!?:;,]["”'’]?$/.test(text);
-/** Is a line or a sentence nothing but a day, with or without a place? */
-export const isDateLine = (line: string): boolean => line.length < 90 && DATE_LINE.test(line) && MONTH.test(line);
 /** A line that only asks: what follows answers it. */
 const ASKS = /^[^"“”]{4,240}\?$/;
 /** Speakers of an interview other than Q and A: the same short name in front of several lines. */
@@ -70,7 +65,8 @@ interface Typed {
 /** Adds a line unless it stood there already; skips what can't be quoted. */
 function add(state: State, kind: LineKind, body: string, from: number, context?: string): void {
   const text = body.trim();
-  const key = text.replace(/\s+/g, " ");
+  // the same item may stand in several lists
+  const key = `${kind === "bullet" || kind === "pair" ? `${context} ` : ""}${text}`.replace(/\s+/g, " ");
   if (!key || (kind !== "title" && kind !== "date" && state.seen.has(key))) return;
   state.seen.add(key);
   const start = from + body.indexOf(text);

@@ -1,7 +1,11 @@
 /** What of an article can be quoted: sentences, clauses, list items and rows, each with what it leans on. */
+
+import { tellingCells } from "./cells.ts";
 import { clausesOf, eventsOf } from "./clauses.ts";
+import { isDateLine } from "./date-line.ts";
 import { type DateMention, datesIn } from "./dates/mentions.ts";
-import { isDateLine, type Line, type LineKind } from "./lines.ts";
+import type { Line, LineKind } from "./lines.ts";
+import { withLists } from "./lists.ts";
 import { datelineLength } from "./publication.ts";
 import { type Piece, sentencePieces } from "./sentences.ts";
 
@@ -31,7 +35,7 @@ const LONGEST = 1500;
 const SHORT_WORDS = { answer: 6, other: 3 };
 const MERGED_WORDS = 30;
 const PRONOUN = /^["“‘']?(?:it|he|she|they|this|that|these|those|both|the two|its|his|her|their|then|there)\b/i;
-const QUOTABLE = new Set<LineKind>(["prose", "answer", "question", "bullet", "pair", "row"]);
+const QUOTABLE = new Set<LineKind>(["prose", "answer", "question", "bullet", "pair", "row", "list"]);
 const IN_SENTENCES = new Set<LineKind>(["prose", "answer", "question", "bullet"]);
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
@@ -76,11 +80,14 @@ function withNeighbours({ text, kind }: Line, pieces: Piece[]): Piece[] {
 /** Tabs and columns set wide would be read as long words otherwise. */
 const hasWords = (text: string): boolean => /\p{L}/u.test(text) && wordCount(text) >= 2;
 
+const ASKED =
+  /\?["”’']?$|^["“][^"”]*\?["”] (?:(?:a|the|one|another|our) )?(?:reporters?|journalists?|interviewer|correspondent) (?:asked|wondered|wanted)\b[^.]*\.$/;
+
 function sentencesIn(line: Line): Piece[] {
   if (!IN_SENTENCES.has(line.kind)) return [{ from: 0, to: line.text.length }];
   const start = line.kind === "prose" ? datelineLength(line.text) : 0;
   const pieces = sentencePieces(line.text.slice(start), start).flatMap((piece) => cutLong(line.text, piece));
-  const isAsked = ({ from, to }: Piece) => /\?["”’']?$/.test(line.text.slice(from, to));
+  const isAsked = ({ from, to }: Piece) => ASKED.test(line.text.slice(from, to));
   // what an interviewer asks is no fact, nor what anybody asks, nor a day; what he says before asking is
   const stated = line.kind === "question" ? pieces : withNeighbours(line, pieces);
   return stated.filter((piece) => !isAsked(piece) && !isDateLine(line.text.slice(piece.from, piece.to)));
@@ -95,13 +102,20 @@ function quotedOf(at: number, sentence: Piece, clause: Piece, clauses: number, p
   return parts > 1 ? { quoted: { from: at + clause.from, to: at + clause.to } } : {};
 }
 
+/** Of a row the cells that tell. */
+function quotedCells({ kind, text, from }: Line): { quoted?: Piece } {
+  const cells = kind === "row" ? tellingCells(text) : undefined;
+  return cells ? { quoted: { from: from + cells.from, to: from + cells.to } } : {};
+}
+
 /**
  * One after the other, so that others can be served between two of them.
+ * @param text that the lines are of
  * @param day of publication, if it is known to the day
  */
-export function* passagesOf(lines: readonly Line[], day: string | undefined): Generator<Passage> {
+export function* passagesOf(lines: readonly Line[], text: string, day: string | undefined): Generator<Passage> {
   let above: string | undefined;
-  for (const [paragraph, line] of lines.entries())
+  for (const [paragraph, line] of withLists(lines, text).entries())
     if (QUOTABLE.has(line.kind)) above = yield* passagesIn(line, paragraph, day, above);
 }
 
@@ -120,7 +134,9 @@ function* passagesIn(
     const dates = datesIn(sentence, day);
     const leansOn = line.context ?? (PRONOUN.test(sentence) ? before : undefined);
     const clauses =
-      line.kind === "row" || line.kind === "pair" ? [{ from: 0, to: sentence.length }] : clausesOf(sentence, dates);
+      line.kind === "row" || line.kind === "pair" || line.kind === "list"
+        ? [{ from: 0, to: sentence.length }]
+        : clausesOf(sentence, dates);
     const at = line.from + piece.from;
     const ahead = before ?? above;
     for (const [i, clause] of clauses.entries()) {
@@ -138,6 +154,7 @@ function* passagesIn(
           ...(context ? { context } : {}),
           ...(ahead ? { before: ahead } : {}),
           ...quotedOf(at, piece, clause, clauses.length, parts.length),
+          ...quotedCells(line),
           dates: dates
             .filter(({ from, to }) => from >= part.from && to <= part.to)
             .map((one) => ({ ...one, from: one.from - part.from, to: one.to - part.from })),

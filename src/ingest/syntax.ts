@@ -56,16 +56,16 @@ const isOwner = (clause: Clause, party: NameHit): boolean =>
   /^['’](?!\p{L})/u.test(rawBetween(clause, party.to - 1, party.to));
 
 const TOGETHER =
-  /^(?:\s|,|&|\/|\band\b|\bor\b|\bas well as\b|\bthe\b|\bboth\b|\bneighbou?ring\b|\bits\b|\bneighbou?rs?\b|['’]s?(?=\s))*$/i;
+  /^(?:[\s,;&/•*·▪◦‣–—-]|\d\.|\band\b|\bor\b|\bas well as\b|\bthe\b|\bboth\b|\bneighbou?ring\b|\bits\b|\bneighbou?rs?\b|['’]s?(?=\s))*$/i;
 
 /** The party and whoever is joined to it by "and" or commas. */
-function together(clause: Clause, party: NameHit): NameHit[] {
+export function together(clause: Clause, party: NameHit): NameHit[] {
   const { parties } = clause;
   const place = parties.indexOf(party);
   const joined = (one: NameHit, next: NameHit) => {
     const between = rawBetween(clause, one.to - 1, next.from);
     return (
-      one.to <= next.from && TOGETHER.test(between) && /,|and|or|&|\//.test(between) && !/^\s*,\s*its\b/.test(between)
+      one.to <= next.from && TOGETHER.test(between) && /[,&/\n]|and|or/.test(between) && !/^\s*,\s*its\b/.test(between)
     );
   };
   let [first, last] = [place, place];

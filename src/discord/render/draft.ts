@@ -1,4 +1,5 @@
 /** Pages of a draft: the article with its facts, and one fact after the other to be kept, corrected or dropped. */
+import { asRead } from "../../answer/as-read.ts";
 import { markOf, stampOfFact, stampOfHead } from "../../editorial/stamp.ts";
 import { isUndated, sayDay } from "../../knowledge/dates.ts";
 import type { SourceFile } from "../../knowledge/schema.ts";
@@ -50,7 +51,7 @@ function wholePage(draft: Draft, desk: Desk): Page {
   const { file, kept, dropped } = draft;
   const items = file.facts.map(
     (fact, i) =>
-      md`${i + 1}. ${kept.includes(fact.id) ? "✓ " : ""}**${fact.kind}**, ${dayOf(fact)}, ${about(fact, desk)}: “${clip(fact.quote, 110)}”`,
+      md`${i + 1}. ${kept.includes(fact.id) ? "✓ " : ""}**${fact.kind}**, ${dayOf(fact)}, ${about(fact, desk)}: “${clip(asRead(fact.quote), 110)}”`,
   );
   const gone = dropped.length > 0 ? [md`${counted(dropped.length, "fact")} dropped`] : [];
   const looked = md`${counted(file.facts.length, "fact")}, ${kept.length} looked at`;
@@ -92,8 +93,8 @@ function factPage({ draft, at = 0, around }: DraftView, desk: Desk): Page {
     ...(fact.speaker ? [md`**Who says it:** ${clip(fact.speaker.name, surface.name)}`] : []),
   ];
   const quoted = around
-    ? md`… ${clip(around.before, surface.aside)} **${clip(fact.quote, surface.quote)}** ${clip(around.after, surface.aside)}`
-    : md`**${clip(fact.quote, surface.quote)}**`;
+    ? md`… ${clip(around.before, surface.aside)} **${clip(asRead(fact.quote), surface.quote)}** ${clip(around.after, surface.aside)}`
+    : md`**${clip(asRead(fact.quote), surface.quote)}**`;
   const step = (to: number) => ({ at: String(to) });
   // by its id: its place is another one's once a fact before it was dropped
   const own = { ...step(at), fact: markOf(file, fact) };
