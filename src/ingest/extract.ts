@@ -170,7 +170,11 @@ export async function extract(
   const { readings, title, publication, language } = read;
   const matched = await kindsOf?.(readings.map(({ text, context }) => ({ text, context: context ?? title })));
   const id = slugOf(article.name);
-  const publisher = publication.agency ?? agencyIn(read.plain.text.slice(0, 400), knowledge, names) ?? article.name;
+  const publisher =
+    publication.agency ??
+    publication.publisher ??
+    agencyIn(read.plain.text.slice(0, 400), knowledge, names) ??
+    article.name;
   const file: SourceFile = {
     id,
     kind: publication.kind,

@@ -1,4 +1,5 @@
 /** Lines that surround an article and say nothing of its matter. */
+import { isOutlet } from "./outlets.ts";
 
 const PAGE =
   /^(?:home\b.{0,40}[>»|]|sign (?:in|up)\b|log ?in\b|subscribe\b|share(?: (?:this|on|via)\b|:|$)|tweet$|advertisement|\[?story continues|read more\b|read also\b|see also:?$|more (?:on|from|in)\b.{0,60}:?$|related\b|most (?:read|popular|viewed)\b|©|\(c\)|copyright\b|all rights reserved|we use cookies|this (?:web)?site uses cookies|accept (?:all )?cookies|rss\b|[>»] ?\S|problems viewing|please contact\b|for (?:more|further) information\b|contact(?: us)?:?$|media contacts?\b|press contacts?\b|learn how to|terms (?:\||of use|and conditions)|privacy policy|follow us|print(?: this)?\b.{0,20}$|e-?mail this|back to top|skip to|menu$|search$|newsletter\b|comments? ?\(?\d*\)?$|tags?:|topics:|end(?:s)?$|-?\s?ends?\s?-?$|###|\*\*\*|-+30-+|page \d+ of \d+|updated \d+ (?:hours?|minutes?) ago|(?:\d+ )?min(?:ute)?s? read)|[|·]\s*(?:privacy|contact|manage settings|cookies|terms|share on)\b|^https?:\/\/\S+$|^\S+@\S+\.\w+$/i;
@@ -12,33 +13,6 @@ const CREDIT = /^(?:source|sources|credit|via)\s*:\s*[^.]{2,60}$/i;
 /** "By" and names: no word of them begins small but a particle, or what ties a name to its paper. */
 const BY =
   /^(?:[Bb]y|BY|Text|Story by|Words|Text by|Words by|From) ?:? ?(?:(?:a|an|our|the) .{0,30}(?:correspondents?|reporters?|staff|writers?)|(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|and|in|of|de|da|van|von|al|bin|el|for|the|with|staff|writers?|reporters?|correspondents?|&|\||[–—-]),? ?){2,12})\.?$/u;
-
-/** A paper, an agency or a station, by the last word of its name. */
-const OUTLET_WORD =
-  "Wire|Wires|Press|News|Newswire|Agency|Times|Post|Herald|Daily|Journal|Gazette|Tribune|Observer|Monitor|Courier|Chronicle|Mail|Standard|Telegraph|Echo|Bulletin|Weekly|Independent|Guardian|Broadcasting|Radio|TV|Television|Media|Online|Newspaper|Dispatch|Mirror|Star|Register|Sentinel|Globe|Newsletter|News Agency|News Service|Press Agency|Press Service|Business Daily";
-const OUTLET_NAME = `(?:[Tt]he )?(?:\\p{Lu}[\\p{L}\\p{M}'’.&-]* |of |de |and |the |& ){0,5}(?:${OUTLET_WORD})(?: (?:of|de) \\p{Lu}[\\p{L}\\p{M}'’-]+)?`;
-/** A line that only names whoever published it, with or without brackets and a day. */
-const OUTLET = new RegExp(`^[([]?(${OUTLET_NAME})[)\\]]?(?:[\\s,|·–—-]+[^.]{0,40}\\d{4})?\\.?$`, "u");
-/** "By Caspian Wire staff", "By Ana Moreno for the Nassau Tribune", "By Ana Moreno, Nassau Tribune". */
-const OUTLET_OF_BYLINE = new RegExp(
-  `^[Bb][Yy] (?:(${OUTLET_NAME}) (?:staff|reporters?|correspondents?|writers?)|.{3,60}?(?: for |, | \\| | [–—-] )(${OUTLET_NAME}))`,
-  "u",
-);
-const NAMED_SOURCE = /^(?:source|via|publisher|published by|publication)\s*:\s*([^.:;]{2,60})\.?$/i;
-const COPYRIGHT = /^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4})?,?\s*(?:by\s)?([^.,:;|\d]{3,50})(?:[.,;|]|\s\d{4}|$)/i;
-
-/** @returns the name of whoever published an article, if a line of its head or foot says so */
-export function publisherIn(line: string): string | undefined {
-  if (line.length > 140) return undefined;
-  const name =
-    OUTLET.exec(line)?.[1] ??
-    OUTLET_OF_BYLINE.exec(line)?.slice(1).find(Boolean) ??
-    (NAMED_SOURCE.exec(line) ?? COPYRIGHT.exec(line))?.[1];
-  return name
-    ?.replace(/^the (?=\p{Lu})/u, "")
-    .replace(/\ball rights reserved\b.*$/i, "")
-    .trim();
-}
 
 /** What stands under a picture: a word that says so, or whose picture it is. */
 const CAPTION =
@@ -59,7 +33,7 @@ export function surroundingOf(line: string): "furniture" | "byline" | "disclaime
   const start = line.slice(0, 300);
   if (CORRECTION.test(start)) return "correction";
   if (DISCLAIMER.test(start) && line.length < 600) return "disclaimer";
-  if (line.length < 140 && (BYLINE.test(line) || BY.test(line) || OUTLET.test(line))) return "byline";
+  if (line.length < 140 && (BYLINE.test(line) || BY.test(line) || isOutlet(line))) return "byline";
   if (line.length < 160 && (PAGE.test(line) || CREDIT.test(line))) return "furniture";
   if (isCaption(line)) return "furniture";
   return undefined;
