@@ -31,6 +31,9 @@ export interface Line {
 
 const BULLET = /^(?:[•*·▪◦‣–—-]|\(?\d{1,2}[.)]|\(?[a-h]\)|\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)])\s+(?=\S)/u;
 const PAIR = /^([\p{Lu}\d][\p{L}\p{N} '’/().-]{1,60}):\s+(\S.*)$/u;
+/** An office and whoever holds it, with a dash between them. */
+const HOLDER =
+  /^(?:\p{L}[\p{L}'’-]* ){0,5}(?:chair\w*|negotiator|secretary|minister|ambassador|director[\w-]*|head|coordinator|delegate|representative|spokes\w+)(?: (?:of|for|to|in|on) [^–—]{2,50}?)? [–—-] \p{Lu}.{3,80}$/iu;
 const QUESTION = /^(?:Q|Question)\s?\d{0,2}\s?[:.]\s+/;
 const ANSWER = /^(?:A|Answer)\s?\d{0,2}\s?[:.]\s+/;
 /** Whoever asks in an interview or at a press conference, where no name is given. */
@@ -73,12 +76,12 @@ function add(state: State, kind: LineKind, body: string, from: number, context?:
   state.lines.push({ kind, text, from: start, to: start + text.length, ...(context ? { context } : {}) });
 }
 
-/** A line with columns: the first such line of a block is its header, unless it holds a figure itself. */
+/** A line with columns: the first such line of a block is its header, unless it holds a figure or names somebody itself. */
 function addRow(state: State, line: string, from: number, cells: string[]): void {
   if (state.header === undefined || cells.length !== state.width) {
     state.width = cells.length;
     state.header = cells.join(" | ");
-    if (!/\d/.test(line)) return;
+    if (!/\d|\b(?:Mr|Mrs|Ms|Dr|H\.E|Amb)\b/.test(line)) return;
     state.header = "";
   }
   const bare = line.replace(/^\s*\|/, "").replace(/\|\s*$/, "");
@@ -111,7 +114,7 @@ function typed(state: State, line: string, from: number): Typed {
   }
   if (line.endsWith(":") && line.length < 300) state.leadIn = line;
   else if (last?.kind !== "bullet" && last?.kind !== "pair") state.leadIn = undefined;
-  if (PAIR.test(line) && line.length < 200 && !/[.!?]["”]?$/.test(line))
+  if (line.length < 200 && (PAIR.test(line) || HOLDER.test(line)) && !/[.!?]["”]?$/.test(line))
     return { kind: "pair", body: line, at: from, context: state.leadIn ?? state.heading };
   if (state.question !== undefined && last && (last.kind === "answer" || last.kind === "question") && !isShout(line))
     return { kind: "answer", body: line, at: from, context: state.question };
