@@ -1,6 +1,8 @@
 /** What moderators do with articles, as whoever carries it out sees it. `owner` is a server, or `EVERYONE`. */
+
 import type { Kind, SourceFile } from "../knowledge/schema.ts";
 import type { AuditLine, Deed, Draft, Gap, GenerationRecord, Person, Settings } from "../store/store.ts";
+import type { OffField } from "./on-field.ts";
 
 /** An article as it comes in: a file, or pasted text. */
 export interface Upload {
@@ -24,7 +26,7 @@ export type Refused =
   | { name: "unreadable-article"; why: string }
   | { name: "known-article"; source: string; as: "published" | "draft" }
   | { name: "near-copy"; source: string; title: string; percent: number }
-  | { name: "not-on-accessions" }
+  | { name: "not-on-accessions"; lacks: OffField }
   | { name: "other-language"; language: string }
   | WrongField;
 
