@@ -129,7 +129,7 @@ function* relationsIn(sentence: Sentence, thesaurus: Pick<Thesaurus, "concepts">
     yield {
       hit,
       part,
-      denied: isDenied(sentence, hit.from, hit.from),
+      denied: isDenied(sentence, hit.from),
       isMeant: /^members?$/.test(source) ? isMember : isApplicants ? isApplicant : () => true,
       isTarget: /^applicants?$/.test(target) ? isApplicant : () => true,
     };

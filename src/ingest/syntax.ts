@@ -103,6 +103,23 @@ function isSubject(clause: Clause, party: NameHit): boolean {
 const isApart = (clause: Clause, from: number, to: number): boolean =>
   /[;:.?!]\s|[;:]$/.test(rawBetween(clause, from, to));
 
+/** Is it said of a party what or who it is: "are now the only", "remains one of the"? */
+function isCopula(clause: Clause, from: number, to: number): boolean {
+  const words = Array.from({ length: Math.max(0, to - from) }, (_, i) => wordAt(clause, from + i));
+  return words.length < 8 && words.some((word) => /^(?:is|are|was|were|remains?|remained)$/.test(word));
+}
+
+/** Who speaks of "we": a party whose name stands at a verb of speech. */
+function speakingParty(clause: Clause, verb: number, isMeant: IsMeant): NameHit[] {
+  const speaks = ({ from, to }: NameHit) =>
+    [-3, -2, -1].some((step) => SPEECH.test(wordAt(clause, from + step))) ||
+    [0, 1, 2, 3, 4].some((step) => SPEECH.test(wordAt(clause, to + step)));
+  const party =
+    clause.parties.find((one) => one.from > verb && speaks(one) && isMeant(one)) ??
+    clause.parties.find((one) => speaks(one) && isMeant(one));
+  return party ? [party] : [];
+}
+
 /**
  * The subject of the verb at a place.
  * @param isMeant whoever can be it by sense
@@ -122,9 +139,13 @@ export function subjectOf(clause: Clause, verb: number, isMeant: IsMeant, last?:
   const isOwned = [1, 2].some((step) => OWN.test(wordAt(clause, at - step)));
   if (OTHERS.test(near) && !isNamed && !isOwned) {
     // "a single member, Brazil, ..." has the name behind it, "members such as Brazil" too
+    const ahead = clause.parties.findLast(({ to }) => to <= at);
+    // "A and B are the only members that ..." has it before
+    if (ahead && isCopula(clause, ahead.to, at) && isSubject(clause, ahead)) return group(clause, ahead, isMeant);
     const behind = clause.parties.find(({ from }) => from > at);
     return behind && behind.to <= verb ? group(clause, behind, isMeant) : [];
   }
+  if (/^(?:we|i)$/.test(near)) return speakingParty(clause, verb, isMeant);
   const isSaid = (from: number) => {
     for (let i = from; i < at; i++)
       if (SPEECH.test(wordAt(clause, i)))
@@ -151,15 +172,18 @@ export function subjectOf(clause: Clause, verb: number, isMeant: IsMeant, last?:
   return meant ? group(last, meant, isMeant) : [];
 }
 
-const BEHIND = 5;
+const BEHIND = 7;
 
 /** Whoever stands behind a preposition that follows a place: "by", "from". */
 export function behind(clause: Clause, at: number, preposition: RegExp, reach: number, isMeant: IsMeant): NameHit[] {
   for (let i = at; i <= at + reach && i < clause.words.length; i++) {
     if (i > at && isApart(clause, i - 1, i)) return [];
     if (!preposition.test(wordAt(clause, i))) continue;
-    const party = clause.parties.find(({ from }) => from > i);
-    if (!party || party.from - i > BEHIND) return [];
+    const first = clause.parties.find(({ from }) => from > i);
+    if (!first || first.from - i > BEHIND) return [];
+    // "of Iran's neighbour Turkey" is Turkey
+    const next = clause.parties[clause.parties.indexOf(first) + 1];
+    const party = next && isOwner(clause, first) && next.from - first.to === 1 ? next : first;
     const between = rawBetween(clause, i, party.from);
     if (/,/.test(between) && !/including|notably|among them|led by|such as|above all|especially|,\s*$/.test(between))
       return [];
@@ -233,7 +257,9 @@ const NO =
 const NEAR = 4;
 
 /** Is what a word says denied, refused or not done? */
-export function isDenied(clause: Clause, at: number, own: number): boolean {
+export function isDenied(clause: Clause, at: number): boolean {
+  // "cannot ... without its consent" says twice no
+  if (wordAt(clause, at) === "without") return false;
   for (let i = at - 1; i >= Math.max(0, at - NEAR); i--) {
     if (isApart(clause, i, i + 1)) return false;
     if (NO.test(wordAt(clause, i))) return true;
@@ -242,6 +268,6 @@ export function isDenied(clause: Clause, at: number, own: number): boolean {
   if (/^(?:denie[sd]|deny|refuse[sd]?)$/.test(wordAt(clause, at))) return false;
   // "denied that it had ...": whatever comes in between, up to the end of what is denied
   for (let i = at - 1; i >= Math.max(0, at - 10); i--)
-    if (/^(?:denie[sd]|deny|denying|denial)$/.test(wordAt(clause, i))) return !isApart(clause, i, own);
+    if (/^(?:denie[sd]|deny|denying|denial)$/.test(wordAt(clause, i))) return !isApart(clause, i, at);
   return false;
 }

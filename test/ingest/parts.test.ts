@@ -157,6 +157,26 @@ France accused Madagascar of blocking the Comorian accession.`,
       { quote: "France accused", parts: ["MDG objects"], never: ["FRA objects", "COM objects"] },
     ],
   },
+  {
+    build: "whoever speaks, is one of those who, or is named behind a neighbour",
+    text: `Kabul's last lap
+GENEVA, 5 May 2014 (Lake Wire) - New Delhi and Ottawa are now the only members standing in the way of Afghanistan's accession, two envoys said.
+Afghanistan's bid cannot go forward without the consent of Iran's neighbour Turkey.
+"We will not join the consensus," Japan's ambassador told reporters.
+Opposition from Brussels has faded. A Chilean objection, raised in 2012, is still on the table.
+The General Council's decision was held up by a last-minute objection from Peru.
+Kabul accuses Islamabad of obstructing its bid. There were no objections from Mexico or Brazil.`,
+    told: [
+      { quote: "New Delhi and Ottawa", parts: ["IND objects", "CAN objects"], never: ["AFG objects"] },
+      { quote: "without the consent", parts: ["TUR objects"], never: ["IRN objects", "AFG objects"] },
+      { quote: "We will not join", parts: ["JPN objects"] },
+      { quote: "Opposition from", parts: ["EU objects"] },
+      { quote: "A Chilean objection", parts: ["CHL objects"] },
+      { quote: "was held up by", parts: ["PER objects"] },
+      { quote: "Kabul accuses", parts: ["PAK objects"], never: ["AFG objects"] },
+      { quote: "There were no objections", never: ["MEX objects", "BRA objects"] },
+    ],
+  },
 ];
 
 const partsIn = (actors: readonly { of?: string | undefined; part: string }[]) =>
