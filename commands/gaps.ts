@@ -5,10 +5,18 @@ const MOST = 100;
 
 export const gaps = {
   name: "gaps",
-  description: "Questions that found no answer here, most frequent first",
-  options: [],
+  description: "What was asked here and found no answer, most frequent first; dismiss what is settled",
+  options: [{ name: "dismiss", description: "A question to take off the list", kind: "gap" }],
   examples: ["/gaps"],
   permission: "moderator",
   inServer: true,
-  execute: async (call) => ({ show: "gaps", gaps: await call.editorial.gaps(serverOf(call), MOST) }),
+  async execute(call) {
+    const { editorial, asker } = call;
+    const server = serverOf(call);
+    const mark = call.get("dismiss");
+    const dismissed = mark === undefined ? undefined : await editorial.dismissGap(server, mark, asker);
+    if (mark !== undefined && dismissed === undefined) return { show: "failure", failure: { name: "no-such-gap" } };
+    const list = await editorial.gaps(server, MOST);
+    return { show: "gaps", gaps: list, ...(dismissed === undefined ? {} : { dismissed }) };
+  },
 } as const satisfies Command;

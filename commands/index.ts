@@ -3,11 +3,13 @@ import type { Command } from "../src/discord/command.ts";
 import { about } from "./about.ts";
 import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
+import { checkClaim } from "./check-claim.ts";
 import { draft } from "./draft.ts";
 import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
 import { issues } from "./issues.ts";
 import { knowledgeAdd } from "./knowledge/add.ts";
+import { knowledgeCorrect } from "./knowledge/correct.ts";
 import { knowledgeExport } from "./knowledge/export.ts";
 import { knowledgeHistory } from "./knowledge/history.ts";
 import { knowledgeList } from "./knowledge/list.ts";
@@ -37,6 +39,7 @@ export const commands: readonly Command[] = [
   nextSteps,
   issues,
   positions,
+  checkClaim,
   sources,
   source,
   help,
@@ -45,6 +48,7 @@ export const commands: readonly Command[] = [
   knowledgePreview,
   knowledgeList,
   knowledgeShow,
+  knowledgeCorrect,
   knowledgeRemove,
   knowledgeHistory,
   knowledgeRollback,

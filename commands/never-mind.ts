@@ -6,6 +6,7 @@ export const neverMind = {
   description: "Nothing is done",
   options: [],
   examples: [],
+  permission: "moderator",
   internal: true,
   execute: () => ({ show: "note", note: { name: "never-mind" } }),
 } as const satisfies Command;

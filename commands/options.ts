@@ -27,7 +27,7 @@ export const share = {
 
 export const article = {
   name: "article",
-  description: "Which article of this server: its title, publisher or id",
+  description: "Which article of this server: its title, or how it begins",
   kind: "article",
   required: true,
 } as const satisfies Option;

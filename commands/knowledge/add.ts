@@ -1,6 +1,7 @@
 import type { Call, Command } from "../../src/discord/command.ts";
 import type { Failure } from "../../src/discord/failure.ts";
 import type { Heading, Upload } from "../../src/editorial/editorial.ts";
+import { shownDraft } from "../drafts/shown.ts";
 import { serverOf } from "../options.ts";
 
 /** Text as a person pasted it: both fields of the form, one after the other. */
@@ -56,7 +57,7 @@ export const knowledgeAdd = {
               long: true,
             },
             { name: "publisher", label: "Publisher", hint: "For example: Reuters" },
-            { name: "published", label: "Date of publication", hint: "2015-06-10, or 10 June 2015" },
+            { name: "published", label: "Date of publication", hint: "10 June 2015" },
             { name: "url", label: "Address", hint: "https://…" },
           ],
         },
@@ -64,6 +65,6 @@ export const knowledgeAdd = {
     const given = await uploadOf(call);
     if ("failure" in given) return { show: "failure", failure: given.failure };
     const added = await call.editorial.add(serverOf(call), given.upload, headingOf(call), call.asker);
-    return "done" in added ? { show: "draft", draft: added.done } : { show: "failure", failure: added.undone };
+    return "done" in added ? shownDraft(added.done, call) : { show: "failure", failure: added.undone };
   },
 } as const satisfies Command;

@@ -1,4 +1,5 @@
 import type { Command } from "../../src/discord/command.ts";
+import { shownDraft } from "../drafts/shown.ts";
 import { serverOf } from "../options.ts";
 
 export const knowledgePreview = {
@@ -13,10 +14,10 @@ export const knowledgePreview = {
     const wanted = call.get("draft");
     if (wanted !== undefined) {
       const draft = await call.editorial.draft(server, wanted);
-      return draft ? { show: "draft", draft } : { show: "failure", failure: { name: "no-such-draft" } };
+      return draft ? shownDraft(draft, call) : { show: "failure", failure: { name: "no-such-draft" } };
     }
     const drafts = await call.editorial.drafts(server);
     const [first] = drafts;
-    return first && drafts.length === 1 ? { show: "draft", draft: first } : { show: "drafts", drafts };
+    return first && drafts.length === 1 ? shownDraft(first, call) : { show: "drafts", drafts };
   },
 } as const satisfies Command;

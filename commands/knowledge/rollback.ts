@@ -13,6 +13,8 @@ export const knowledgeRollback = {
     const typed = call.need("generation");
     const found = (await call.editorial.history(server)).find(({ number }) => String(number) === typed);
     if (!found) return { show: "failure", failure: { name: "no-such-generation", typed } };
+    const compared = await call.editorial.compare(server, found.number);
+    if ("undone" in compared) return { show: "failure", failure: compared.undone };
     if (!call.get("confirmed")) {
       const values = new Map([
         ["generation", typed],
@@ -20,7 +22,12 @@ export const knowledgeRollback = {
       ]);
       return {
         show: "confirm",
-        note: { name: "confirm-rollback", generation: found.number, articles: found.revisions.length },
+        note: {
+          name: "confirm-rollback",
+          generation: found.number,
+          articles: found.revisions.length,
+          comparison: compared.done,
+        },
         label: "Go back",
         request: { command: "knowledge rollback", values },
       };
@@ -30,7 +37,13 @@ export const knowledgeRollback = {
     const { number, revisions } = back.done;
     return {
       show: "note",
-      note: { name: "rolled-back", to: found.number, generation: number, articles: revisions.length },
+      note: {
+        name: "rolled-back",
+        to: found.number,
+        generation: number,
+        articles: revisions.length,
+        comparison: compared.done,
+      },
     };
   },
 } as const satisfies Command;

@@ -2,7 +2,11 @@
 import type { Kind } from "../knowledge/schema.ts";
 
 /** A command's form of answer, or `free` for a question in the asker's own words. */
-export type Form = "status" | "objections" | "timeline" | "next-steps" | "issues" | "positions" | "free";
+export type Form = "status" | "objections" | "timeline" | "next-steps" | "issues" | "positions" | "free" | "claim";
+
+/** What the sources make of one clause, and of all that a text claims. */
+export type ClauseVerdict = "supported" | "contradicted" | "unknown";
+export type Verdict = ClauseVerdict | "partly";
 
 /** A quotation that carries part of the answer. `marker` is unique in the answer and stands as `[marker]` in at least one point. */
 export interface Citation {
@@ -30,6 +34,8 @@ export interface Point {
   label?: string;
   text: string;
   markers: number[];
+  /** It leads the points behind it and rests on nothing itself: a clause, and what the sources make of it. */
+  heads?: true;
 }
 
 /** Sources that disagree: each side is a dated point, oldest first. */
@@ -49,6 +55,8 @@ export interface Explanation {
 export interface Answer {
   outcome: "answer" | "abstain";
   form: Form;
+  /** Of a `claim`. */
+  verdict?: Verdict;
   /** Bold first line: what was asked, or what the sources don't say. */
   title: string;
   /** The point that answers the question; absent when it abstains. */
@@ -116,7 +124,7 @@ interface Dated {
 }
 
 /**
- * Everything that the edges (Discord, terminal) can ask. Economies are ids, as `economy()` finds them. All but `ask` are
+ * Everything that the edges (Discord, terminal) can ask. Economies are ids, as `economy()` finds them. All but `ask` and `checkClaim` are
  * synchronous and answer within a millisecond or so; none throws for anything that a user typed.
  */
 export interface Answers {
@@ -129,6 +137,8 @@ export interface Answers {
   positions(ask: Dated & { economy?: string; actor?: string }): Answer;
   /** A question in the asker's own words; `after` is the one before it in the same conversation. */
   ask(ask: Dated & { question: string; after?: string }): Promise<Answer>;
+  /** What the sources make of what a text claims; `said` is the day (`YYYY-MM-DD`) on which it was written, if not today. */
+  checkClaim(ask: Dated & { text: string; said?: string }): Promise<Answer>;
   economy(typed: string): EconomyLookup;
   /** At most 25 each, best first; empty text gives those with most facts. */
   suggest: { economies(typed: string): Choice[]; actors(typed: string): Choice[]; sources(typed: string): Choice[] };

@@ -6,6 +6,7 @@ import { fold, wordsOf } from "../knowledge/words.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
 import type { Answers, Choice, EconomyLookup, SourceSummary } from "./answer.ts";
+import { answerClaim } from "./claim/answer-claim.ts";
 import type { Learned } from "./find.ts";
 import { viewOf } from "./forms/form.ts";
 import { issues, positions } from "./forms/lists.ts";
@@ -16,6 +17,7 @@ import { timeline } from "./forms/timeline.ts";
 import { answerFree } from "./free.ts";
 import { scopeOf } from "./scope.ts";
 import { suggester } from "./suggest.ts";
+import type { Without } from "./without.ts";
 
 export interface Serving {
   generation: Generation;
@@ -27,6 +29,8 @@ export interface Serving {
   matcher?: Matcher;
   /** Kinds of source that count. */
   origins: ReadonlySet<Origin>;
+  /** What free questions are answered without, to measure what it is worth; nothing in service. */
+  without?: Without;
 }
 
 const summaryOf = (source: Source, facts: number): SourceSummary => ({
@@ -39,10 +43,10 @@ const summaryOf = (source: Source, facts: number): SourceSummary => ({
   ...(source.url ? { url: source.url } : {}),
 });
 
-export function answersOf({ generation, number, builtAt, learned, matcher, origins }: Serving): Answers {
+export function answersOf({ generation, number, builtAt, learned, matcher, origins, without }: Serving): Answers {
   const { knowledge, names } = generation;
   const suggest = suggester(generation);
-  const view = (asOf?: string) => viewOf(generation, scopeOf(generation, origins, asOf));
+  const view = (asOf?: string) => viewOf(generation, scopeOf(generation, origins, asOf), without);
   const articles = [...knowledge.sources.values()].filter(({ origin }) => origin === "article");
   const factsOf = (source: string): Fact[] => [...knowledge.facts.values()].filter((fact) => fact.source.id === source);
 
@@ -83,13 +87,9 @@ export function answersOf({ generation, number, builtAt, learned, matcher, origi
     issues: (ask) => issues(view(ask.asOf), ask.economy),
     positions: (ask) => positions(view(ask.asOf), ask.economy, ask.actor ? actorOf(ask.actor) : undefined),
     ask: ({ question, after, asOf }) =>
-      answerFree(
-        { question, ...(after ? { after } : {}) },
-        generation,
-        scopeOf(generation, origins, asOf),
-        learned,
-        matcher,
-      ),
+      answerFree({ question, ...(after ? { after } : {}) }, view(asOf), learned, matcher),
+    checkClaim: ({ text, said, asOf }) =>
+      answerClaim({ text, ...(said ? { day: said } : {}) }, view(asOf), learned, matcher),
     economy,
     suggest,
     sources: () => articles.map((source) => summaryOf(source, factsOf(source.id).length)),

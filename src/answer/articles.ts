@@ -1,4 +1,4 @@
-/** An index in memory out of a folder of articles alone, by the same extraction that an upload goes through. */
+/** An index in memory out of articles alone, by the same extraction that an upload goes through. */
 import { readdir, readFile } from "node:fs/promises";
 import { join, parse } from "node:path";
 import { extract, type KindsOf } from "../ingest/extract.ts";
@@ -12,8 +12,13 @@ export const kindsBy =
   async (passages) =>
     (await matcher.embed(passages)).map(({ kinds }) => kinds);
 
+export interface Article {
+  name: string;
+  text: string;
+}
+
 /** `*.txt` and `*.md` files of a folder, by name. */
-async function readArticles(folder: string): Promise<{ name: string; text: string }[]> {
+export async function readArticles(folder: string): Promise<Article[]> {
   const names = (await readdir(folder)).filter((name) => /\.(?:txt|md)$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => ({ name: parse(name).name, text: await readFile(join(folder, name), "utf8") })),
@@ -24,11 +29,15 @@ async function readArticles(folder: string): Promise<{ name: string; text: strin
  * @param shipped economies, procedure and thesaurus are taken from it; its facts are left out
  * @returns knowledge that holds the articles' facts alone
  */
-export async function knowledgeOfArticles(folder: string, shipped: Knowledge, matcher?: Matcher): Promise<Knowledge> {
+export async function knowledgeOfArticles(
+  articles: readonly Article[],
+  shipped: Knowledge,
+  matcher?: Matcher,
+): Promise<Knowledge> {
   const known = withSources(shipped, []);
   const names = namesOf(known);
   const sources = [];
-  for (const article of await readArticles(folder))
+  for (const article of articles)
     sources.push({
       file: (await extract(article, known, names, matcher && kindsBy(matcher))).file,
       origin: "article" as const,

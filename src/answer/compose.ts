@@ -18,6 +18,12 @@ function cut(quote: string): string {
   return `${spaced.slice(0, end)} …`;
 }
 
+/** A fact's quotation, and the sentence that follows it where both fit into a snippet. */
+function quotationOf({ quote, continues }: Fact): string {
+  const both = continues ? `${quote} ${continues}` : quote;
+  return cut(both.length <= LONGEST_QUOTE ? both : quote);
+}
+
 /** The day an answer holds as of: the one asked about, else that of the newest source it cites (EDTF). */
 export function asOfDay(scope: Scope, citations: readonly Citation[]): Answer["asOf"] {
   const latest = ({ published }: Citation): string => spanOf(published)?.latest ?? "";
@@ -46,8 +52,10 @@ const sayWho = (speaker: Fact["speaker"]): string | undefined =>
 export function compose(): Composition {
   const citations: Citation[] = [];
   const cite = (fact: Fact): number => {
-    const quote = cut(fact.quote);
-    const known = citations.find((citation) => citation.source === fact.source.id && citation.quote === quote);
+    const quote = quotationOf(fact);
+    const known = citations.find(
+      (citation) => citation.source === fact.source.id && citation.quote.includes(cut(fact.quote)),
+    );
     if (known) return known.marker;
     const { id, publisher, title, published, published_basis, url } = fact.source;
     const speaker = sayWho(fact.speaker);

@@ -28,6 +28,7 @@ function partOf({ question, vector }: Asked, view: View, learned: Learned, match
 }
 
 function judgementOf(question: Question, ranked: Ranked[], view: View, learned: Learned): Judgement {
+  if (view.without.has("judge")) return { answers: ranked.length > 0, why: "nothing is judged" };
   if (stateAsked(question, view)) return { answers: true, why: "asked how the accession stands, and that is known" };
   const { generation, scope } = view;
   const entries = scope.entries.flatMap((i) => generation.entries[i] ?? []);

@@ -3,18 +3,20 @@ import { sayDay, spanOf } from "../knowledge/dates.ts";
 import { type Fact, nameOf, type Source } from "../knowledge/knowledge.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
-import type { Answer, Conflict, Point } from "./answer.ts";
+import type { Question } from "../search/question.ts";
+import type { Answer, Conflict } from "./answer.ts";
 import { asOfDay, type Composition, compose } from "./compose.ts";
 import { encode } from "./encode.ts";
 import { explain, explainForm } from "./explain.ts";
 import { find, type Learned } from "./find.ts";
 import { answerByForm } from "./forms/asked.ts";
-import { dated, oldestFirst, type View, viewOf } from "./forms/form.ts";
+import { dated, oldestFirst, pointOn, type View } from "./forms/form.ts";
 import type { Part } from "./part.ts";
 import type { Scope } from "./scope.ts";
 import { select } from "./select.ts";
 import { readParts, retold } from "./understand/read-parts.ts";
 import { understand } from "./understand/understand.ts";
+import { slotless } from "./without.ts";
 
 /** An abstention shows so many facts as related. */
 const RELATED = 3;
@@ -28,6 +30,8 @@ function articlesIn(scope: Scope, generation: Generation): { length: number; has
   const hasRecord = [...sources].some(({ origin }) => origin === "record");
   return { length: articles.length, hasRecord, ...(newest ? { newest: newest.published } : {}) };
 }
+
+const asksOtherTask = ({ judgement }: Part): boolean => judgement.check === "otherTask";
 
 function lookedFor({ question }: Part, { scope, generation }: View): string {
   const named = question.economies.map((id) => nameOf(id, generation.knowledge));
@@ -52,7 +56,7 @@ function covered(view: View): string[] {
 
 function declined(parts: Part[], view: View): Answer {
   const first = parts[0] as Part;
-  const { objection } = first.judgement;
+  const { objection } = (parts.find(asksOtherTask) ?? first).judgement;
   const { generation, scope } = view;
   const composition = compose();
   const isNear = (fact: Fact) =>
@@ -77,12 +81,6 @@ function declined(parts: Part[], view: View): Answer {
     suggestions: economy === undefined ? covered(view) : related.length > 0 ? [statusOf(economy, view)] : [],
     explanation: explain(parts, generation),
   };
-}
-
-/** A statement that names no year would read as today's: its day leads it. A line of the record says itself that it is one. */
-function pointOn(fact: Fact, composition: Composition): Point {
-  const isDated = fact.source.origin !== "article" || /\b(?:19|20)\d\d\b/.test(fact.statement);
-  return composition.point(fact, isDated ? {} : { label: dated(fact) });
 }
 
 /** Facts among the chosen that contradict each other, as two dated sides, the older first; they are taken out of the points. */
@@ -118,24 +116,23 @@ function answered(title: string, parts: Part[], answering: Part[], view: View): 
 }
 
 /**
- * @param typed what was typed
- * @param before what was asked before it in the same conversation
+ * @param typed what was typed, and what was asked before it in the same conversation
  */
 export async function answerFree(
   typed: { question: string; after?: string },
-  generation: Generation,
-  scope: Scope,
+  view: View,
   learned: Learned,
   matcher?: Matcher,
 ): Promise<Answer> {
-  const view = viewOf(generation, scope);
+  const { generation, without } = view;
+  const reduced = (question: Question): Question => (without.has("slots") ? slotless(question) : question);
   const after = typed.after ? understand(typed.after, generation) : undefined;
   const read = understand(typed.question, generation, after);
   const whole = retold(read, generation) ?? read;
   // a follow-up is shown as it was understood; all else as it was typed, slips and all
   const title = whole === read ? typed.question.replace(/\s+/g, " ").trim() : whole.text;
-  const questions = readParts(whole, generation);
-  const [only] = questions.length === 1 ? [whole] : [];
+  const questions = readParts(whole, generation).map(reduced);
+  const only = questions.length === 1 && !without.has("forms") ? reduced(whole) : undefined;
   const ofForm = (answer: Answer): Answer => ({
     ...answer,
     form: "free",
@@ -149,7 +146,8 @@ export async function answerFree(
   const byModels = only && answerByForm(only, view, asked[0]?.bare);
   if (byModels) return ofForm(byModels);
   const parts = find(asked, view, learned, matcher);
-  const answering = parts.filter(({ judgement }) => judgement.answers);
+  // whoever also asks for another task is told so, and nothing else
+  const answering = parts.some(asksOtherTask) ? [] : parts.filter(({ judgement }) => judgement.answers);
   const answer = answering.length > 0 ? answered(title, parts, answering, view) : declined(parts, view);
   if (why) answer.explanation.understood.push(why);
   return answer;

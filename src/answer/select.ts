@@ -5,7 +5,9 @@ import type { Ranked } from "../search/ranker.ts";
 import { MOST_CITATIONS } from "./compose.ts";
 import { isWithin, type View } from "./forms/form.ts";
 import { newestState } from "./forms/newest-state.ts";
-import { isOfOthers, tellsOfStep } from "./judge/checks.ts";
+import { isOfOthers } from "./judge/checks.ts";
+import { namesHolder } from "./judge/offices.ts";
+import { tellsOfStep } from "./judge/steps.ts";
 import type { Part } from "./part.ts";
 
 /** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */
@@ -14,9 +16,19 @@ const FARTHEST_BEHIND = 4;
 /** Relations by which one asks whether somebody is in. */
 const MEMBERSHIP = new Set(["become-member", "not-member"]);
 
+/** What would be, if or once somebody is in, is another question than whether it is. */
+const SUPPOSES = /^(?:so |and |but )*(?:can|could|would|should|may|might)\b|\b(?:if|once|unless|before|after|when)\b/i;
+
+/** Relations that go with being in or out; any other one is what the question is about. */
+const OF_STATE = new Set([...MEMBERSHIP, "status", "seek-membership", "progress"]);
+
 /** Does the question ask how things stand now, rather than about something that was said or done? */
-function asksState({ slots, concepts, tense, dates }: Question): boolean {
-  const asksMembership = slots.has("yesno") && concepts.some(({ concept }) => MEMBERSHIP.has(concept));
+function asksState({ text, slots, concepts, tense, dates }: Question): boolean {
+  const asksMembership =
+    slots.has("yesno") &&
+    concepts.some(({ concept }) => MEMBERSHIP.has(concept)) &&
+    concepts.every(({ concept, weak }) => weak || OF_STATE.has(concept)) &&
+    !SUPPOSES.test(text);
   return tense === "present" && dates.length === 0 && (slots.has("status") || asksMembership);
 }
 
@@ -36,7 +48,8 @@ function mayNotLead(fact: Fact, question: Question, view: View): boolean {
 /** The state of the accession, where the question asks how things stand now: it leads whatever words rank first. */
 export function stateAsked(question: Question, view: View): Fact | undefined {
   const [applicant] = question.applicants;
-  if (!applicant || question.applicants.length > 1 || !asksState(question)) return undefined;
+  if (view.without.has("states") || !applicant || question.applicants.length > 1 || !asksState(question))
+    return undefined;
   return newestState(view, applicant);
 }
 
@@ -50,19 +63,26 @@ function isStepAsked(fact: Fact, { slots, steps, applicants }: Question): boolea
   );
 }
 
+/** Does it name who holds the office that is asked about, for the one asked about? */
+function isOfficeAsked(fact: Fact, question: Question, { generation }: View): boolean {
+  const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
+  const isTheirs = fact.economies.some((id) => question.applicants.includes(id));
+  return isTheirs && entry !== undefined && namesHolder(entry, question) === true;
+}
+
 /** Beside the lead, what is about others would only distract. */
 function isDistracting(fact: Fact, question: Question, { generation }: View): boolean {
   const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
   return entry !== undefined && isOfOthers(entry, question);
 }
 
-/** The ranking with the step whose day is asked in front, and those behind that may not lead or are about others; the order is else as it was. */
+/** The ranking with the step whose day is asked, or the holder of the office asked about, in front, and those behind that may not lead or are about others; the order is else as it was. */
 export function leadersFirst(ranked: readonly Ranked[], question: Question, view: View): Ranked[] {
   const placeOf = ({ entry }: Ranked): number => {
     const fact = view.generation.entries[entry]?.fact;
     if (!fact || mayNotLead(fact, question, view)) return 2;
     if (isDistracting(fact, question, view)) return 3;
-    return isStepAsked(fact, question) ? 0 : 1;
+    return isStepAsked(fact, question) || isOfficeAsked(fact, question, view) ? 0 : 1;
   };
   return [...ranked].sort((a, b) => placeOf(a) - placeOf(b));
 }

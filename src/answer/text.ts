@@ -1,6 +1,7 @@
 /** An answer as plain text: what a terminal shows, and what a batch prints. */
 
 import { sayDay, sayPublished } from "../knowledge/dates.ts";
+import { sourceName } from "../knowledge/publisher.ts";
 import type { Answer, Citation, Point } from "./answer.ts";
 import { asRead } from "./as-read.ts";
 
@@ -8,12 +9,8 @@ const marked = ({ text, markers }: Point): string => `${text} ${markers.map((mar
 const labelled = (point: Point): string => (point.label ? `${point.label}: ${marked(point)}` : marked(point));
 
 /** "Sputnik, 18 December 2014", and whether that day was worked out. */
-export const sourceLine = ({
-  publisher,
-  published,
-  publishedInferred,
-}: Pick<Citation, "publisher" | "published" | "publishedInferred">): string =>
-  `${publisher}, ${sayPublished(published, publishedInferred)}`;
+export const sourceLine = (source: Pick<Citation, "publisher" | "title" | "published" | "publishedInferred">): string =>
+  `${sourceName(source)}, ${sayPublished(source.published, source.publishedInferred)}`;
 
 const cited = (citation: Citation): string =>
   `[${citation.marker}] ${citation.context ? `(after: “${citation.context}”) ` : ""}“${asRead(citation.quote)}”${citation.speaker ? ` (${citation.speaker})` : ""} ${sourceLine(citation)}`;
@@ -24,7 +21,7 @@ export function textOf(answer: Answer): string {
   const lines = [
     answer.title,
     ...(answer.lead ? [labelled(answer.lead)] : []),
-    ...answer.points.map((point) => `- ${labelled(point)}`),
+    ...answer.points.map((point) => (point.heads ? labelled(point) : `- ${labelled(point)}`)),
     ...answer.conflicts.map(({ sides }) => `Sources disagree: ${sides.map(labelled).join(" · ")}`),
     ...(answer.lookedFor ? [`Looked for: ${answer.lookedFor}.`] : []),
     ...(answer.related.length > 0

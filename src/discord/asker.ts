@@ -20,11 +20,21 @@ export function whoAsks(interaction: BaseInteraction, { house, moderatorRole }: 
   };
 }
 
+/** What led to a failure, and how to go on after it. */
+interface Way {
+  request?: Request;
+  /** The form that was filled in, to be opened again as it was. */
+  again?: Request;
+  /** Shown in place of the message of the button or the form: the next failure takes the place of this one. */
+  inPlace?: boolean;
+}
+
 /** A failure is told in private, with a way on where there is one. */
-export function failed(failure: Failure, who: Who, workshop: Workshop, request?: Request): Reply {
+export function failed(failure: Failure, who: Who, workshop: Workshop, { inPlace, ...way }: Way = {}): Reply {
   const audience = { private: true, asker: who };
   return {
-    place: "private",
-    page: pageFor({ show: "failure", failure }, { audience, ...(request ? { request } : {}) }, workshop),
+    place: inPlace ? "update" : "private",
+    wrong: way.again ? "kept" : "passing",
+    page: pageFor({ show: "failure", failure }, { audience, ...way }, workshop),
   };
 }

@@ -10,11 +10,13 @@ import { counts } from "./counts.ts";
 import { briefly } from "./faults.ts";
 import { enter } from "./gate.ts";
 import { inFlight } from "./in-flight.ts";
+import { DEEDS_PER_MINUTE } from "./limits.ts";
 import { mentions } from "./mentions/mentions.ts";
 import { proposals } from "./proposals.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { type OnRefused, watchForRefusal } from "./refusal.ts";
 import { remembered } from "./remembered.ts";
+import { told } from "./told.ts";
 import type { OnAnswer, Workshop } from "./workshop.ts";
 
 export interface BotSettings {
@@ -25,6 +27,8 @@ export interface BotSettings {
   moderatorRole?: string;
   /** Of one user. */
   questionsPerMinute: number;
+  /** Of one moderator, with articles and settings; those of `limits.ts` if left out. */
+  deedsPerMinute?: number;
   /** For `/about`. */
   version: string;
 }
@@ -77,7 +81,9 @@ function workshopFor(parts: BotParts): Workshop {
     },
     ids: buttonIds(commands, remembered()),
     limit: rateLimit(settings.questionsPerMinute, now),
+    deeds: rateLimit(settings.deedsPerMinute ?? DEEDS_PER_MINUTE, now),
     inFlight: inFlight(),
+    told: told(log),
     counts: counts(),
     log,
     now,

@@ -4,7 +4,7 @@
  *     1|share||status|RUS|2010-11      version | verb | argument | command | values in the order of its options
  *
  * `|` and `%` inside a part are percent-encoded; empty parts at the end are left out. A request that does not fit is kept in
- * memory and the id carries its key, `~key`, in place of the command.
+ * memory and the id carries its key, `~key`, in place of the command; so is one that holds an empty value, which an id would lose.
  */
 import type { Command, Request } from "./command.ts";
 import { CUSTOM_ID } from "./limits.ts";
@@ -15,7 +15,7 @@ const VERSION = "1";
 
 /**
  * On a request: the same answer, shown in another way or to others; `turn` shows another in place of the message, `fill` is the form that
- * comes before it.
+ * comes before it, and on a button it opens that form again with what was typed.
  */
 export const REQUEST_VERBS = ["share", "why", "later", "more", "ask", "turn", "fill"] as const;
 /** On something else, which the argument names: an asker's id, a proposal's ticket. */
@@ -65,7 +65,8 @@ export function buttonIds(commands: readonly Command[], remembered: Remembered):
       if (!("request" in press)) return line([VERSION, press.verb, press.argument]);
       const head = [VERSION, press.verb, press.from ? String(press.from) : ""];
       const id = line([...head, ...requestParts(press.request, commands)]);
-      return id.length <= CUSTOM_ID ? id : line([...head, `~${remembered.keep(press.request)}`]);
+      const isWhole = id.length <= CUSTOM_ID && ![...press.request.values.values()].includes("");
+      return isWhole ? id : line([...head, `~${remembered.keep(press.request)}`]);
     },
     decode(id) {
       const [version, verb = "", argument = "", ...rest] = id.split("|").map(unescaped);

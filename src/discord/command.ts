@@ -17,10 +17,12 @@ export type OptionKind =
   | "source"
   | "day"
   | "question"
+  | "passage"
   | "share"
   | "draft"
   | "article"
   | "generation"
+  | "gap"
   | "file"
   | "role"
   | "channel"
@@ -69,11 +71,12 @@ export interface Call {
   version: string;
 }
 
-/** A command that stands in the menu of a message: which of its options the message's words and its first file fill. */
+/** A command that stands in the menu of a message: which of its options the message's words, its first file and its day fill. */
 export interface MessageMenu {
   name: string;
   text: string;
-  file: string;
+  file?: string;
+  said?: string;
 }
 
 export interface Command {

@@ -30,6 +30,8 @@ export type Reply =
       page: PageFor;
       /** What takes the place of the message of the button beside it. */
       own?: PageFor;
+      /** It tells of something that went wrong: in passing, or with a form that is kept with it. */
+      wrong?: "passing" | "kept";
       /** What the page shows, where that is an answer. */
       answer?: Answer;
     }

@@ -11,10 +11,12 @@ export type Failure =
   | { name: "unknown-choice"; typed: string; option: string; choices: Choice[] }
   | { name: "long-question"; length: number }
   | { name: "wordless-question" }
+  | { name: "wordless-passage" }
   | { name: "unknown-command"; typed: string }
   | { name: "moderators-only" }
   | { name: "servers-only" }
-  | { name: "too-many"; again: Date }
+  /** `typed`: what was filled into a form is kept. */
+  | { name: "too-many"; again: Date; typed?: true }
   | { name: "foreign-button" }
   | { name: "forgotten-question" }
   | { name: "not-yours" }
@@ -24,6 +26,9 @@ export type Failure =
   | { name: "no-article" }
   | { name: "large-file"; file: string; bytes: number; most: number }
   | { name: "unreachable-file"; file: string }
+  /** Of this server; `choices` where several may be meant. */
+  | { name: "unknown-article"; typed: string; option: string; choices: Choice[] }
+  | { name: "no-such-gap" }
   | { name: "changed-meanwhile" }
   | Refused
   | Impossible

@@ -1,11 +1,14 @@
 /** The one gate: every interaction is counted, limited, checked, run and answered, once, and privately when it failed. */
 import { randomBytes } from "node:crypto";
 import type { Interaction } from "discord.js";
+import { allowanceFor } from "./allowance.ts";
 import { failed, whoAsks } from "./asker.ts";
 import { complete } from "./autocomplete.ts";
+import type { Request } from "./command.ts";
 import { type Answerable, acknowledge, deliver, type Reply } from "./deliver.ts";
+import type { Failure } from "./failure.ts";
 import { briefly, faultOf } from "./faults.ts";
-import { buttonIntent, commandIntent, formIntent, type Intent, menuIntent } from "./intents.ts";
+import { buttonIntent, commandIntent, filledForm, formIntent, type Intent, menuIntent } from "./intents.ts";
 import { DEFER_AFTER } from "./limits.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -30,12 +33,24 @@ async function makeInTime(interaction: Answerable, intent: Intent): Promise<Repl
   }
 }
 
+/** What was filled into a form is not lost, whatever happens to it. */
+function typedIn(interaction: Answerable, workshop: Workshop): { again?: Request } {
+  const again = interaction.isModalSubmit() ? filledForm(interaction, workshop) : undefined;
+  return again ? { again } : {};
+}
+
 /** Logs what broke under a number, and tells the asker that number. */
 async function apologise(interaction: Answerable, error: unknown, workshop: Workshop): Promise<void> {
   const id = randomBytes(4).toString("hex");
   workshop.counts.add("broken");
   workshop.log.error({ id, ...briefly(error) }, "answering an interaction broke");
-  await deliver(interaction, failed({ name: "broken", id }, whoAsks(interaction, workshop), workshop), workshop);
+  const reply = failed(
+    { name: "broken", id },
+    whoAsks(interaction, workshop),
+    workshop,
+    typedIn(interaction, workshop),
+  );
+  await deliver(interaction, reply, workshop);
 }
 
 function giveUp(error: unknown, { counts, log }: Workshop): void {
@@ -51,10 +66,12 @@ async function wanted(interaction: Answerable, workshop: Workshop): Promise<Inte
 }
 
 async function intentOf(interaction: Answerable, workshop: Workshop): Promise<Intent> {
-  const allowed = workshop.limit.take(interaction.user.id);
+  const allowed = allowanceFor(interaction, workshop).take(interaction.user.id);
   if (allowed.allowed) return wanted(interaction, workshop);
   workshop.counts.add("limited");
-  const reply = failed({ name: "too-many", again: allowed.again }, whoAsks(interaction, workshop), workshop);
+  const typed = typedIn(interaction, workshop);
+  const failure: Failure = { name: "too-many", again: allowed.again, ...(typed.again ? { typed: true } : {}) };
+  const reply = failed(failure, whoAsks(interaction, workshop), workshop, typed);
   return { slow: false, place: "private", make: async () => reply };
 }
 
@@ -64,6 +81,7 @@ async function answer(interaction: Answerable, workshop: Workshop): Promise<void
     if ("answer" in reply && reply.answer) workshop.onAnswer(interaction.id, reply.answer);
     await deliver(interaction, reply, workshop);
     workshop.counts.add("answered");
+    await workshop.told.next(interaction, reply);
   } catch (error) {
     const fault = faultOf(error);
     if (fault !== "ours" && fault !== "refused") return giveUp(error, workshop);

@@ -9,13 +9,14 @@ import type {
 import { failed, whoAsks } from "./asker.ts";
 import { type Attached, fetchAttached } from "./attachment.ts";
 import type { OtherVerb, Press, RequestVerb } from "./button-id.ts";
-import { isShareable, type Request } from "./command.ts";
+import { type Command, isShareable, type Request } from "./command.ts";
 import { decide } from "./decide.ts";
 import type { Reply } from "./deliver.ts";
 import type { Failure } from "./failure.ts";
 import { filledIn } from "./filled-in.ts";
 import { noteGap } from "./gaps.ts";
 import { commandName } from "./names.ts";
+import type { Outcome } from "./outcome.ts";
 import { modalOf } from "./render/modal.ts";
 import { type Files, formFor, mayRun, run, type Who } from "./run.ts";
 import { pageFor, type Showing, type Workshop } from "./workshop.ts";
@@ -33,24 +34,49 @@ const at = (place: Reply["place"], make: () => Promise<Reply>): Intent => ({ slo
 const refusing = (failure: Failure, who: Who, workshop: Workshop): Intent =>
   at("private", async () => failed(failure, who, workshop));
 
-interface Manner extends Pick<Showing, "manner" | "from"> {
+/** What went wrong: all there is to show, or told on a page. */
+const troubleOf = (outcome: Outcome): Failure | undefined =>
+  outcome.show === "failure" ? outcome.failure : outcome.show === "draft" ? outcome.trouble : undefined;
+
+interface Manner extends Pick<Showing, "manner" | "from" | "again"> {
   place: "private" | "public" | "update";
   shared?: true;
   files?: Files;
 }
 
+/** After these, the form that was filled in is of no use any more. */
+const IN_VAIN: ReadonlySet<Failure["name"]> = new Set([
+  "moderators-only",
+  "servers-only",
+  "no-such-draft",
+  "no-such-fact",
+  "known-article",
+  "near-copy",
+]);
+
+/** Moderators' pages change in place, also to what went wrong; whoever may not see them is told so beside them. */
+const isInPlace = (command: Command | undefined, { name }: Failure, place: Manner["place"]): boolean =>
+  place === "update" && command?.permission === "moderator" && name !== "moderators-only";
+
 /** Makes the answer to a request, also again. */
 function showing(request: Request, manner: Manner, who: Who, workshop: Workshop): Intent {
   const { house } = workshop;
   const command = house.commands.find(({ name }) => name === request.command);
-  const { place: wanted, shared, files, ...rest } = manner;
+  const { place: wanted, shared, files, again, ...rest } = manner;
   const place = wanted === "public" && !(command && isShareable(command)) ? "private" : wanted;
   const make = async (): Promise<Reply> => {
     const outcome = await run(request, who, house, files);
-    if (outcome.show === "failure") return failed(outcome.failure, who, workshop, request);
-    if (outcome.show === "answer") noteGap(outcome.answer, request, who.server, workshop);
+    const trouble = troubleOf(outcome);
+    const refill = again && trouble && !IN_VAIN.has(trouble.name) ? { again } : {};
+    if (outcome.show === "failure") {
+      const inPlace = isInPlace(command, outcome.failure, place);
+      return failed(outcome.failure, who, workshop, { request, inPlace, ...refill });
+    }
+    // what is only shown again, or more of, is not asked again
+    const isAsked = !shared && rest.manner === undefined;
+    if (outcome.show === "answer" && isAsked) noteGap(outcome.answer, request, who.server, workshop);
     const audience = { private: place !== "public", asker: who, ...(shared ? { shared } : {}) };
-    const page = pageFor(outcome, { audience, request, ...rest }, workshop);
+    const page = pageFor(outcome, { audience, request, ...refill, ...rest }, workshop);
     const posted = { audience: { private: true, asker: who, posted: true as const }, request };
     const own = shared ? { own: pageFor(outcome, posted, workshop) } : {};
     return { place, page, ...own, ...(outcome.show === "answer" ? { answer: outcome.answer } : {}) };
@@ -84,8 +110,10 @@ const filesFrom = (find: (option: string) => Attachment | null | undefined, { ap
 });
 
 /** Where a command's answer goes if the asker says nothing: as the server has it. */
-function placeFor(interaction: ChatInputCommandInteraction, { house }: Workshop): "private" | "public" {
-  const { guildId, options } = interaction;
+function placeFor(
+  { guildId, options }: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  { house }: Workshop,
+): "private" | "public" {
   const share = options.data.flatMap(({ name, value, options: inner = [] }) => [{ name, value }, ...inner]);
   const said = share.find(({ name }) => name === "share")?.value;
   if (typeof said === "boolean") return said ? "public" : "private";
@@ -111,22 +139,52 @@ export async function menuIntent(
   const command = workshop.house.commands.find(({ menu }) => menu?.name === interaction.commandName);
   if (!command?.menu) return refusing({ name: "unknown-command", typed: interaction.commandName }, who, workshop);
   const { menu, name } = command;
-  const { content, attachments } = interaction.targetMessage;
+  const { content, attachments, createdAt } = interaction.targetMessage;
   const files = filesFrom((option) => (option === menu.file ? attachments.first() : undefined), workshop);
-  const values = new Map([[menu.text, content]]);
-  return showing({ command: name, values }, { place: "private", files }, who, workshop);
+  const values = new Map([
+    [menu.text, content],
+    ...(menu.said ? [[menu.said, createdAt.toISOString().slice(0, 10)] as const] : []),
+  ]);
+  return showing({ command: name, values }, { place: placeFor(interaction, workshop), files }, who, workshop);
 }
 
+type Filled = { request: Request } | { failure: Failure };
+
 /** A form that was filled in: its fields are options of the request that opened it. */
+function filled(interaction: ModalSubmitInteraction, { ids }: Workshop): Filled {
+  const decoded = ids.decode(interaction.customId);
+  if ("failure" in decoded) return decoded;
+  const { press } = decoded;
+  if (!("request" in press) || press.verb !== "fill") return { failure: { name: "foreign-button" } };
+  const values = new Map([...press.request.values, ...filledIn(interaction)]);
+  return { request: { command: press.request.command, values } };
+}
+
+/** The request that a form makes, with all that was typed into it; undefined if the form is none of ours. */
+export function filledForm(interaction: ModalSubmitInteraction, workshop: Workshop): Request | undefined {
+  const read = filled(interaction, workshop);
+  return "request" in read ? read.request : undefined;
+}
+
 export async function formIntent(interaction: ModalSubmitInteraction, workshop: Workshop): Promise<Intent> {
   const who = whoAsks(interaction, workshop);
-  const decoded = workshop.ids.decode(interaction.customId);
-  if ("failure" in decoded) return refusing(decoded.failure, who, workshop);
-  const { press } = decoded;
-  if (!("request" in press) || press.verb !== "fill") return refusing({ name: "foreign-button" }, who, workshop);
-  const values = new Map([...press.request.values, ...filledIn(interaction)]);
+  const read = filled(interaction, workshop);
+  if ("failure" in read) return refusing(read.failure, who, workshop);
   const place = interaction.isFromMessage() ? "update" : "private";
-  return showing({ command: press.request.command, values }, { place }, who, workshop);
+  return showing(read.request, { place, again: read.request }, who, workshop);
+}
+
+/** Opens a form again with what was typed into it. */
+async function refilling(request: Request, who: Who, workshop: Workshop): Promise<Intent> {
+  const { house, ids } = workshop;
+  const command = house.commands.find(({ name }) => name === request.command);
+  const written = new Set(command?.options.flatMap(({ name, kind }) => (kind === "written" ? [name] : [])));
+  const bare = { ...request, values: new Map([...request.values].filter(([name]) => !written.has(name))) };
+  const form = await formFor(bare, who, house);
+  if (!form) return showing(bare, { place: "update" }, who, workshop);
+  const fields = form.fields.map((field) => ({ ...field, value: request.values.get(field.name) ?? field.value ?? "" }));
+  const id = ids.encode({ verb: "fill", request: bare });
+  return at("form", async () => ({ place: "form", form: modalOf({ ...form, fields }, id) }));
 }
 
 const withoutDay = ({ command, values }: Request): Request => ({
@@ -147,7 +205,7 @@ async function requestIntent(
     more: () => show(request, { place: "private", manner: "whole", from }),
     ask: () => show(request, { place: "private" }),
     turn: () => asking(request, { place: "update" }, who, workshop),
-    fill: () => refusing({ name: "foreign-button" }, who, workshop),
+    fill: () => refilling(request, who, workshop),
   };
   return intents[verb]();
 }

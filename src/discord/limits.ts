@@ -31,6 +31,9 @@ export const FORM_TITLE = 45;
 export const FIELD_LABEL = 45;
 export const FIELD_HINT = 100;
 
+/** What one moderator may do in a minute with articles and settings: a bound against floods, out of reach of a hand. */
+export const DEEDS_PER_MINUTE = 300;
+
 /** A question is a sentence or two. */
 export const QUESTION_LENGTH = 500;
 /** Names of economies, actors, sources and days. */

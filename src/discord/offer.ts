@@ -1,8 +1,10 @@
 /** What the options of a command can be filled with: choices while somebody types, and the checks of what came in. */
 import type { Answers, Choice } from "../answer/answer.ts";
 import type { Editorial } from "../editorial/editorial.ts";
+import { markOfGap } from "../editorial/missing.ts";
 import { sayDay } from "../knowledge/dates.ts";
 import type { Option, OptionKind } from "./command.ts";
+import { CHOICES } from "./limits.ts";
 
 /** Where choices come from, for whoever types. */
 export interface Offer {
@@ -45,6 +47,15 @@ const generations: Suggest = async (typed, { own }) => {
   );
 };
 
+const gaps: Suggest = async (typed, { own }) =>
+  holding(
+    typed,
+    ((await own?.editorial.gaps(own.server, CHOICES)) ?? []).map((gap) => ({
+      name: `${gap.question} (${gap.times})`,
+      value: markOfGap(gap),
+    })),
+  );
+
 const SUGGEST: Partial<Record<OptionKind, Suggest>> = {
   economy: (typed, { answers }) => answers.suggest.economies(typed),
   actor: (typed, { answers }) => answers.suggest.actors(typed),
@@ -52,6 +63,7 @@ const SUGGEST: Partial<Record<OptionKind, Suggest>> = {
   article: articles,
   draft: drafts,
   generation: generations,
+  gap: gaps,
 };
 
 /** Is the option one that autocomplete helps with? */

@@ -2,6 +2,7 @@
 import type { About, Answer, SourceSheet, SourceSummary } from "../answer/answer.ts";
 import type { Difference } from "../answer/library.ts";
 import type { ArticleSummary, Published } from "../editorial/editorial.ts";
+import type { Parties } from "../editorial/parties.ts";
 import type { Problem } from "../knowledge/problem.ts";
 import type { AuditLine, Draft, Gap, GenerationRecord, Settings } from "../store/store.ts";
 import type { Command, Request } from "./command.ts";
@@ -14,12 +15,20 @@ export interface DraftView {
   /** Place of the fact that is looked at, from 0; absent: the whole. */
   at?: number;
   around?: { before: string; after: string };
+  /** What is unusual about facts, a sentence each, by their ids. */
+  odd: ReadonlyMap<string, readonly string[]>;
+  parties: Parties;
+  /** Is the article in service? The draft then takes its place. */
+  inService: boolean;
+  /** What went wrong with what was done to it. */
+  trouble?: Failure;
 }
 
 export type Outcome =
   | { show: "answer"; answer: Answer }
   | { show: "sources"; sources: SourceSummary[] }
-  | { show: "sheet"; sheet: SourceSheet }
+  /** `correct`: opens its facts, for whoever may. */
+  | { show: "sheet"; sheet: SourceSheet; correct?: Request }
   | { show: "about"; about: About; version: string }
   | { show: "help"; commands: readonly Command[] }
   | { show: "greeting" }
@@ -33,10 +42,11 @@ export type Outcome =
   | { show: "in-service"; published: Published; title: string }
   | { show: "articles"; articles: ArticleSummary[] }
   | { show: "history"; generations: GenerationRecord[] }
-  | { show: "gaps"; gaps: Gap[] }
+  | { show: "gaps"; gaps: Gap[]; dismissed?: string }
   | { show: "settings"; settings: Settings }
   | { show: "audit"; lines: AuditLine[] }
   | { show: "file"; name: string; text: string; note: Note }
-  | { show: "confirm"; note: Note; label: string; request: Request }
+  /** `back`: where it goes on if it is not wanted after all. */
+  | { show: "confirm"; note: Note; label: string; request: Request; back?: { label: string; request: Request } }
   | { show: "note"; note: Note }
   | { show: "failure"; failure: Failure };

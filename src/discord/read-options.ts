@@ -37,8 +37,15 @@ function readQuestion(typed: string): Read {
   return /[\p{L}\p{N}]/u.test(text) ? { value: text } : { failure: { name: "wordless-question" } };
 }
 
+/** A text with its lines as they are: one that is too long is read as far as it may go. */
+function readPassage(typed: string): Read {
+  const text = typed.slice(0, FIELD_LENGTH);
+  return /\p{L}{2,}/u.test(visible(text)) ? { value: text } : { failure: { name: "wordless-passage" } };
+}
+
 function readOne(option: Option, typed: string, answers: Answers): Read {
   if (option.kind === "question") return readQuestion(typed);
+  if (option.kind === "passage") return readPassage(typed);
   if (option.kind === "carried") return { value: typed.slice(0, QUESTION_LENGTH) };
   if (option.kind === "written") return { value: typed.slice(0, FIELD_LENGTH) };
   if (option.kind === "choice") return readChoice(option, typed);
@@ -61,6 +68,7 @@ export function readOptions(command: Command, request: Request, answers: Answers
   for (const option of command.options) {
     const typed = request.values.get(option.name)?.trim() ?? "";
     if (typed === "" && option.kind === "question") return { failure: { name: "wordless-question" } };
+    if (typed === "" && option.kind === "passage") return { failure: { name: "wordless-passage" } };
     if (typed === "" && option.required) return { failure: { name: "missing-option", option: option.name } };
     if (typed === "" || option.kind === "share" || option.kind === "file") continue;
     const read = readOne(option, typed, answers);

@@ -52,7 +52,7 @@ function callOf(
     answers,
     hasFile: (option) => files.has(option),
     file: (option) => files.fetch(option),
-    commands: commands.filter((command) => mayRun(command, who)),
+    commands: commands.filter((command) => mayRun(command, who) && (!command.inServer || (editorial && who.server))),
     asker: who,
     get: (option) => values.get(option),
     need(option) {

@@ -11,6 +11,7 @@ import type { Desk } from "./render/desk.ts";
 import { pageOf } from "./render/outcome.ts";
 import type { Page } from "./render/page.ts";
 import type { House } from "./run.ts";
+import type { Told } from "./told.ts";
 
 /** Is told of each answer, with the id of the interaction or message that it is for. */
 export type OnAnswer = (id: string, answer: Answer) => void;
@@ -18,8 +19,12 @@ export type OnAnswer = (id: string, answer: Answer) => void;
 export interface Workshop {
   house: House;
   ids: ButtonIds;
+  /** Of questions. */
   limit: RateLimit;
+  /** Of moderators' work. */
+  deeds: RateLimit;
   inFlight: InFlight;
+  told: Told;
   counts: Counts;
   log: Log;
   /** Id of a role whose holders are moderators too. */
@@ -30,7 +35,7 @@ export interface Workshop {
   now(): Date;
 }
 
-export type Showing = Pick<Desk, "audience" | "request"> & Partial<Pick<Desk, "manner" | "from">>;
+export type Showing = Pick<Desk, "audience" | "request" | "again"> & Partial<Pick<Desk, "manner" | "from">>;
 
 /** A page for whatever surface it is shown on. */
 export type PageFor = (surface: Surface) => Page;

@@ -4,13 +4,14 @@ import type { Library } from "../answer/library.ts";
 import { type Knowledge, withAdded } from "../knowledge/knowledge.ts";
 import { EVERYONE } from "../knowledge/owner.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
-import type { Draft, Person, Store } from "../store/store.ts";
+import type { Draft, Known, Person, Store } from "../store/store.ts";
 import { knownAs, type Near, nearTo, shippedNear } from "./copies.ts";
 import { withDifferences } from "./differences.ts";
 import type { Heading, Outcome, Refused, Upload } from "./editorial.ts";
 import { AS_MODERATORS_HAVE_IT, headed, publishedIn } from "./heading.ts";
 import { offField } from "./on-field.ts";
 import type { WorkedOut } from "./redating.ts";
+import { quoted } from "./titles.ts";
 
 /** An article's text as it was read, with what its file says of it. */
 export interface ReadArticle {
@@ -79,9 +80,16 @@ export function adding({ store, library, read, extract, nearest }: Adding) {
   const filesFor = (owner: string): SourceFile[] =>
     [...new Set([owner, EVERYONE])].flatMap((one) => library.added(one)?.files ?? []);
 
+  async function refusalOf(known: Known, owner: string): Promise<Refused> {
+    if (known.state === "published")
+      return knownAs(known, filesFor(owner).find(({ id }) => id === known.source)?.title);
+    const draft = (await store.draft(owner, known.draft)) ?? (await store.draft(EVERYONE, known.draft));
+    return knownAs(known, draft?.file.title);
+  }
+
   async function copyOf(text: string, sha256: string, owner: string): Promise<Refused | undefined> {
     const known = await store.known(owner, sha256);
-    if (known) return knownAs(known);
+    if (known) return refusalOf(known, owner);
     const waiting = (await store.drafts(owner)).map(({ file }) => file);
     const near =
       (await nearest(text, [...filesFor(owner), ...waiting])) ?? (await shippedNear(text, library.shipped()));
@@ -114,7 +122,7 @@ export function adding({ store, library, read, extract, nearest }: Adding) {
     const { file, notes } = withDifferences(head.done, withAdded(shipped, filesFor(owner)).facts.values());
     const leftOut = left.length > 0 ? [`Left out of what was read: ${left.join(", ")}.`] : [];
     const draft = { owner, by, file, kept: [], dropped: [], notes: [...extracted.notes, ...notes, ...leftOut] };
-    const brought = await store.bringIn(text, draft, { by, action: "added a draft", what: file.title });
-    return "draft" in brought ? { done: brought.draft } : { undone: knownAs(brought.known) };
+    const brought = await store.bringIn(text, draft, { by, action: "added a draft", what: quoted(file.title) });
+    return "draft" in brought ? { done: brought.draft } : { undone: await refusalOf(brought.known, owner) };
   };
 }

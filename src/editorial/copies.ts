@@ -12,10 +12,11 @@ export interface Near {
   share: number;
 }
 
-export const knownAs = (known: Known): Refused => ({
+/** @param title of the article that is there */
+export const knownAs = ({ state }: Known, title?: string): Refused => ({
   name: "known-article",
-  as: known.state,
-  source: known.state === "published" ? known.source : known.draft,
+  as: state,
+  ...(title ? { title } : {}),
 });
 
 export const nearTo = ({ source, title, share }: Near): Refused => ({

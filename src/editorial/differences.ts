@@ -1,6 +1,7 @@
 /** Where a new article says another day for a formal step than what is known: both stay, and whoever adds it is told. */
 import { sayDay, spanOf } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/knowledge.ts";
+import { sourceName } from "../knowledge/publisher.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
 
 type FactEntry = SourceFile["facts"][number];
@@ -38,7 +39,7 @@ export function withDifferences(file: SourceFile, known: Iterable<Fact>): { file
     const others = (byKey.get(keyOf(fact) ?? "") ?? []).filter(({ date }) => areApart(fact.date, date));
     for (const { date, source } of others.slice(0, 1))
       notes.push(
-        `The day of ${STEPS[fact.step ?? "membership"]}, ${sayDay(fact.date ?? "")}, differs from ${sayDay(date ?? "")} in ${source.publisher}: both will be shown.`,
+        `The day of ${STEPS[fact.step ?? "membership"]}, ${sayDay(fact.date ?? "")}, differs from ${sayDay(date ?? "")} in ${sourceName(source)}: both will be shown.`,
       );
     // lines of the record have no file that a link could lead to
     const linked = others.filter(({ source }) => source.origin === "article").map(({ id }) => id);

@@ -1,8 +1,8 @@
 /** What moderators do with articles, as whoever carries it out sees it. `owner` is a server, or `EVERYONE`. */
-
-import type { Kind, SourceFile } from "../knowledge/schema.ts";
+import type { Kind, Modality, SourceFile } from "../knowledge/schema.ts";
 import type { AuditLine, Deed, Draft, Gap, GenerationRecord, Person, Settings } from "../store/store.ts";
 import type { OffField } from "./on-field.ts";
+import type { Parties } from "./parties.ts";
 
 /** An article as it comes in: a file, or pasted text. */
 export interface Upload {
@@ -24,17 +24,17 @@ export interface Heading {
 /** Why an article does not come in. The store is then as it was. */
 export type Refused =
   | { name: "unreadable-article"; why: string }
-  | { name: "known-article"; source: string; as: "published" | "draft" }
+  /** `title` of the article that is there already. */
+  | { name: "known-article"; title?: string; as: "published" | "draft" }
   | { name: "near-copy"; source: string; title: string; percent: number }
   | { name: "not-on-accessions"; lacks: OffField }
   | { name: "other-language"; language: string }
   | WrongField;
 
-/** What was filled in is nothing that the field takes. */
+/** What was filled in is nothing that the fields take: which of them, and what they accept. */
 export interface WrongField {
   name: "wrong-field";
-  field: string;
-  why: string;
+  wrong: { field: string; why: string }[];
 }
 
 /** What can't be done with what is there. */
@@ -48,13 +48,22 @@ export type Impossible =
 
 export type Outcome<Done, Undone = Impossible> = { done: Done } | { undone: Undone };
 
+/** As it is typed; what is left out stays as it is. */
 export interface Correction {
   kind?: Kind;
-  /** As it is typed; empty: nothing says. */
+  modality?: Modality;
+  /** Empty: nothing says. */
   date?: string;
   statement?: string;
-  /** As they are called. */
-  economies?: string[];
+  /** As they are called, with commas. */
+  economies?: string;
+  /** A line each: "objects: Georgia". */
+  actors?: string;
+  /** Empty: the article itself. Its office and party go with it. */
+  speaker?: string;
+  office?: string;
+  party?: string;
+  quote?: string;
 }
 
 /** An article in service, for a list. */
@@ -76,11 +85,26 @@ export interface Published {
   facts: number;
 }
 
+/** Titles of the articles that another generation would take out of service, bring back, or have in another state. */
+export interface Comparison {
+  goes: string[];
+  comes: string[];
+  changes: string[];
+}
+
 export interface Editorial {
   /** Reads an article, takes its facts out and keeps both as a draft. */
   add(owner: string, upload: Upload, heading: Heading, by: Person): Promise<Outcome<Draft, Refused>>;
   draft(owner: string, id: string): Promise<Draft | undefined>;
   drafts(owner: string): Promise<Draft[]>;
+  /** What is unusual about facts, a sentence each, by their ids. */
+  oddities(owner: string, file: SourceFile): ReadonlyMap<string, readonly string[]>;
+  /** By what they are called, ready to be shown and typed. */
+  parties(owner: string): Parties;
+  /** Is the article in service? Its draft then takes its place. */
+  isInService(owner: string, source: string): boolean;
+  /** Opens an article in service as a draft, to be corrected and published again; the draft that there is, if there is one. */
+  reopen(owner: string, source: string, by: Person): Promise<Outcome<Draft>>;
   /** What stands around a quotation in the article's text: up to 300 characters on either side. */
   around(file: SourceFile, quote: string): Promise<{ before: string; after: string } | undefined>;
   /** Corrects what stands at the head of a draft. By another day of publication, days of facts are worked out again. */
@@ -88,7 +112,7 @@ export interface Editorial {
   /** @param fact its id */
   correct(owner: string, id: string, fact: string, correction: Correction, by: Person): Promise<Outcome<Draft>>;
   /** Notes that a fact was looked at. */
-  keep(owner: string, id: string, fact: string): Promise<Outcome<Draft>>;
+  keep(owner: string, id: string, fact: string, by: Person): Promise<Outcome<Draft>>;
   drop(owner: string, id: string, fact: string, by: Person): Promise<Outcome<Draft>>;
   /** Takes back the last drop. */
   restore(owner: string, id: string, by: Person): Promise<Outcome<Draft>>;
@@ -101,6 +125,8 @@ export interface Editorial {
   exported(owner: string, source: string): Promise<Outcome<{ name: string; yaml: string }>>;
   remove(owner: string, source: string, by: Person): Promise<Outcome<GenerationRecord>>;
   history(owner: string): Promise<GenerationRecord[]>;
+  /** What going back to a generation would change. */
+  compare(owner: string, generation: number): Promise<Outcome<Comparison>>;
   rollback(owner: string, generation: number, by: Person): Promise<Outcome<GenerationRecord>>;
 
   /** As they are kept; at once, for every message asks. */
@@ -114,4 +140,6 @@ export interface Editorial {
   /** A question found no answer. */
   noteGap(owner: string, question: string): Promise<void>;
   gaps(owner: string, most: number): Promise<Gap[]>;
+  /** Takes a question off the list; it comes back if it is asked again. @param gap its mark. @returns it as it was asked; undefined if it is gone */
+  dismissGap(owner: string, gap: string, by: Person): Promise<string | undefined>;
 }

@@ -4,9 +4,10 @@ import { readDay } from "../knowledge/read-day.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
 import { sourceSchema } from "../knowledge/schema.ts";
 import type { Heading, Outcome, WrongField } from "./editorial.ts";
+import { quoted } from "./titles.ts";
 
 const wrong = (field: string, why: string): { undone: WrongField } => ({
-  undone: { name: "wrong-field", field, why },
+  undone: { name: "wrong-field", wrong: [{ field, why }] },
 });
 
 /** Why a day is that of publication. */
@@ -20,7 +21,7 @@ export function publishedIn({ published }: Heading): Outcome<string | undefined,
   if (published === undefined) return { done: undefined };
   const field = "Date of publication";
   const day = readDay(published);
-  if (day === undefined) return wrong(field, `“${published}” is no day; write 2015-06-10 or 10 June 2015`);
+  if (day === undefined) return wrong(field, `${quoted(published)} is no day; write 10 June 2015, June 2015 or 2015`);
   if ((spanOf(day)?.earliest ?? "") > latestToday()) return wrong(field, `${sayDay(day)} has not come yet`);
   return { done: day };
 }

@@ -7,13 +7,12 @@ import { readUpload } from "../ingest/read/upload.ts";
 import { nearDuplicates, sketchOf } from "../ingest/repeats.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Names, namesOf } from "../knowledge/names.ts";
+import { NO_PUBLISHER } from "../knowledge/publisher.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Store } from "../store/store.ts";
 import type { Adding } from "./adding.ts";
 import type { Heading, Upload } from "./editorial.ts";
 import { sketchesIn } from "./sketches.ts";
-
-const NO_PUBLISHER = "Publisher not known";
 
 /** Names are compiled once for each state of the shipped knowledge. */
 function namesFor(library: Library): () => { knowledge: Knowledge; names: Names } {

@@ -6,8 +6,16 @@ const stampOf = (parts: readonly unknown[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 8);
 
 /** Of all that can be corrected of a fact. */
-export const stampOfFact = ({ kind, date, economies, statement }: FactEntry): string =>
-  stampOf([kind, date, economies, statement]);
+export const stampOfFact = ({
+  kind,
+  modality,
+  date,
+  economies,
+  statement,
+  actors,
+  speaker,
+  quote,
+}: FactEntry): string => stampOf([kind, modality, date, economies, statement, actors, speaker, quote]);
 
 /** Of what stands at the head of an article. */
 export const stampOfHead = ({ title, publisher, published, url }: SourceFile): string =>

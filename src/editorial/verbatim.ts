@@ -10,12 +10,16 @@ const partsOf = (quote: string): string[] =>
     .flatMap((part) => part.trim() || []);
 
 /** @returns ids of facts whose quotation does not stand in the text word for word */
-export async function unquoted(facts: Iterable<Pick<FactEntry, "id" | "quote">>, text: string): Promise<string[]> {
+export async function unquoted(
+  facts: Iterable<Pick<FactEntry, "id" | "quote" | "continues">>,
+  text: string,
+): Promise<string[]> {
   const whole = oneLine(text);
   const others = turns();
   const wrong: string[] = [];
-  for (const { id, quote } of facts) {
-    const parts = partsOf(quote);
+  for (const { id, quote, continues } of facts) {
+    // what follows a quotation follows it at once
+    const parts = partsOf([quote, continues].filter(Boolean).join(" "));
     if (parts.length === 0 || !parts.every((part) => whole.includes(part))) wrong.push(id);
     await others();
   }
@@ -36,4 +40,39 @@ export function aroundQuote(text: string, quote: string, most: number): { before
     before: (from > 0 ? before.replace(/^\S*\s/, "") : before).trim(),
     after: (end + most < whole.length ? after.replace(/\s\S*$/, "") : after).trim(),
   };
+}
+
+/** Either form of an apostrophe or a quotation mark: keyboards have one, articles the other. */
+const EITHER: Record<string, string> = { "'": "['’]", "’": "['’]", '"': '["“”]', "“": '["“”]', "”": '["“”]' };
+
+const patternOf = (part: string): string =>
+  part
+    .split(" ")
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['’"“”]/g, (mark) => EITHER[mark] ?? mark))
+    .join("\\s+");
+
+/** At these places a sentence begins or ends: what is cut there is not cut short. */
+const BEGINS = /(?:^|\n|[.!?:;]["”’)]*)\s*["“‘(]*$/u;
+const ENDS = /[.!?]["”’)]*$/u;
+
+/**
+ * @returns the quotation with the article's own signs, its cuts within sentences shown; undefined if it does not stand there in whole words
+ */
+export function asItStands(text: string, typed: string): string | undefined {
+  const parts = partsOf(typed).map(patternOf);
+  if (parts.length === 0) return undefined;
+  const found: string[] = [];
+  let from = 0;
+  let [isCutBefore, isCutAfter] = [false, false];
+  for (const [i, part] of parts.entries()) {
+    const match = new RegExp(`(?<![\\p{L}\\p{N}])${part}(?![\\p{L}\\p{N}])`, "u").exec(text.slice(from));
+    if (!match) return undefined;
+    const at = from + match.index;
+    if (i === 0) isCutBefore = !BEGINS.test(text.slice(Math.max(0, at - 200), at));
+    from = at + match[0].length;
+    found.push(oneLine(match[0]));
+  }
+  const last = found.at(-1) ?? "";
+  isCutAfter = !ENDS.test(last) && !/^["”’)]*\s*(?:[.!?]|\n\s*\n|$)/u.test(text.slice(from, from + 200));
+  return [isCutBefore ? "…" : "", found.join(" … "), isCutAfter ? "…" : ""].filter(Boolean).join(" ");
 }

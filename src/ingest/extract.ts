@@ -12,6 +12,7 @@ import { datesByCarrying } from "./fact-date.ts";
 import { viewOf } from "./kinds.ts";
 import { likeliest } from "./linear.ts";
 import { NEGATION, PLANNED, TARGET } from "./modality.ts";
+import type { Plain } from "./plain.ts";
 import { agencyIn } from "./publication.ts";
 import { quotationOf } from "./quotation.ts";
 import { type Article, type ReadArticle, readArticle } from "./read-article.ts";
@@ -98,6 +99,24 @@ function speakersOf(readings: readonly Reading[]): (FactEntry["speaker"] | undef
   });
 }
 
+/** Lines that hold running text. */
+const RUNNING: ReadonlySet<Reading["line"]> = new Set(["prose", "answer"] as const);
+
+const startOf = ({ quoted, from }: Reading): number => quoted?.from ?? from;
+const endOf = ({ quoted, to }: Reading): number => quoted?.to ?? to;
+
+/** What stands right behind a passage of running text, where that is quoted too: the next sentence. */
+function continuationOf(readings: readonly Reading[], place: number, plain: Plain): string | undefined {
+  const reading = readings[place] as Reading;
+  const next = readings.slice(place + 1).find((one) => startOf(one) >= endOf(reading));
+  if (!next || next.line !== reading.line || !RUNNING.has(reading.line)) return undefined;
+  const [from, to] = [startOf(next), endOf(next)];
+  const continues = quotationOf(plain, from, to);
+  // a quotation may leave out left-overs of HTML at its ends: then the two do not stand side by side
+  const both = plain.given(startOf(reading), to).replace(/\s+/g, " ").trim();
+  return both === `${quotationOf(plain, startOf(reading), endOf(reading))} ${continues}` ? continues : undefined;
+}
+
 /** The line that says who holds an office, where a sentence says it in passing. */
 const HOLDS: readonly string[] = ["chairs", "leads"];
 
@@ -119,9 +138,10 @@ async function factsOf(
     const { date, date_basis } = dateOf(reading, kind, speakers[place]?.name);
     const modality = modalityOf(likeliest(view.modalities), reading, date);
     const step = stepOf(reading, kind, modality, date, knowledge);
-    const quote = quotationOf(plain, reading.quoted?.from ?? reading.from, reading.quoted?.to ?? reading.to);
+    const quote = quotationOf(plain, startOf(reading), endOf(reading));
     // the head of a table is read as what it is: names of columns
     const context = reading.context?.replace(/\s+/g, " ").replaceAll(" | ", ", ");
+    const continues = continuationOf(readings, place, plain);
     const speaker = speakers[place];
     const mentions = [...new Set(reading.parties.map((hit) => hit.id))].filter((one) => !reading.about.includes(one));
     const fact: FactEntry = {
@@ -138,6 +158,7 @@ async function factsOf(
       statement: quote,
       quote,
       ...(context && context !== title ? { context } : {}),
+      ...(continues ? { continues } : {}),
       supersedes: [],
       contradicts: [],
       denies: [],

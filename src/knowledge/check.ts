@@ -191,6 +191,9 @@ async function checkQuotations({ sources }: Sheets, folder: string, report: Repo
         if (fault) report(sheet, ["facts", at, "quote"], fault);
         if (fact.context && !text.replaceAll("\n", " ").includes(spaced(fact.context)))
           report(sheet, ["facts", at, "context"], "does not stand word for word in the article");
+        const followed = spaced(`${fact.quote} ${fact.continues ?? ""}`);
+        if (fact.continues && !text.replaceAll("\n", " ").includes(followed))
+          report(sheet, ["facts", at, "continues"], "does not follow the quotation in the article");
       });
   }
 }

@@ -1,9 +1,11 @@
-/** Reads a day as people type it. */
+/** Reads a day as people type it, and as `sayDay` says it. */
 import { isDay } from "./dates.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WORDS = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$/;
 const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/;
+const BETWEEN = /^(?:between|from)\s+(.+?)\s+(?:and|to)\s+(.+)$/;
+const ABOUT = /^(?:about|around)\s+(.+)$/;
 
 function inWords(text: string): string | undefined {
   const [, monthFirst, dayAfter, yearAfter] = MONTH_FIRST.exec(text) ?? [];
@@ -14,12 +16,28 @@ function inWords(text: string): string | undefined {
   return [year, String(month).padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
 }
 
+function oneDay(text: string): string | undefined {
+  const [, roughly] = ABOUT.exec(text) ?? [];
+  const exact = roughly ?? text;
+  const day = isDay(exact) ? exact : inWords(exact);
+  return day && roughly && /\d$/.test(day) ? `${day}~` : day;
+}
+
+/** "between June and 9 July 2009": the year stands behind the second day alone. */
+function span(text: string): string | undefined {
+  const [, from = "", to = ""] = BETWEEN.exec(text) ?? [];
+  const year = /\d{4}/.exec(to)?.[0];
+  const first = oneDay(from) ?? (year ? oneDay(`${from} ${year}`) : undefined);
+  const last = oneDay(to);
+  return first && last ? `${first}/${last}` : undefined;
+}
+
 /**
- * @param typed "2010-11", "15 November 2010", "Nov 2010", "2010", or any EDTF date
+ * @param typed "2010-11", "15 November 2010", "Nov 2010", "2010", "about May 2010", "between June and December 2009", or any EDTF date
  * @returns it as EDTF, or undefined if it is no day
  */
 export function readDay(typed: string): string | undefined {
   const text = typed.trim().toLowerCase();
-  const day = isDay(text) ? text : inWords(text);
+  const day = oneDay(text) ?? span(text);
   return day !== undefined && isDay(day) ? day : undefined;
 }

@@ -38,15 +38,17 @@ export type Kind = z.infer<typeof kindSchema>;
 export const isKind = (word: string | undefined): word is Kind => kindSchema.safeParse(word).success;
 
 /** How far a fact holds: a plan is not an event, a target is not a result, a denied proposition never leads an answer. */
-const MODALITIES = ["fact", "plan", "target", "condition", "denied"] as const;
+export const MODALITIES = ["fact", "plan", "target", "condition", "denied"] as const;
 const modalitySchema = z.enum(MODALITIES);
+export type Modality = z.infer<typeof modalitySchema>;
+export const isModality = (word: string | undefined): word is Modality => modalitySchema.safeParse(word).success;
 
 /** The formal steps of an accession, in the order of the procedure. */
 const STEPS = ["application", "working-party", "package-adopted", "approved", "accepted", "membership"] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What an actor does in a fact; `concerned` is the party that it is done to, for or with. */
-const PARTS = [
+export const PARTS = [
   "applies",
   "joins",
   "negotiates",
@@ -98,6 +100,8 @@ const factSchema = z.strictObject({
   quote: text,
   /** Words of the source that the quotation leans on: the lead-in of its list, the sentence before. */
   context: text.optional(),
+  /** The sentence that follows the quotation in the source, where it may go on saying the same thing: shown with it if both are short. */
+  continues: text.optional(),
   supersedes: z.array(slug).default([]),
   contradicts: z.array(slug).default([]),
   denies: z.array(slug).default([]),

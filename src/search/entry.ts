@@ -31,6 +31,8 @@ export interface Entry {
   named: ReadonlySet<string>;
   /** ... and those of them that its own words, actors and speaker name, not only what it leans on. */
   told: ReadonlySet<string>;
+  /** Economies and bodies that do or say something in it. */
+  acting: ReadonlySet<string>;
   people: ReadonlySet<string>;
   speakers: ReadonlySet<string>;
   fillings: Fillings;
@@ -97,6 +99,7 @@ export function entryOf(fact: Fact, names: Names): Entry {
     about: new Set(fact.economies),
     named: new Set([...publisher, ...fact.economies, ...fact.mentions, ...parties, ...actors]),
     told: new Set([...fact.economies, ...own.map(({ id }) => id), ...actors]),
+    acting: new Set(actors),
     people: new Set([...people, ...fact.actors.map((actor) => personId(actor.name))]),
     speakers: new Set(fact.speaker ? [personId(fact.speaker.name), ...(fact.speaker.of ? [fact.speaker.of] : [])] : []),
     fillings: fillingsOf(`${fact.quote} ${fact.context ?? ""}`),

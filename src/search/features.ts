@@ -96,9 +96,12 @@ const FEATURES = {
   /** The fact is of a kind that the asked relations are of. */
   kind: (pair) =>
     coverage(pair, (concept) => (pair.thesaurus.concepts.get(concept)?.kind === pair.entry.fact.kind ? 1 : 0)),
-  /** It is about an accession that is asked about. */
-  about: ({ question, entry }) =>
-    question.applicants.length === 0 ? 0 : question.applicants.some((id) => entry.about.has(id)) ? 1 : -1,
+  /** It is about an accession that is asked about; or neither for nor against, where one asked about acts in another's. */
+  about: ({ question: { applicants }, entry }) => {
+    if (applicants.length === 0) return 0;
+    if (applicants.some((id) => entry.about.has(id))) return 1;
+    return applicants.some((id) => entry.acting.has(id)) ? 0 : -1;
+  },
   /** It names the economies asked about. */
   economies: ({ question, entry }) =>
     share(question.economies.filter((id) => entry.named.has(id)).length, question.economies.length),
@@ -109,7 +112,7 @@ const FEATURES = {
   otherEconomy: ({ question, entry }) =>
     question.economies.length > 0 &&
     entry.about.size > 0 &&
-    ![...entry.about].some((id) => question.economies.includes(id))
+    !question.economies.some((id) => entry.about.has(id) || entry.acting.has(id))
       ? 1
       : 0,
   body: ({ question, entry }) =>

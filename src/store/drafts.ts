@@ -5,7 +5,7 @@ import { addAuditLine } from "./audit.ts";
 import type { Database } from "./database.ts";
 import { knownOf } from "./ids.ts";
 import { anyRow, byColumns, byValues, dateColumn, draftFileSchema, factsSchema, jsonColumn, personOf } from "./rows.ts";
-import type { Deed, Draft, Known } from "./store.ts";
+import type { Deed, DeedOn, Draft, Known } from "./store.ts";
 import { claimText, forgetTexts, keepText, releaseText } from "./texts.ts";
 
 const COLUMNS = "id, owner, by_id, by_name, at, file, kept, dropped, notes";
@@ -55,7 +55,7 @@ export function draftsOf(db: Database, owner: string): Draft[] {
   return db.all(draftRow, `SELECT ${COLUMNS} FROM drafts WHERE owner = :owner ORDER BY rowid`, { owner });
 }
 
-export function addDraft(db: Database, draft: Omit<Draft, "id" | "at">): Draft {
+export function addDraft(db: Database, draft: Omit<Draft, "id" | "at">, deed?: Deed): Draft {
   const id = freshId(db);
   const at = db.now();
   claimText(db, draft.file.sha256);
@@ -65,6 +65,7 @@ export function addDraft(db: Database, draft: Omit<Draft, "id" | "at">): Draft {
     { id, owner: draft.owner, ...byValues(draft.by), at: at.getTime(), ...contentOf(draft) },
   );
   db.reached("draft written");
+  if (deed) addAuditLine(db, draft.owner, deed);
   return { ...draft, id, at };
 }
 
@@ -77,9 +78,7 @@ export function bringIn(
   const known = knownOf(db, draft.owner, draft.file.sha256);
   if (known) return { known };
   keepText(db, text);
-  const added = addDraft(db, draft);
-  addAuditLine(db, draft.owner, deed);
-  return { draft: added };
+  return { draft: addDraft(db, draft, deed) };
 }
 
 export function changeDraft(
@@ -87,7 +86,7 @@ export function changeDraft(
   owner: string,
   id: string,
   change: (draft: Draft) => Draft | undefined,
-  deed?: Deed,
+  deed?: DeedOn,
 ): Draft | undefined {
   const before = draftOf(db, owner, id);
   const draft = before && change(before);
@@ -99,7 +98,7 @@ export function changeDraft(
     { owner, id, ...contentOf(draft) },
   );
   if (before.file.sha256 !== draft.file.sha256) releaseText(db, before.file.sha256);
-  if (deed) addAuditLine(db, owner, deed);
+  if (deed) addAuditLine(db, owner, typeof deed === "function" ? deed(before, draft) : deed);
   db.reached("draft changed");
   return draftOf(db, owner, id);
 }

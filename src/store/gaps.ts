@@ -1,8 +1,9 @@
 /** Questions that found no answer: what to look for articles on. */
 import { z } from "zod";
+import { addAuditLine } from "./audit.ts";
 import type { Database } from "./database.ts";
 import { dateColumn } from "./rows.ts";
-import type { Gap } from "./store.ts";
+import type { Deed, Gap } from "./store.ts";
 
 /** Questions that are kept for each owner. */
 const KEPT_GAPS = 500;
@@ -10,8 +11,10 @@ const KEPT_GAPS = 500;
 const LONGEST = 200;
 
 const gapRow = z
-  .object({ question: z.string(), times: z.int(), first_at: dateColumn, last_at: dateColumn })
-  .transform(({ question, times, first_at, last_at }): Gap => ({ question, times, first: first_at, last: last_at }));
+  .object({ key: z.string(), question: z.string(), times: z.int(), first_at: dateColumn, last_at: dateColumn })
+  .transform(
+    ({ key, question, times, first_at, last_at }): Gap => ({ key, question, times, first: first_at, last: last_at }),
+  );
 
 /** One line, without what steers a terminal or turns text around. */
 const plain = (question: string): string =>
@@ -42,8 +45,15 @@ export function noteGap(db: Database, owner: string, key: string, question: stri
 export function gapsOf(db: Database, owner: string, most: number): Gap[] {
   return db.all(
     gapRow,
-    `SELECT question, times, first_at, last_at FROM gaps WHERE owner = :owner
+    `SELECT key, question, times, first_at, last_at FROM gaps WHERE owner = :owner
      ORDER BY times DESC, last_at DESC LIMIT :most`,
     { owner, most },
   );
+}
+
+/** @returns whether it was there */
+export function dropGap(db: Database, owner: string, key: string, deed: Deed): boolean {
+  const isThere = db.run("DELETE FROM gaps WHERE owner = :owner AND key = :key", { owner, key }) > 0;
+  if (isThere) addAuditLine(db, owner, deed);
+  return isThere;
 }

@@ -5,7 +5,7 @@ import { addAuditLine, auditLinesOf } from "./audit.ts";
 import type { Circumstances, Connection } from "./database.ts";
 import { addDraft, bringIn, changeDraft, draftOf, draftsOf, dropDraft } from "./drafts.ts";
 import { openFile } from "./file.ts";
-import { gapsOf, noteGap } from "./gaps.ts";
+import { dropGap, gapsOf, noteGap } from "./gaps.ts";
 import { generationOf, generationsOf, ownersOf, revisionOf } from "./generations.ts";
 import { freeId, knownOf } from "./ids.ts";
 import { migrate } from "./migrations.ts";
@@ -56,7 +56,7 @@ function storeOn(db: Connection): Store {
 
     known: (owner, sha256) => db.read(() => knownOf(db, owner, sha256)),
     freeId: (owner, wanted, elsewhere = () => false) => db.read(() => freeId(db, owner, wanted, elsewhere)),
-    addDraft: (draft) => db.write(() => addDraft(db, draft)),
+    addDraft: (draft, deed) => db.write(() => addDraft(db, draft, deed)),
     draft: (owner, id) => db.read(() => draftOf(db, owner, id)),
     drafts: (owner) => db.read(() => draftsOf(db, owner)),
     bringIn: (text, draft, deed) => db.write(() => bringIn(db, text, draft, deed)),
@@ -79,6 +79,7 @@ function storeOn(db: Connection): Store {
 
     noteGap: (owner, key, question) => db.write(() => noteGap(db, owner, key, question)),
     gaps: (owner, most) => db.read(() => gapsOf(db, owner, most)),
+    dropGap: (owner, key, deed) => db.write(() => dropGap(db, owner, key, deed)),
 
     // SQLite counts for each connection what others have committed; outside of a transaction, which would see one state only
     mark: async () => db.get(markRow, "PRAGMA data_version")?.data_version ?? 0,

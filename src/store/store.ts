@@ -43,7 +43,7 @@ export interface GenerationRecord {
   number: number;
   at: Date;
   by: Person;
-  /** What made it: "added tonga-joins", "back to generation 3". */
+  /** What made it: "added “Tonga joins”", "back to generation 3". */
   why: string;
   /** Ids of revisions, oldest article first. */
   revisions: number[];
@@ -64,11 +64,13 @@ export interface AuditLine {
   by: Person;
   /** What was done, as a command's name: "knowledge publish". */
   action: string;
-  /** To what: an article's id, a setting. */
+  /** To what, for people: an article's title, a setting. */
   what: string;
 }
 
 export interface Gap {
+  /** The same for wordings that ask the same. */
+  key: string;
   /** As it was last asked; no word of who asked. */
   question: string;
   times: number;
@@ -78,6 +80,9 @@ export interface Gap {
 
 /** What someone did, as the audit log will have it. */
 export type Deed = Omit<AuditLine, "id" | "at">;
+
+/** A deed on a draft, of which the audit log says what it changed. */
+export type DeedOn = Deed | ((before: Draft, after: Draft) => Deed);
 
 /** An article that is there already: in service or as a draft. */
 export type Known = { state: "published"; source: string } | { state: "draft"; draft: string };
@@ -123,7 +128,7 @@ export interface Store {
    */
   freeId(owner: string, wanted: string, elsewhere?: (id: string) => boolean): Promise<string>;
   /** @throws NotKept if its text is not there */
-  addDraft(draft: Omit<Draft, "id" | "at">): Promise<Draft>;
+  addDraft(draft: Omit<Draft, "id" | "at">, deed?: Deed): Promise<Draft>;
   /** Keeps an article's text and its draft with the audit line, in one piece. @returns where it is already instead, if it is */
   bringIn(text: string, draft: Omit<Draft, "id" | "at">, deed: Deed): Promise<{ draft: Draft } | { known: Known }>;
   draft(owner: string, id: string): Promise<Draft | undefined>;
@@ -132,13 +137,14 @@ export interface Store {
   /**
    * Replaces facts, decisions and notes, and writes the audit line if there is one: what others do to the draft comes before or after it.
    * @param change is given the draft as it is; nothing is written if it gives undefined
+   * @param deed for the audit log, or what makes it of the draft as it was and as it is
    * @returns undefined if it is gone, or was not changed. @throws NotKept if its text is not there
    */
   changeDraft(
     owner: string,
     id: string,
     change: (draft: Draft) => Draft | undefined,
-    deed?: Deed,
+    deed?: DeedOn,
   ): Promise<Draft | undefined>;
   /** @returns whether it was there */
   dropDraft(owner: string, id: string, deed?: Deed): Promise<boolean>;
@@ -179,6 +185,8 @@ export interface Store {
   noteGap(owner: string, key: string, question: string): Promise<void>;
   /** Most frequent first, then newest. */
   gaps(owner: string, most: number): Promise<Gap[]>;
+  /** Takes a question off the list and writes the audit line. @returns whether it was there */
+  dropGap(owner: string, key: string, deed: Deed): Promise<boolean>;
 
   /** @returns a number that is another one once another process has written anything; cheap enough to be asked every second */
   mark(): Promise<number>;

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import type { Answer, Answers } from "../answer/answer.ts";
 import { answersOf } from "../answer/answers.ts";
-import { knowledgeOfArticles } from "../answer/articles.ts";
+import { knowledgeOfArticles, readArticles } from "../answer/articles.ts";
 import { ALL_ORIGINS, learnedWeights } from "../answer/learned.ts";
 import type { OpenedEncoder } from "../answer/open-encoder.ts";
 import { textOf } from "../answer/text.ts";
@@ -32,7 +32,7 @@ async function answersFrom(
   { matcher, english }: OpenedEncoder,
   { onlySources, articles, dataDir }: { onlySources: boolean; articles: string | undefined; dataDir: string },
 ): Promise<Answers> {
-  const knowledge = articles ? await knowledgeOfArticles(articles, shipped, matcher) : shipped;
+  const knowledge = articles ? await knowledgeOfArticles(await readArticles(articles), shipped, matcher) : shipped;
   const generation = await generationOf(knowledge, english, matcher, join(dataDir, "concepts.bin"));
   const origins = onlySources ? new Set(["article"] as const) : ALL_ORIGINS;
   const using = matcher ? { matcher } : {};

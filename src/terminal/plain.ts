@@ -2,7 +2,6 @@
 
 import type { SourceSheet, SourceSummary } from "../answer/answer.ts";
 import { sourceLine } from "../answer/text.ts";
-import type { Command } from "../discord/command.ts";
 import type { Outcome } from "../discord/outcome.ts";
 import { phraseOf } from "../discord/phrases/failures.ts";
 import { sayDay } from "../knowledge/dates.ts";
@@ -23,7 +22,7 @@ const sheetText = (sheet: SourceSheet): string =>
 export const bare = (markdown: string): string =>
   markdown.replace(/\\(?=[^\p{L}\p{N}\s])/gu, "").replace(/[\u200b\u2060]/g, "");
 
-export function plainOf(outcome: Exclude<Outcome, { show: "answer" }>, commands: readonly Command[]): string {
+export function plainOf(outcome: Exclude<Outcome, { show: "answer" }>): string {
   switch (outcome.show) {
     case "failure": {
       const choices = "choices" in outcome.failure ? outcome.failure.choices : [];
@@ -38,7 +37,7 @@ export function plainOf(outcome: Exclude<Outcome, { show: "answer" }>, commands:
       return `${facts} facts on ${economies} economies from ${sources} articles${newest ? `, the newest of ${sayDay(newest.published)}` : ""}; matcher ${matcher}`;
     }
     case "help":
-      return commands.map(({ name, description }) => `/${name.padEnd(14)} ${description}`).join("\n");
+      return outcome.commands.map(({ name, description }) => `/${name.padEnd(14)} ${description}`).join("\n");
     default:
       return `“${outcome.show}” is shown in Discord only.`;
   }

@@ -53,5 +53,5 @@ export async function runCommand(
     version: "",
   });
   if (outcome.show === "answer") return outcome.answer;
-  return { said: plainOf(outcome, commands), failed: outcome.show === "failure" };
+  return { said: plainOf(outcome), failed: outcome.show === "failure" };
 }

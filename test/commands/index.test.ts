@@ -35,12 +35,12 @@ describe.each(commands)("/$name", (command) => {
     }
   });
 
-  it("offers autocomplete for every economy, actor, source, article, draft and generation, and no option that only travels", () => {
+  it("offers autocomplete for every economy, actor, source, article, draft, generation and gap, and no option that only travels", () => {
     const { menu: _, internal: __, ...plain } = command;
     const [body] = bodiesOf([{ ...plain, name: "alone" }]);
     const offered = (body && "options" in body && body.options) || [];
     const helped = command.options
-      .filter(({ kind }) => ["economy", "actor", "source", "article", "draft", "generation"].includes(kind))
+      .filter(({ kind }) => ["economy", "actor", "source", "article", "draft", "generation", "gap"].includes(kind))
       .map(({ name }) => name);
     expect(offered.filter((option) => "autocomplete" in option && option.autocomplete).map(({ name }) => name)).toEqual(
       helped,

@@ -87,6 +87,8 @@ export function fixtureAnswers(generation = 1): Answers {
       if (question.includes("explode")) throw new Error("the fixture explodes on request");
       return answer({ form: "free", title: after === undefined ? question : `${question} (after: ${after})` });
     },
+    checkClaim: async ({ text, said }) =>
+      answer({ form: "claim", verdict: "supported", title: `${text} (${said ?? "today"})` }),
     economy(typed) {
       const lower = typed.toLowerCase();
       const [id] = Object.entries(NAMES).find(([id, name]) => id === typed || name.toLowerCase() === lower) ?? [

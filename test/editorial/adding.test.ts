@@ -81,7 +81,7 @@ describe("an article", () => {
     const { editorial } = await newsroomOn(folder());
     const upload = uploadOf(articleOn("Bhutan moves"));
     expect(await editorial.add(SERVER, upload, { published: "10 June 2999" }, ANNA)).toMatchObject({
-      undone: { name: "wrong-field", why: "10 June 2999 has not come yet" },
+      undone: { name: "wrong-field", wrong: [{ field: "Date of publication", why: "10 June 2999 has not come yet" }] },
     });
     expect(await editorial.drafts(SERVER)).toEqual([]);
   });

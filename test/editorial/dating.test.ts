@@ -50,7 +50,7 @@ describe("a day of publication that a moderator sets", () => {
       ANNA,
     );
     await editorial.correct(SERVER, id, second, { date: "", kind: "issue" }, ANNA);
-    await editorial.keep(SERVER, id, third);
+    await editorial.keep(SERVER, id, third, ANNA);
     await editorial.drop(SERVER, id, fourth, ANNA);
     const outcome = await editorial.describe(SERVER, id, { published: "14 May 2025" }, ANNA);
     if ("undone" in outcome) throw new Error(outcome.undone.name);

@@ -27,7 +27,10 @@ describe("two processes on one folder", () => {
     const [one, two] = [await newsroomOn(dataDir), await newsroomOn(dataDir)];
     const { id, file } = await added(one, articleOn("Bhutan moves"));
     const [first, second] = file.facts.map((fact) => fact.id);
-    await Promise.all([one.editorial.keep(SERVER, id, first ?? ""), two.editorial.keep(SERVER, id, second ?? "")]);
+    await Promise.all([
+      one.editorial.keep(SERVER, id, first ?? "", ANNA),
+      two.editorial.keep(SERVER, id, second ?? "", BEN),
+    ]);
     expect((await one.editorial.draft(SERVER, id))?.kept.toSorted()).toEqual([first, second]);
   });
 

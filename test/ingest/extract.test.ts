@@ -34,6 +34,16 @@ describe("an article", () => {
     expect(quotes.join()).not.toMatch(/Read more|©/);
   });
 
+  it("goes on with the next sentence only where the two stand side by side", async () => {
+    const text = `Bhutan waits
+<p>Bhutan applied to join the WTO in 1999. Its Working Party met again on Monday.</p>
+<p>Bhutan called its accession to the World Trade Organization in a statement &quot;a must&quot;. Its Working Party met on Friday.</p>`;
+    const { file: source } = await extract({ name: "01 Bhutan", text }, knowledge, names);
+    const following = source.facts.flatMap(({ quote, continues }) => (continues ? `${quote} ${continues}` : []));
+    expect(following).toHaveLength(1);
+    for (const both of following) expect(text).toContain(both);
+  });
+
   it("is dated by the date at its head", async () => {
     const { file: source } = await extract({ name: "01 Bhutan", text: ARTICLE }, knowledge, names);
     expect(source).toMatchObject({

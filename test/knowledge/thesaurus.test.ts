@@ -26,6 +26,16 @@ describe("a relation is found", () => {
     expect(found(text)).toEqual(concepts);
   });
 
+  it.each([
+    ["on duties", "one duty"],
+    ["important goods", "imported goods"],
+    ["informal talks", "information talks"],
+    ["several relations", "sever relations"],
+    ["the us market", "use market"],
+  ])("and not in a stranger that only ends alike: %s", (text, expression) => {
+    expect(thesaurusOf(compile([entry("other", expression)])).find(wordsOf(text))).toEqual([]);
+  });
+
   it("with the direction turned by “by”", () => {
     expect(thesaurus.find(wordsOf("blocked by a neighbour"))[0]?.reversed).toBe(true);
   });

@@ -48,8 +48,8 @@ describe("questions without an answer", () => {
     await store.noteGap(SERVER, "nauru", "Nauru?");
     await store.noteGap(OTHER, "tuvalu", "Tuvalu?");
     expect(await store.gaps(SERVER, 2)).toEqual([
-      { question: "who stood in Tonga's way?", times: 2, first: new Date(1000), last: new Date(2000) },
-      { question: "Nauru?", times: 1, first: new Date(3000), last: new Date(3000) },
+      { key: "tonga", question: "who stood in Tonga's way?", times: 2, first: new Date(1000), last: new Date(2000) },
+      { key: "nauru", question: "Nauru?", times: 1, first: new Date(3000), last: new Date(3000) },
     ]);
     expect(await store.gaps(SERVER, 10)).toHaveLength(3);
   });

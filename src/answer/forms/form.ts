@@ -8,6 +8,7 @@ import type { Generation } from "../../search/generation.ts";
 import type { Answer, Citation, Form, Point } from "../answer.ts";
 import { asOfDay, type Composition, compose, MOST_CITATIONS } from "../compose.ts";
 import type { Scope } from "../scope.ts";
+import { NOTHING_OMITTED, type Without } from "../without.ts";
 
 /** A form's view of the knowledge: facts known as of the day, and which of them a later one overtakes. */
 export interface View {
@@ -17,16 +18,20 @@ export interface View {
   isOvertaken(fact: Fact): boolean;
   /** How many facts about the accessions that the citations are about the day asked for leaves out. */
   laterThan(citations: readonly Citation[]): number;
+  /** What is left out to measure what it is worth. */
+  without: Without;
 }
 
-export function viewOf(generation: Generation, scope: Scope): View {
+export function viewOf(generation: Generation, scope: Scope, without = NOTHING_OMITTED): View {
   const facts = scope.entries.flatMap((i) => generation.entries[i]?.fact ?? []);
   const known = new Set(facts.map(({ id }) => id));
   return {
     generation,
     scope,
     facts,
-    isOvertaken: (fact) => (generation.overtakenBy.get(fact.id) ?? []).some((id) => known.has(id)),
+    without,
+    isOvertaken: (fact) =>
+      !without.has("states") && (generation.overtakenBy.get(fact.id) ?? []).some((id) => known.has(id)),
     laterThan: (citations) => {
       const about = new Set(citations.flatMap(({ fact }) => generation.knowledge.facts.get(fact)?.economies ?? []));
       return scope.later.filter((i) => [...(generation.entries[i]?.about ?? [])].some((id) => about.has(id))).length;
@@ -47,6 +52,16 @@ export const isOfKind =
 /** The day on which a fact held, for ordering: its own, else its source's. */
 export const dayOf = (fact: Fact): string => (spanOf(fact.date ?? "") ?? spanOf(fact.source.published))?.latest ?? "";
 
+/**
+ * Was it still to come when its source was published, and has its day passed since? No source says whether it came about.
+ * @returns the day, in words
+ */
+export function passedSince(fact: Fact, { scope }: Pick<View, "scope">): string | undefined {
+  const span = spanOf(fact.date ?? "");
+  if (!fact.date || !span || fact.source.origin !== "article") return undefined;
+  return span.earliest > publishedOn(fact) && span.latest < scope.day ? sayDay(fact.date) : undefined;
+}
+
 /** The day of a fact in words, or of its report. */
 export function dated({ date, date_basis, source }: Fact): string {
   if (!date || date_basis === "source")
@@ -54,6 +69,12 @@ export function dated({ date, date_basis, source }: Fact): string {
   const [from = "", to] = date.split("/");
   // two stated days are a beginning and an end; otherwise a span is the room in which one day lies
   return to && date_basis === "stated" ? `${sayDay(from)} to ${sayDay(to)}` : sayDay(date);
+}
+
+/** A statement that names no year would read as today's: its day leads it. A line of the record says itself that it is one. */
+export function pointOn(fact: Fact, composition: Composition): Point {
+  const isDated = fact.source.origin !== "article" || /\b(?:19|20)\d\d\b/.test(fact.statement);
+  return composition.point(fact, isDated ? {} : { label: dated(fact) });
 }
 
 /** Last day on which a fact's source can have been published. */

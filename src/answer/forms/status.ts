@@ -1,6 +1,6 @@
 /** Where an accession stands as of a day: the newest state leads, what is open and what comes next follows. */
 
-import { sayDay } from "../../knowledge/dates.ts";
+import { isUndated, sayDay } from "../../knowledge/dates.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Step } from "../../knowledge/schema.ts";
 import type { Answer, Point } from "../answer.ts";
@@ -17,6 +17,7 @@ import {
   nothing,
   officialName,
   oldestFirst,
+  passedSince,
   publishedOn,
   type View,
   whose,
@@ -91,6 +92,18 @@ const CLOSED: Following[] = [
   { label: "Applied", holds: ofStep("application") },
 ];
 
+/** A label that says so where what was to come has had its day, or was announced without one. */
+function withAge(label: string | undefined, fact: Fact, view: View): { label?: string } {
+  const passed = passedSince(fact, view);
+  const said = passed
+    ? `announced for ${passed}, a day that has passed`
+    : label === "Next" && !fact.date && !isUndated(fact.source.published)
+      ? `announced ${sayDay(fact.source.published)}`
+      : undefined;
+  if (!said) return label ? { label } : {};
+  return { label: label ? `${label} (${said})` : `A${said.slice(1)}` };
+}
+
 export function status(view: View, economy: string): Answer {
   const { generation, scope } = view;
   const name = nameOf(economy, generation);
@@ -107,7 +120,7 @@ export function status(view: View, economy: string): Answer {
       economy,
     );
   const composition = compose();
-  const lead = composition.point(state);
+  const lead = composition.point(state, withAge(undefined, state, view));
   const own = view.facts.filter(isAbout(economy)).filter((fact) => fact !== state && !view.isOvertaken(fact));
   const points = (isMembership(state) ? CLOSED : OPEN).flatMap(
     ({ label, holds, order = newestFirst, from }): Point[] => {
@@ -115,7 +128,7 @@ export function status(view: View, economy: string): Answer {
         from ? from(view, economy) : own.filter((fact) => holds(fact, view)).sort(order),
         composition,
       );
-      return first ? [composition.point(first, { label })] : [];
+      return first ? [composition.point(first, withAge(label, first, view))] : [];
     },
   );
   const isReported = own.some(({ source }) => source.origin === "article") || state.source.origin === "article";

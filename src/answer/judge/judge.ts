@@ -1,5 +1,7 @@
 /** Whether to answer: structural checks first, then a small calibrated model. The only place that decides it. */
-import { type Evidence, firstObjection, isCertain, isElsewhere } from "./checks.ts";
+import { isCertain } from "./certain.ts";
+import type { Evidence } from "./check.ts";
+import { firstObjection, isElsewhere } from "./checks.ts";
 import { type Ranking, SIGNAL_NAMES, type SignalName, signalsOf } from "./signals.ts";
 
 /** What `npm run learn` found: a weight a signal, a bias, and the probability from which on it answers. */
@@ -14,7 +16,9 @@ export interface Judgement {
   /** In words, for **Why this answer**. */
   why: string;
   probability?: number;
-  /** What a structural check objected, as half a sentence that the asker may read. */
+  /** The structural check that objected. */
+  check?: string;
+  /** What it objected, as half a sentence that the asker may read. */
   objection?: string;
 }
 
@@ -29,13 +33,16 @@ function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number
 /** What is settled without weighing anything: by a structural check, or because the best fact names the very thing. */
 export function settled(evidence: Evidence, ranking: Ranking): Judgement | undefined {
   const objection = firstObjection(evidence);
-  if (objection) return { answers: false, why: `${objection.check}: ${objection.why}`, objection: objection.why };
+  if (objection) {
+    const { check, why } = objection;
+    return { answers: false, why: `${check}: ${why}`, check, objection: why };
+  }
   if (ranking.ranked.length === 0) return { answers: false, why: "no source in scope" };
   const best = ranking.generation.entries[ranking.ranked[0]?.entry ?? -1];
   const elsewhere = best && isElsewhere(best, evidence);
   if (elsewhere) return { answers: false, why: `elsewhere: ${elsewhere}`, objection: elsewhere };
   if (best && isCertain(best, evidence))
-    return { answers: true, why: "the best fact names the very office or step that is asked about" };
+    return { answers: true, why: "the best fact names the very office, step or number that is asked about" };
   return undefined;
 }
 

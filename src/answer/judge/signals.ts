@@ -75,7 +75,11 @@ function complete(ranking: Ranking): number {
  */
 export const SIGNALS = {
   matched: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.matched ?? 0) / 12) },
+  /** The worse of the scores for statement and quotation: both answer it. */
+  matchedBoth: { sign: 1, of: (ranking: Ranking) => feature(ranking, "matcherBoth") },
   matchedAbout: { sign: 1, of: (ranking: Ranking) => clamp(matchedAbout(ranking) / 12) },
+  /** Words in common raise the matcher's score whether or not they are what was asked: a near miss lives by them. */
+  words: { sign: -1, of: (ranking: Ranking) => feature(ranking, "words") },
   score: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.score ?? 0) / 12) },
   complete: { sign: 1, of: complete },
   absentRelations: { sign: -1, of: absentRelations },

@@ -9,8 +9,8 @@ import { leadersFirst, stateAsked } from "../select.ts";
 import { ARTICLES, type Case } from "./cases.ts";
 import { type Example, fitJudge } from "./fit.ts";
 
-/** How much a question wrongly declined weighs beside one wrongly answered: an answer that is none costs as much trust as silence. */
-const ANSWERING = 1;
+/** So many of those to be answered may be declined: an answer that is not given costs as much trust as one that is none. */
+const MOST_DECLINED = 0.075;
 const SIGNS = SIGNAL_NAMES.map((name) => SIGNALS[name].sign as number);
 
 interface JudgedCase extends Example {
@@ -51,15 +51,13 @@ function judgeOutOfFold(examples: JudgedCase[]): Calibrated["judged"] {
   });
 }
 
-/** Where most of those to be answered pass and most of those to be declined fail (Youden's index), whatever their share in the sets. */
+/** The highest that declines no more of those to be answered than may be. */
 function thresholdFor(judged: Calibrated["judged"]): number {
-  const passing = (threshold: number, right: boolean) => {
-    const all = judged.filter((one) => one.right === right);
-    return all.filter((one) => one.probability >= threshold).length / Math.max(1, all.length);
-  };
-  const gain = (threshold: number) => ANSWERING * passing(threshold, true) - passing(threshold, false);
+  const answerable = judged.filter(({ right }) => right);
+  const declined = (threshold: number) =>
+    answerable.filter(({ probability }) => probability < threshold).length / Math.max(1, answerable.length);
   const thresholds = Array.from({ length: 81 }, (_, i) => 0.1 + i * 0.01);
-  return thresholds.reduce((best, one) => (gain(one) > gain(best) ? one : best), 0.5);
+  return thresholds.reduce((best, one) => (declined(one) <= MOST_DECLINED ? one : best), 0.1);
 }
 
 export function calibrate(rankings: ReadonlyMap<Case, Ranked[]>, matcher: Matcher | undefined): Calibrated {

@@ -9,6 +9,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { type Aside, readAside } from "./aside.ts";
 import { calibrate } from "./calibrate.ts";
 import { type Case, caseOf } from "./cases.ts";
 import { type Indexes, openIndexes } from "./indexes.ts";
@@ -23,14 +24,26 @@ const foldOf = (asked: Asked): string =>
   `founding ${[...asked.id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7) % FOLDS}`;
 
 /** Each training question is asked of the curated facts and of the articles read raw; the others of the articles never seen. */
-async function casesOf(sets: string, { curated, raw, unseen, matcher }: Indexes): Promise<Case[]> {
+async function casesOf(
+  sets: string,
+  asides: readonly Aside[],
+  { curated, raw, unseen, aside, matcher }: Indexes,
+): Promise<Case[]> {
   const cases: Case[] = [];
   for (const asked of readQuestions(join(sets, "training.jsonl")))
     for (const generation of [curated, raw]) cases.push(await caseOf(asked, foldOf(asked), generation, matcher));
   for (const asked of readQuestions(join(sets, "unseen", "questions.jsonl")))
     cases.push(await caseOf(asked, `unseen ${asked.article ?? ""}`, unseen, matcher));
+  for (const { article, asked } of asides)
+    for (const one of asked) {
+      const made = await caseOf(one, `aside ${article.name}`, aside, matcher);
+      if (namesSomebody(made)) cases.push(made);
+    }
   return cases;
 }
+
+/** Asked out of its text, a question that names nobody asks nothing: its asker had the text before them. */
+const namesSomebody = ({ question }: Case): boolean => question.economies.length + question.people.length > 0;
 
 const { values } = parseArgs({
   options: {
@@ -38,10 +51,15 @@ const { values } = parseArgs({
     articles: { type: "string", default: "../shared/articles" },
   },
 });
-const indexes = await openIndexes(values.articles, join(values.eval, "unseen"));
+const asides = readAside("knowledge/matcher/pairs");
+const indexes = await openIndexes(
+  values.articles,
+  join(values.eval, "unseen"),
+  asides.map(({ article }) => article),
+);
 try {
-  const cases = await casesOf(values.eval, indexes);
-  const rounds = roundsOf(cases, [indexes.curated, indexes.raw, indexes.unseen]);
+  const cases = await casesOf(values.eval, asides, indexes);
+  const rounds = roundsOf(cases, [indexes.curated, indexes.raw, indexes.unseen, indexes.aside]);
   const rankings = rankOutOfFold(cases, rounds);
   const calibrated = calibrate(rankings, indexes.matcher);
   for (const line of [...reportRanking(rankings, indexes), ...reportJudging(cases, calibrated)]) console.log(line);

@@ -1,14 +1,17 @@
 /** The questions that one text asks, each read on its own. */
-import { nameOf } from "../../knowledge/knowledge.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { partsOf } from "./parts.ts";
+import { retoldOf, retoldOfYear, toldOfEach, toldOfEachYear } from "./retell.ts";
 import { understand } from "./understand.ts";
 
 /** Has a part no relation and no names of its own, so that it leans on the part before ("... and which Kazakhstan?")? */
 function leaning(question: Question): boolean {
   return question.concepts.every((hit) => hit.weak) && question.words.length <= 5;
 }
+
+/** Nothing but a name after a word or two of going on: "and Kazakhstan?", "what about the Kazakhs?" */
+const ONLY_NAMES = /^(?:and|what about|how about|or|also)?\s*\S+(?:\s\S+){0,2}[?.! ]*$/i;
 
 /**
  * A follow-up that only names another economy ("and Kazakhstan?") asks the question before it of that one.
@@ -21,57 +24,51 @@ export function retold(
   const [economy] = economies;
   const asksNothing =
     concepts.every((hit) => hit.weak) && ![...slots].some((slot) => slot !== "how" && slot !== "what");
-  if (
-    !after ||
-    !economy ||
-    inherited.length > 0 ||
-    economies.length > 1 ||
-    people.length > 0 ||
-    words.length > 5 ||
-    !asksNothing
-  )
-    return undefined;
-  if (/^(?:and|what about|how about|or|also)?\s*\S+(?:\s\S+){0,2}[?.! ]*$/i.test(text) === false) return undefined;
-  const name = nameOf(economy, generation.knowledge);
-  const named = generation.names
-    .find(after.words)
-    .filter((hit) => hit.kind === "economy" && after.applicants.includes(hit.id));
-  if (new Set(named.map(({ id }) => id)).size !== 1) return undefined;
-  let told = after.text;
-  for (const { from, to } of named.reverse()) {
-    const [first, last] = [after.words[from], after.words[to - 1]];
-    if (first && last)
-      told = told.slice(0, first.from) + (/['\u2019]s?$/.test(last.raw) ? `${name}'s` : name) + told.slice(last.to);
-  }
-  return understand(told, generation);
+  const isBare = asksNothing && words.length <= 5 && people.length === 0 && ONLY_NAMES.test(text);
+  if (!after || !economy || economies.length > 1 || inherited.length > 0 || !isBare) return undefined;
+  const told = retoldOf({ ...after, economies: after.applicants }, economy, generation);
+  return told === undefined ? undefined : understand(told, generation);
+}
+
+/** A part that leans on the first asks the same of another, or of another year; else the two are read together. */
+function leant(first: Question, part: Question, generation: Generation, before?: Question): Question {
+  const { economies, inherited, applicants, text } = part;
+  const [economy] = inherited.length === 0 ? economies : [];
+  const year = /\b(?:19|20)\d\d\b/.exec(text)?.[0];
+  const told =
+    (economy && economies.length === 1 ? retoldOf(first, economy, generation) : undefined) ??
+    (year ? retoldOfYear(first, year) : undefined);
+  if (told !== undefined) return understand(told, generation, before);
+  return { ...understand(`${first.text} ${text}`, generation, before), economies, applicants };
 }
 
 /** The question as a whole, or the at most three that it is made of. */
 export function readParts(whole: Question, generation: Generation): Question[] {
   const texts = partsOf(whole.text);
-  if (texts.length < 2) return splitByApplicant(whole);
+  if (texts.length < 2) return askedOfEach(whole, generation);
   const parts: Question[] = [];
   for (const text of texts) {
     const question = understand(text, generation, parts.at(-1) ?? whole.after);
     const [first] = parts;
-    if (!first || !leaning(question)) parts.push(question);
-    else {
-      const { economies, applicants } = question;
-      parts.push({ ...understand(`${first.text} ${text}`, generation, whole.after), economies, applicants });
-    }
+    parts.push(first && leaning(question) ? leant(first, question, generation, whole.after) : question);
   }
   return parts;
 }
 
-/** "... the Russian one and the Kazakh one": two accessions side by side are asked about each in turn. */
-function splitByApplicant(question: Question): Question[] {
-  const [first, second] = question.applicants;
-  const sideBySide =
-    first &&
-    second &&
-    question.applicants.length === 2 &&
-    question.economies.length === 2 &&
-    question.inherited.length === 0;
-  if (!sideBySide || !/\b(?:and|both|each|or|versus|vs|than|next to)\b/i.test(question.text)) return [question];
-  return [first, second].map((id) => ({ ...question, economies: [id], applicants: [id] }));
+/** Words by which two are asked about each in turn, wherever they stand. */
+const EACH = /\b(?:and|both|each|or|versus|vs|than|next to)\b/i;
+
+/** "... of Georgia and of Armenia", "... in 2010 and in 2015": what stands side by side is asked about in turn. */
+function askedOfEach(question: Question, generation: Generation): Question[] {
+  const { applicants, economies, inherited, after } = question;
+  const years = toldOfEachYear(question);
+  if (years) return years.map((text) => understand(text, generation, after));
+  if (applicants.length !== 2 || economies.length !== 2 || inherited.length > 0 || !EACH.test(question.text))
+    return [question];
+  const texts = toldOfEach(question, generation);
+  const read = (id: string) => {
+    const text = texts?.get(id);
+    return text === undefined ? question : understand(text, generation, after);
+  };
+  return applicants.map((id) => ({ ...read(id), economies: [id], applicants: [id] }));
 }

@@ -25,7 +25,7 @@ const FORMS: [Slot, RegExp][] = [
   ],
   [
     "who",
-    /\bwho(?:se|m|s|'s)?\b|\b(?:which|what) (?:\w+ )?(?:country|countries|government|governments|members?|states?|nations?|neighbours?|neighbors?|ministers?|ambassadors?|officials?|persons?|people|economy|economies|capitals?|delegations?|part(?:y|ies)|body|bodies|senators?|negotiators?)\b/,
+    /\bwho(?:se|m|s|'s)?\b|\b(?:which|what) (?:\w+ )?(?:country|countries|government|governments|members?|states?|nations?|neighbours?|neighbors?|ministers?|ambassadors?|officials?|persons?|people|economy|economies|capitals?|delegations?|part(?:y|ies)|body|bodies|senators?|negotiators?)\b|\b(?:name|names|give me|list|identify|tell me)\b.*\b(?:negotiators?|chair(?:s|person|man|woman)?|secretar(?:y|ies)|ministers?|ambassadors?|officials?|presidents?|leaders?|signator(?:y|ies))\b/,
   ],
   ["where", /\bwhere\b/],
   [
@@ -54,7 +54,7 @@ const HOW_MANY = /\bhow many ((?:[a-z-]+ ?){1,5})/i;
 const QUALIFIES =
   /^(?:more|other|others|different|bilateral|existing|market|access|trade|official|formal|separate|new|further|of|the|its|such|wto)$/i;
 
-/** The stem of what is counted: "states" in "how many states", "agreements" in "how many bilateral market access agreements". */
+/** The stem of what is counted: "states" in "how many states", "agreements" in "how many other agreements". */
 export function unitOf(text: string): string | undefined {
   const many = HOW_MANY.exec(text)?.[1]?.trim().split(" ") ?? [];
   const named =

@@ -1,7 +1,7 @@
 /** What the bot says when it can't do what was asked, one entry a failure. `❌` you asked wrongly, `🔒` not yours to do, `⏳` not now, `🐞` we broke. */
 import type { Failure } from "../failure.ts";
 import { QUESTION_LENGTH } from "../limits.ts";
-import { type Markdown, md, relativeTime } from "../markdown.ts";
+import { join, type Markdown, md, relativeTime } from "../markdown.ts";
 import { short } from "./short.ts";
 
 type Phrases = { [Name in Failure["name"]]: (failure: Extract<Failure, { name: Name }>) => Markdown };
@@ -12,6 +12,8 @@ const OFF_FIELD: Record<Extract<Failure, { name: "not-on-accessions" }>["lacks"]
   organisation: md`❌ This text seems not to be about joining the WTO: I find neither the organisation's name in it nor the steps of an accession (an application, a Working Party, bilateral talks, a protocol). Nothing was added.`,
   applicant: md`❌ This text speaks of joining the WTO, but I can't tell whose accession it is about: it ties no government that I know to one. Nothing was added. If it is about one, name it in the first line and try again.`,
 };
+
+const sentence = (text: string): string => (text.endsWith("?") ? text : `${text}.`);
 
 const PHRASES: Phrases = {
   "unknown-economy": ({ typed, choices }) =>
@@ -29,13 +31,18 @@ const PHRASES: Phrases = {
   "long-question": ({ length }) =>
     md`❌ That is ${length} characters. Ask one question in a sentence or two, ${QUESTION_LENGTH} characters at most.`,
   "wordless-question": () => md`❌ I found no words to answer. Ask, for example: Who blocked Russia?`,
+  "wordless-passage": () =>
+    md`❌ There are no words in this that I could check. Try, for example: /check-claim text:Russia joined the WTO in August 2012.`,
   "unknown-command": ({ typed }) => md`❌ There is no command “${short(typed)}”. /help lists those that there are.`,
   "moderators-only": () =>
     md`🔒 Only moderators can do this: whoever may manage the server, or has the moderators' role.`,
-  "too-many": ({ again }) => md`⏳ That was a lot of questions in a minute. Ask again ${relativeTime(again)}.`,
+  "too-many": ({ again, typed }) =>
+    typed
+      ? md`⏳ That was a lot in a minute, so nothing was changed. What you typed is kept: send it again ${relativeTime(again)}.`
+      : md`⏳ That was a lot of questions in a minute. Ask again ${relativeTime(again)}.`,
   "foreign-button": () => md`❌ I can't read this button; an older version of me may have made it. Please ask again.`,
   "forgotten-question": () =>
-    md`⏳ This question was too long to fit into its button, and I have been restarted since. Please ask it again.`,
+    md`⏳ What was asked or typed was too long to fit into its button, and I have been restarted since. Please do it again.`,
   "not-yours": () => md`🔒 Only whoever asked, or a moderator, can remove this answer.`,
   "not-your-proposal": () => md`🔒 Only the moderator who ran /reindex can publish or discard what it found.`,
   "lapsed-proposal": () =>
@@ -51,27 +58,33 @@ const PHRASES: Phrases = {
     md`❌ “${short(file)}” has ${Math.ceil(bytes / 1024)} KiB; I read ${most / 1024} KiB at most. Save the article alone, without pictures, and try again.`,
   "unreachable-file": ({ file }) => md`⏳ I could not fetch “${short(file)}” from Discord. Please try again.`,
   "unreadable-article": ({ why }) => md`❌ ${why}`,
-  "known-article": ({ source, as }) =>
+  "known-article": ({ title = "an article", as }) =>
     as === "published"
-      ? md`❌ That article is in service already, word for word, as “${short(source)}”. Nothing was changed.`
-      : md`❌ That article waits already, word for word, as a draft. ${"/knowledge preview"} shows it.`,
-  "near-copy": ({ source, title, percent }) =>
-    md`❌ That is nearly the same text as “${short(title)}” (${source}): ${percent} % of it stands there too. Two copies would count as two sources, so nothing was added.`,
+      ? md`❌ That article is in service already, word for word: “${short(title)}”. Nothing was changed; ${"/knowledge correct"} opens its facts again.`
+      : md`❌ That article waits already, word for word, as the draft “${short(title)}”. ${"/knowledge preview"} shows it.`,
+  "near-copy": ({ title, percent }) =>
+    md`❌ That is nearly the same text as “${short(title)}”: ${percent} % of it stands there too. Two copies would count as two sources, so nothing was added.`,
   "not-on-accessions": ({ lacks }) => OFF_FIELD[lacks],
   "other-language": ({ language }) =>
     md`❌ This text seems to be in ${language}. I can read English only, so nothing was added.`,
   "no-such-draft": () => md`❌ There is no such draft: it was published or discarded already.`,
   "no-such-fact": () =>
-    md`❌ That fact has been dropped meanwhile, so nothing was changed. ${"/knowledge preview"} shows the draft as it is now.`,
+    md`❌ That fact has been dropped meanwhile, so nothing was changed. This is the draft as it is now.`,
   "changed-meanwhile": () =>
-    md`❌ That was changed since you were shown it, perhaps by another moderator. Nothing was changed; ${"/knowledge preview"} shows the draft as it is now.`,
+    md`❌ That was changed since you were shown it, perhaps by another moderator, so yours was not taken over. This is how it is now.`,
+  "unknown-article": ({ typed, choices }) =>
+    choices.length > 0
+      ? md`❌ “${short(typed)}” may be several articles of this server. Which one?`
+      : md`❌ This server has added no article “${short(typed)}”. ${"/knowledge list"} shows those that there are.`,
   "no-such-article": ({ typed }) =>
     md`❌ This server has added no article “${short(typed)}”. ${"/knowledge list"} shows those that there are.`,
+  "no-such-gap": () => md`❌ That question is not on the list any more. ${"/gaps"} shows those that are.`,
   "no-such-generation": ({ typed }) =>
     md`❌ There is no generation “${short(typed)}” to go back to. ${"/knowledge history"} shows those that are kept.`,
   "empty-draft": () =>
     md`❌ Every fact of this draft was dropped: there is nothing to publish. Restore one, or discard it.`,
-  "wrong-field": ({ field, why }) => md`❌ ${field}: ${why}. Nothing was changed.`,
+  "wrong-field": ({ wrong }) =>
+    join([...wrong.map(({ field, why }) => md`❌ **${field}:** ${sentence(why)}`), md`Nothing was changed.`], "\n"),
   broken: ({ id }) =>
     md`🐞 Something broke on my side; your question was fine. If it happens again, tell the moderators this number: ${id}`,
 };

@@ -1,5 +1,5 @@
 /** The page of an answer: what was asked, the answer, what supports it, the quotations, and how new it all is. */
-import type { Answer, Point } from "../../answer/answer.ts";
+import type { Answer, Point, Verdict } from "../../answer/answer.ts";
 import { sayDay } from "../../knowledge/dates.ts";
 import { LONG, SHORT } from "../limits.ts";
 import { join, type Markdown, md } from "../markdown.ts";
@@ -11,7 +11,7 @@ import { counted } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import { type Excerpt, excerpt } from "./excerpt.ts";
 import { citationLine, pointLine } from "./lines.ts";
-import type { Page } from "./page.ts";
+import type { Page, Tone } from "./page.ts";
 
 const MOST_REMARKS = 2;
 
@@ -42,7 +42,8 @@ function headOf(answer: Answer, { surface }: Desk): { title: Markdown; asides: M
 }
 
 function bodyOf(kept: Excerpt, head: ReturnType<typeof headOf>, { surface }: Desk): Markdown {
-  const listed = (points: readonly Point[]) => points.map((point) => md`- ${pointLine(point, surface)}`);
+  const listed = (points: readonly Point[]) =>
+    points.map((point) => (point.heads ? pointLine(point, surface) : md`- ${pointLine(point, surface)}`));
   return join(
     [
       head.title,
@@ -66,6 +67,15 @@ const continued = (answer: Answer, from: number): Answer => {
   return { ...rest, points: answer.points.slice(from), conflicts: [], remarks: [] };
 };
 
+const TONES: Record<Verdict, Tone> = {
+  supported: "answer",
+  contradicted: "trouble",
+  partly: "notice",
+  unknown: "silence",
+};
+const toneOf = ({ verdict, outcome }: Answer): Tone =>
+  verdict ? TONES[verdict] : outcome === "answer" ? "answer" : "silence";
+
 export function answerPage(whole: Answer, desk: Desk): Page {
   const { surface, manner, from } = desk;
   const answer = continued(whole, from);
@@ -80,7 +90,7 @@ export function answerPage(whole: Answer, desk: Desk): Page {
   });
   const sources = [md`**Sources**`, ...kept.citations.map((citation) => citationLine(citation, surface))];
   return {
-    tone: answer.outcome === "answer" ? "answer" : "silence",
+    tone: toneOf(answer),
     texts: [bodyOf(kept, head, desk), ...(kept.citations.length > 0 ? [join(sources, "\n")] : [])],
     footer: footerOf(answer, kept, desk),
     rows: answerButtons(answer, kept, desk),

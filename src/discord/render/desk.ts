@@ -24,6 +24,8 @@ export interface Desk {
   manner: Manner;
   /** What made the outcome; absent where no button can make it again. */
   request?: Request;
+  /** A form that was filled in wrongly, with what was typed. */
+  again?: Request;
   /** Where a list goes on. */
   from: number;
   ids: ButtonIds;
@@ -39,6 +41,10 @@ export const button = (id: string, text: string, style: Button["style"] = "secon
   label: label(text, BUTTON_LABEL),
   style,
 });
+
+/** Opens the form once more, with what was typed. */
+export const againButton = (again: Request, { ids }: Pick<Desk, "ids">): Button =>
+  button(ids.encode({ verb: "fill", request: again }), "Correct again", "primary");
 
 /** **Share in channel** while it is private, **Remove** once it is public. */
 export function placeButtons({ audience, request, ids, commands }: Desk): Button[] {

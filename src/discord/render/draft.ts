@@ -1,6 +1,6 @@
-/** Pages of a draft: the article with its facts, and one fact after the other to be kept, corrected or dropped. */
+/** Pages of a draft: the article with its facts in a line each, and the list of drafts. */
 import { asRead } from "../../answer/as-read.ts";
-import { markOf, stampOfFact, stampOfHead } from "../../editorial/stamp.ts";
+import { stampOfHead } from "../../editorial/stamp.ts";
 import { isUndated, sayDay } from "../../knowledge/dates.ts";
 import type { SourceFile } from "../../knowledge/schema.ts";
 import type { Draft } from "../../store/store.ts";
@@ -8,64 +8,65 @@ import { join, type Markdown, md } from "../markdown.ts";
 import type { DraftView } from "../outcome.ts";
 import { clip } from "./clip.ts";
 import { counted } from "./counted.ts";
-import { button, type Desk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { factPage } from "./draft-fact.ts";
+import { about, againRow, dayOf, troubleTexts, turn } from "./draft-parts.ts";
 import { listPage } from "./list.ts";
-import type { Button, Page } from "./page.ts";
-
-type FactEntry = SourceFile["facts"][number];
-
-/** What a button of a draft does: the internal command `draft` with these options. */
-function turn(text: string, draft: Draft, values: Record<string, string>, desk: Desk, style?: Button["style"]): Button {
-  const request = { command: "draft", values: new Map([["id", draft.id], ...Object.entries(values)]) };
-  return button(desk.ids.encode({ verb: "turn", request }), text, style);
-}
-
-/** The day of a fact as a moderator checks it: never left out. */
-const dayOf = ({ date, date_basis: basis }: FactEntry): string => {
-  if (!date) return "no date";
-  return basis === "inferred" ? `${sayDay(date)} (worked out)` : sayDay(date);
-};
-
-const about = ({ economies }: FactEntry, { economyName }: Desk): string =>
-  economies.map(economyName).join(", ") || "no economy";
+import type { Page } from "./page.ts";
 
 function published(file: SourceFile): Markdown {
   if (isUndated(file.published)) return md`⚠ **Undated.** ${file.published_reason} Set its date before you publish.`;
   return md`Published ${sayDay(file.published)}: ${file.published_reason}`;
 }
 
-function headOf({ file, notes }: Draft, desk: Desk): Markdown {
+function headOf(view: DraftView, desk: Desk): Markdown {
   const { surface } = desk;
+  const { file, notes } = view.draft;
   return join(
     [
+      ...troubleTexts(view),
       md`**Draft: ${clip(file.title, surface.title)}**`,
       md`${clip(file.publisher, surface.name)}. ${published(file)}`,
+      ...(view.inService ? [md`It is in service; publishing puts these facts in the place of those that are.`] : []),
       ...notes.map((note) => md`⚠ ${clip(note, surface.aside)}`),
     ],
     "\n",
   );
 }
 
+/** "3. ✓ ⚠ **objection**, March 2025, Bhutan: “India objected …”" */
+function itemsOf(view: DraftView): Markdown[] {
+  const { file, kept } = view.draft;
+  return file.facts.map((fact, i) => {
+    const looked = kept.includes(fact.id) ? md`✓ ` : md``;
+    const marks = (view.odd.get(fact.id) ?? []).length > 0 ? md`${looked}⚠ ` : looked;
+    return md`${i + 1}. ${marks}**${fact.kind}**, ${dayOf(fact)}, ${clip(about(fact, view), 60)}: “${clip(asRead(fact.quote), 110)}”`;
+  });
+}
+
 /** The draft as a whole: its head, its facts in a line each, and what to do with it. */
-function wholePage(draft: Draft, desk: Desk): Page {
+function wholePage(view: DraftView, desk: Desk): Page {
+  const { draft, trouble, inService } = view;
   const { file, kept, dropped } = draft;
-  const items = file.facts.map(
-    (fact, i) =>
-      md`${i + 1}. ${kept.includes(fact.id) ? "✓ " : ""}**${fact.kind}**, ${dayOf(fact)}, ${about(fact, desk)}: “${clip(asRead(fact.quote), 110)}”`,
-  );
   const gone = dropped.length > 0 ? [md`${counted(dropped.length, "fact")} dropped`] : [];
   const looked = md`${counted(file.facts.length, "fact")}, ${kept.length} looked at`;
-  const foot = join([looked, ...gone, md`members see nothing of it until you publish`], " · ");
-  const page = listPage({ head: headOf(draft, desk), items, foot }, desk);
+  const until = inService
+    ? md`members see the article as it was until you publish`
+    : md`members see nothing of it until you publish`;
+  const tone = trouble ? "trouble" : "notice";
+  const foot = join([looked, ...gone, until], " · ");
+  const page = listPage({ tone, head: headOf(view, desk), items: itemsOf(view), foot }, desk);
   const more = page.rows.flat();
   return {
     ...page,
     rows: [
+      ...againRow(stampOfHead(file), desk),
       [
         turn("Look through", draft, { at: String(firstOpen(draft)) }, desk, "primary"),
         turn("Publish", draft, { do: "publish" }, desk, "success"),
         turn("Date and publisher", draft, { do: "describe", was: stampOfHead(file) }, desk),
         turn("Discard", draft, { do: "discard" }, desk, "danger"),
+        ...(dropped.length > 0 ? [turn("Restore the last dropped", draft, { do: "restore" }, desk)] : []),
       ],
       more,
     ].filter((row) => row.length > 0),
@@ -79,47 +80,11 @@ const firstOpen = ({ file, kept }: Draft): number =>
     file.facts.findIndex(({ id }) => !kept.includes(id)),
   );
 
-function factPage({ draft, at = 0, around }: DraftView, desk: Desk): Page {
-  const { surface } = desk;
-  const { file, kept, dropped } = draft;
-  const fact = file.facts[at];
-  if (!fact) return wholePage(draft, desk);
-  const lines = [
-    md`**Fact ${at + 1} of ${file.facts.length}**${kept.includes(fact.id) ? " ✓ kept" : ""}`,
-    md`**Kind:** ${fact.kind}${fact.modality === "fact" ? "" : `, ${fact.modality}`}`,
-    md`**About:** ${about(fact, desk)}`,
-    md`**When:** ${dayOf(fact)}`,
-    ...(fact.statement === fact.quote ? [] : [md`**Says:** ${clip(fact.statement, surface.point)}`]),
-    ...(fact.speaker ? [md`**Who says it:** ${clip(fact.speaker.name, surface.name)}`] : []),
-  ];
-  const quoted = around
-    ? md`… ${clip(around.before, surface.aside)} **${clip(asRead(fact.quote), surface.quote)}** ${clip(around.after, surface.aside)}`
-    : md`**${clip(asRead(fact.quote), surface.quote)}**`;
-  const step = (to: number) => ({ at: String(to) });
-  // by its id: its place is another one's once a fact before it was dropped
-  const own = { ...step(at), fact: markOf(file, fact) };
-  return {
-    tone: "notice",
-    texts: [join(lines, "\n"), quoted],
-    footer: md`In bold: the quotation, as it stands in the article.`,
-    rows: [
-      [
-        turn("Keep", draft, { ...own, do: "keep" }, desk, "success"),
-        turn("Correct", draft, { ...own, do: "correct", was: stampOfFact(fact) }, desk),
-        turn("Drop", draft, { ...own, do: "drop" }, desk, "danger"),
-      ],
-      [
-        ...(at > 0 ? [turn("Back", draft, step(at - 1), desk)] : []),
-        ...(at + 1 < file.facts.length ? [turn("Next", draft, step(at + 1), desk)] : []),
-        turn("All facts", draft, {}, desk),
-        ...(dropped.length > 0 ? [turn("Restore the last dropped", draft, { ...step(at), do: "restore" }, desk)] : []),
-      ],
-    ],
-  };
+export function draftPage(view: DraftView, desk: Desk): Page {
+  const { at, draft } = view;
+  const fact = at === undefined ? undefined : draft.file.facts[at];
+  return at === undefined || !fact ? wholePage(view, desk) : factPage(fact, at, view, desk);
 }
-
-export const draftPage = (view: DraftView, desk: Desk): Page =>
-  view.at === undefined ? wholePage(view.draft, desk) : factPage(view, desk);
 
 export function draftsPage(drafts: readonly Draft[], desk: Desk): Page {
   if (drafts.length === 0)

@@ -1,8 +1,10 @@
 /** Pages for moderators: articles in service, generations, questions without an answer, settings, the audit log. */
 
 import type { ArticleSummary } from "../../editorial/editorial.ts";
+import { markOfGap } from "../../editorial/missing.ts";
 import { sayPublished } from "../../knowledge/dates.ts";
 import { type AuditLine, type Gap, type GenerationRecord, KEPT_GENERATIONS, type Settings } from "../../store/store.ts";
+import { BUTTONS_PER_ROW } from "../limits.ts";
 import { channelName, join, md, relativeTime, roleName } from "../markdown.ts";
 import type { Outcome } from "../outcome.ts";
 import { noteText } from "../phrases/notes.ts";
@@ -10,33 +12,36 @@ import { clip } from "./clip.ts";
 import { counted } from "./counted.ts";
 import { button, type Desk } from "./desk.ts";
 import { listPage } from "./list.ts";
-import type { Page } from "./page.ts";
+import type { Button, Page } from "./page.ts";
 
 export function inServicePage({ published, title }: Extract<Outcome, { show: "in-service" }>): Page {
-  const { source, generation, facts } = published;
+  const { generation, facts } = published;
   return {
     tone: "answer",
     texts: [
-      md`**Published.** “${clip(title, 200)}” is in service as ${source}, with ${counted(facts, "fact")}: generation ${generation} of this server. Ask about it.`,
+      md`**Published.** “${clip(title, 200)}” is in service, with ${counted(facts, "fact")}: generation ${generation} of this server. Ask about it.`,
     ],
     rows: [],
   };
 }
 
 export function articlesPage(articles: readonly ArticleSummary[], desk: Desk): Page {
-  const items = articles.map(({ id, title, publisher, published, facts, addedBy, isShared }) => {
+  const items = articles.map(({ title, publisher, published, facts, addedBy, isShared }) => {
     const whence = isShared ? md`for all servers` : md`added by ${clip(addedBy, desk.surface.name)}`;
-    return md`- **${clip(title, desk.surface.name)}** ${clip(publisher, desk.surface.name)}, ${sayPublished(published, false)} (${counted(facts, "fact")}, ${whence}; ${id})`;
+    return md`- **${clip(title, desk.surface.name)}** ${clip(publisher, desk.surface.name)}, ${sayPublished(published, false)} (${counted(facts, "fact")}, ${whence})`;
   });
   const head = md`**Articles beside the shipped knowledge: ${articles.length}**`;
-  const foot = articles.length > 0 ? md`/source shows one with its quotations` : md`/knowledge add reads the first one`;
+  const foot =
+    articles.length > 0
+      ? md`/knowledge show shows one with its quotations, /knowledge correct opens its facts`
+      : md`/knowledge add reads the first one`;
   return listPage({ head, items, foot }, desk);
 }
 
 export function historyPage(generations: readonly GenerationRecord[], desk: Desk): Page {
   const items = generations.map(
     ({ number, at, by, why, revisions }, i) =>
-      md`- **${number}**${i === 0 ? " (in service)" : ""}: ${clip(why, desk.surface.aside)}, by ${by.name} ${relativeTime(at)}, ${counted(revisions.length, "article")}`,
+      md`- **${number}**${i === 0 ? md` (in service)` : md``}: ${clip(why, desk.surface.aside)}, by ${by.name} ${relativeTime(at)}, ${counted(revisions.length, "article")}`,
   );
   const head = md`**Generations of this server**`;
   const foot = md`the last ${KEPT_GENERATIONS} are kept; /knowledge rollback goes back to one`;
@@ -46,14 +51,27 @@ export function historyPage(generations: readonly GenerationRecord[], desk: Desk
   );
 }
 
-export function gapsPage(gaps: readonly Gap[], desk: Desk): Page {
+/** A button for each of the first that are shown; any other is dismissed by typing. */
+function dismissButtons(gaps: readonly Gap[], { ids, from }: Desk): Button[] {
+  return gaps.slice(from, from + BUTTONS_PER_ROW).map((gap, i) => {
+    const request = { command: "gaps", values: new Map([["dismiss", markOfGap(gap)]]) };
+    return button(ids.encode({ verb: "turn", request }), `Dismiss ${from + i + 1}`);
+  });
+}
+
+export function gapsPage({ gaps, dismissed }: Extract<Outcome, { show: "gaps" }>, desk: Desk): Page {
   const items = gaps.map(
-    ({ question, times, last }) =>
-      md`- “${clip(question, desk.surface.aside)}”: ${counted(times, "time")}, last ${relativeTime(last)}`,
+    ({ question, times, last }, i) =>
+      md`${i + 1}. “${clip(question, desk.surface.aside)}”: ${counted(times, "time")}, last ${relativeTime(last)}`,
   );
-  const head = md`**Questions that found no answer here**`;
-  const foot = md`grouped, most frequent first; who asked is not kept`;
-  return listPage({ head, items: items.length > 0 ? items : [md`- None so far.`], foot }, desk);
+  const done =
+    dismissed === undefined ? [] : [md`Dismissed: “${clip(dismissed, 200)}”. It comes back if it is asked again.`];
+  const head = join([...done, md`**What was asked here and found no answer**`], "\n");
+  const foot = md`grouped, most frequent first; who asked is not kept; /gaps dismiss: takes any of them off`;
+  // a page that was dismissed from is not the one to go on from
+  const own = dismissed === undefined ? desk : { ...desk, request: { command: "gaps", values: new Map() } };
+  const page = listPage({ head, items: items.length > 0 ? items : [md`- None so far.`], foot }, own);
+  return { ...page, rows: [dismissButtons(gaps, desk), ...page.rows].filter((row) => row.length > 0) };
 }
 
 export function settingsPage({ moderatorRole, answers, mentionChannels }: Settings): Page {
@@ -91,15 +109,18 @@ export const filePage = ({ note, name, text }: Extract<Outcome, { show: "file" }
 });
 
 /** Nothing happens unless the button is pressed. */
-export function confirmPage({ note, label, request }: Extract<Outcome, { show: "confirm" }>, { ids }: Desk): Page {
-  const no = { command: "never-mind", values: new Map<string, string>() };
+export function confirmPage(
+  { note, label, request, back }: Extract<Outcome, { show: "confirm" }>,
+  { ids }: Desk,
+): Page {
+  const no = back ?? { label: "Never mind", request: { command: "never-mind", values: new Map<string, string>() } };
   return {
     tone: "trouble",
     texts: [noteText(note)],
     rows: [
       [
         button(ids.encode({ verb: "turn", request }), label, "danger"),
-        button(ids.encode({ verb: "turn", request: no }), "Never mind"),
+        button(ids.encode({ verb: "turn", request: no.request }), no.label),
       ],
     ],
   };

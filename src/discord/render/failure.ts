@@ -2,7 +2,7 @@
 import type { Failure } from "../failure.ts";
 import { BUTTONS_PER_ROW } from "../limits.ts";
 import { phraseOf } from "../phrases/failures.ts";
-import { button, type Desk, placeButtons } from "./desk.ts";
+import { againButton, button, type Desk, placeButtons } from "./desk.ts";
 import type { Button, Page } from "./page.ts";
 
 function didYouMean(failure: Failure, { ids, request }: Desk): Button[] {
@@ -22,5 +22,6 @@ function didYouMean(failure: Failure, { ids, request }: Desk): Button[] {
 export function failurePage(failure: Failure, desk: Desk): Page {
   const choices = didYouMean(failure, desk);
   const place = desk.audience.private ? [] : placeButtons(desk);
-  return { tone: "trouble", texts: [phraseOf(failure)], rows: [choices, place].filter((row) => row.length > 0) };
+  const again = desk.again ? [againButton(desk.again, desk)] : [];
+  return { tone: "trouble", texts: [phraseOf(failure)], rows: [choices, again, place].filter((row) => row.length > 0) };
 }

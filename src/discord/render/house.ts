@@ -26,16 +26,18 @@ export function greetingPage(desk: Desk): Page {
 /** What the asker sees in private once a public answer that took long is there. */
 export const POSTED: Page = { tone: "notice", texts: [md`Posted in the channel.`], rows: [] };
 
-const usage = ({ name, options }: Command): string =>
+const usage = ({ name, options }: Pick<Command, "name" | "options">): string =>
   [`/${name}`, ...typedOptions({ options }).map((option) => (option.required ? option.name : `[${option.name}]`))].join(
     " ",
   );
 
 export function helpPage(commands: readonly Command[], desk: Desk): Page {
   const typed = commands.filter(({ internal }) => !internal);
-  const lines = typed.map(
-    (command) => md`- **${usage(command)}** ${command.description}${command.permission ? ", for moderators" : ""}`,
-  );
+  const line = ({ menu, ...command }: Command) =>
+    md`- **${usage(command)}** ${command.description}${menu ? md`; or **Apps → ${menu.name}** on a message` : ""}`;
+  const [own, all] = [typed.filter(({ permission }) => permission), typed.filter(({ permission }) => !permission)];
+  // whoever may not use them is not given them
+  const lines = [...all.map(line), ...(own.length > 0 ? [md`**For moderators**`, ...own.map(line)] : [])];
   const examples = typed.filter(({ options }) => options.length > 1).flatMap((command) => command.examples.slice(0, 1));
   const items = [...lines, md`**For example**`, ...examples.map((example) => md`- ${example}`)];
   return listPage({ head: HELP_HEAD, items, foot: HELP_FOOT }, desk);

@@ -3,6 +3,7 @@
 import type { Citation, Point } from "../../answer/answer.ts";
 import { asRead } from "../../answer/as-read.ts";
 import { sayPublished } from "../../knowledge/dates.ts";
+import { sourceName } from "../../knowledge/publisher.ts";
 import type { Surface } from "../limits.ts";
 import { join, link, type Markdown, md } from "../markdown.ts";
 import { clip } from "./clip.ts";
@@ -22,14 +23,16 @@ export function pointLine({ label, text, markers }: Point, surface: Surface): Ma
 
 interface Published {
   publisher: string;
+  title: string;
   published: string;
   publishedInferred: boolean;
   url?: string;
 }
 
-/** "Sputnik, 18 December 2014 (date worked out)", the publisher linked to where it stands. */
-export function publication({ publisher, published, publishedInferred, url }: Published, surface: Surface): Markdown {
-  const linked = link(clip(publisher, surface.name), url, surface.address);
+/** "Sputnik, 18 December 2014 (date worked out)", the publisher, or the title where there is none, linked to where it stands. */
+export function publication(source: Published, surface: Surface): Markdown {
+  const { published, publishedInferred, url } = source;
+  const linked = link(clip(sourceName(source), surface.name), url, surface.address);
   return md`${linked}, ${sayPublished(published, publishedInferred)}`;
 }
 

@@ -28,7 +28,7 @@ export function pageOf(outcome: Outcome, desk: Desk): Page {
     case "sources":
       return sourcesPage(outcome.sources, desk);
     case "sheet":
-      return sheetPage(outcome.sheet, desk);
+      return sheetPage(outcome, desk);
     case "about":
       return aboutPage(outcome.about, outcome.version, desk.now);
     case "help":
@@ -56,7 +56,7 @@ export function pageOf(outcome: Outcome, desk: Desk): Page {
     case "history":
       return historyPage(outcome.generations, desk);
     case "gaps":
-      return gapsPage(outcome.gaps, desk);
+      return gapsPage(outcome, desk);
     case "settings":
       return settingsPage(outcome.settings);
     case "audit":

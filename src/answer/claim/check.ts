@@ -1,0 +1,124 @@
+/** A claim's verdict, with the facts that it rests on. */
+import type { Fact } from "../../knowledge/knowledge.ts";
+import type { Entry } from "../../search/entry.ts";
+import type { Generation } from "../../search/generation.ts";
+import type { ClauseVerdict } from "../answer.ts";
+import { isAbout, mostSettling, type View } from "../forms/form.ts";
+import type { Part } from "../part.ts";
+import type { Claim } from "./claim.ts";
+import { type Unit, unitOf } from "./cover.ts";
+import { liftingOf } from "./lifting.ts";
+import { membershipOf, type Standing } from "./membership.ts";
+import type { Asserted } from "./read.ts";
+import { readingOf } from "./reading.ts";
+import { clausesOf } from "./split.ts";
+import { type Clash, weigh } from "./weigh.ts";
+
+export interface Checked {
+  said: string;
+  verdict: ClauseVerdict;
+  /** Those that bear it out, or contradict it; best first. */
+  facts: Fact[];
+  remarks: string[];
+  /** In what it is contradicted, for **Why this answer**. */
+  why: string;
+}
+
+/**
+ * What of a fact can bear a claim out: its statement, or the clauses of a quotation that has none. Of a quotation with a statement only that
+ * much counts: others can rest on the same sentence and have been overtaken, or denied, apart from this one. Kept with the entry.
+ */
+const units = new WeakMap<Entry, Unit[]>();
+
+function unitsOf(entry: Entry, generation: Generation): Unit[] {
+  const known = units.get(entry);
+  if (known) return known;
+  const { fact } = entry;
+  const texts = fact.statement === fact.quote ? clausesOf(fact.quote) : [fact.statement];
+  const made = texts.map((text) => unitOf(fact, readingOf(text, generation, entry.published.latest)));
+  units.set(entry, made);
+  return made;
+}
+
+interface Found {
+  bearing: Fact[];
+  clashing: { fact: Fact; clash: Clash }[];
+}
+
+function weighAll(claim: Claim, entries: readonly Entry[], view: View): Found {
+  const { generation } = view;
+  const { thesaurus } = generation.knowledge;
+  const found: Found = { bearing: [], clashing: [] };
+  for (const entry of entries) {
+    if (!claim.economies.every((id) => entry.told.has(id))) continue;
+    const isOvertaken = view.isOvertaken(entry.fact);
+    const weights = unitsOf(entry, generation).flatMap(
+      (unit) => weigh(claim, { unit, entry, thesaurus, isOvertaken, today: view.scope.day }) ?? [],
+    );
+    const clash = weights.find((weight) => !weight.bears);
+    if (weights.some(({ bears }) => bears)) found.bearing.push(entry.fact);
+    else if (clash && !clash.bears) found.clashing.push({ fact: entry.fact, clash: clash.clash });
+  }
+  return found;
+}
+
+/** What overtook a fact, as far as it is known: what settles most first. */
+const overtaking = (fact: Fact, { generation, facts }: View): Fact[] => {
+  const ids = new Set(generation.overtakenBy.get(fact.id));
+  return facts.filter(({ id }) => ids.has(id)).sort(mostSettling);
+};
+
+const MOST_FACTS = 2;
+
+/** The facts that contradict: what overtook a claim that was true once, or what denies one, speaks louder than it. */
+function contradicting(clashing: Found["clashing"], view: View): Fact[] {
+  const facts = clashing.flatMap(({ fact, clash }) => {
+    const isOld = clash === "overtaken" || fact.modality === "denied" || (clash === "day" && fact.kind === "objection");
+    const newer = isOld ? overtaking(fact, view) : [];
+    return newer.length > 0 ? [newer.find(isAboutSame(fact)) ?? (newer[0] as Fact)] : [fact];
+  });
+  return [...new Set(facts)].slice(0, MOST_FACTS);
+}
+
+const isAboutSame =
+  (fact: Fact) =>
+  (other: Fact): boolean =>
+    fact.economies.every((id) => isAbout(id)(other)) && other.source.origin !== "procedure";
+
+function byStanding(said: string, standings: readonly Standing[], why: string): Checked {
+  const verdict: ClauseVerdict =
+    standings.length === 0 ? "unknown" : standings.every(({ holds }) => holds) ? "supported" : "contradicted";
+  const shown = verdict === "contradicted" ? standings.filter(({ holds }) => !holds) : standings;
+  return {
+    said,
+    verdict,
+    facts: shown.map(({ fact }) => fact),
+    remarks: shown.flatMap(({ remark }) => remark ?? []),
+    why,
+  };
+}
+
+/** States over time first, since no single fact tells of them; then fact by fact: one that bears the claim out outweighs those that don't. */
+export function check({ claim, isUnclear }: Asserted, { ranked }: Part, view: View): Checked {
+  const { said } = claim;
+  const open = (why: string): Checked => ({ said, verdict: "unknown", facts: [], remarks: [], why });
+  if (isUnclear) return open("whom it means can't be told");
+  const membership = membershipOf(claim, view);
+  if (membership) return byStanding(said, membership, "told by the day on which membership began");
+  const lifting = liftingOf(claim, view);
+  if (lifting) return byStanding(said, lifting, "told by what settled the objection");
+  const entries = ranked.flatMap(({ entry }) => view.generation.entries[entry] ?? []);
+  const { bearing, clashing } = weighAll(claim, entries, view);
+  if (bearing.length > 0)
+    return {
+      said,
+      verdict: "supported",
+      facts: bearing.slice(0, MOST_FACTS),
+      remarks: [],
+      why: "a fact says the same",
+    };
+  const facts = contradicting(clashing, view);
+  if (facts.length === 0) return open("no fact says the same, or something else of the same");
+  const clashes = [...new Set(clashing.map(({ clash }) => clash))].join(", ");
+  return { said, verdict: "contradicted", facts, remarks: [], why: `a fact says otherwise: ${clashes}` };
+}

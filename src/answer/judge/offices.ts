@@ -1,0 +1,67 @@
+/** Who holds an office for an accession: its chair, its secretary, its negotiator. */
+import { nameOf } from "../../knowledge/knowledge.ts";
+import type { Entry } from "../../search/entry.ts";
+import type { Question } from "../../search/question.ts";
+import type { Check } from "./check.ts";
+
+interface Office {
+  /** Relations that ask for it. */
+  concepts: string[];
+  name: string;
+  /** Does an entry say who holds it? */
+  holds: (entry: Entry) => boolean;
+}
+
+const OFFICES: Office[] = [
+  {
+    concepts: ["chair"],
+    name: "chair of the Working Party",
+    holds: ({ fact }) => fact.actors.some((actor) => actor.part === "chairs"),
+  },
+  {
+    concepts: ["secretary"],
+    name: "secretary of the Working Party",
+    holds: ({ fact }) => fact.actors.some(({ part, role = "" }) => part === "serves" && /secretary/i.test(role)),
+  },
+  {
+    concepts: ["chief-negotiator", "delegation"],
+    name: "negotiator",
+    holds: ({ fact }) => fact.actors.some((actor) => actor.part === "leads" || actor.part === "negotiates"),
+  },
+];
+
+const asksWho = ({ slots, applicants, people }: Question): boolean =>
+  slots.has("who") && applicants.length > 0 && people.length === 0;
+
+/**
+ * The offices whose holder is asked for. What asks for one in so many words means that one; a word that can mean several ("who led ...?")
+ * means any of them.
+ */
+function officesAsked(question: Question): Office[] {
+  if (!asksWho(question)) return [];
+  const askedBy = (weak: boolean) =>
+    OFFICES.filter(({ concepts }) =>
+      question.concepts.some((hit) => hit.weak === weak && concepts.includes(hit.concept)),
+    );
+  const [certain, possible] = [askedBy(false), askedBy(true)];
+  return certain.length > 0 ? certain : possible;
+}
+
+/** Who holds an office for an economy is asked, and nobody in the sources holds it there. */
+export const emptyOffice: Check = ({ question, generation, entries }) => {
+  const asked = officesAsked(question);
+  // articles that were only read have no offices on record: there the absence of one says nothing
+  const kept = asked.filter(({ holds }) => entries.some(holds));
+  if (asked.length === 0 || kept.length < asked.length) return undefined;
+  const isEmptyFor = (id: string) =>
+    !entries.some((entry) => entry.about.has(id) && kept.some(({ holds }) => holds(entry)));
+  const without = question.applicants.find(isEmptyFor);
+  const names = kept.map(({ name }) => name).join(" or ");
+  return without && `no source of mine names a ${names} for ${nameOf(without, generation.knowledge)}`;
+};
+
+/** Does the entry say who holds an office that is asked about? Undefined where none is. */
+export function namesHolder(entry: Entry, question: Question): boolean | undefined {
+  const asked = officesAsked(question);
+  return asked.length > 0 ? asked.some(({ holds }) => holds(entry)) : undefined;
+}

@@ -1,0 +1,53 @@
+/** When a formal step was taken. */
+import { nameOf } from "../../knowledge/knowledge.ts";
+import type { Step } from "../../knowledge/schema.ts";
+import type { Entry } from "../../search/entry.ts";
+import { type Asked, type Check, saidBy } from "./check.ts";
+
+const STEP_NAMES: Record<Step, string> = {
+  application: "an application",
+  "working-party": "the establishment of a Working Party",
+  "package-adopted": "the adoption of a package",
+  approved: "an approval",
+  accepted: "an acceptance",
+  membership: "membership",
+};
+
+/** Who has sought membership since a year applied in it. */
+const SINCE = /\bsince (?:\w+ )?(?:19|20)\d\d\b/i;
+
+/** Does the entry tell of one of the steps asked about, by its own field or in so many words? */
+export function tellsOfStep(entry: Entry, { question, generation }: Asked): boolean {
+  if (entry.fact.step) return question.steps.has(entry.fact.step);
+  const said = saidBy(entry, generation);
+  if (question.steps.has("application") && said.has("seek-membership") && SINCE.test(entry.fact.quote)) return true;
+  return [...said].some(([concept, strength]) => {
+    const step = generation.knowledge.thesaurus.concepts.get(concept)?.step;
+    return strength > 0 && step !== undefined && question.steps.has(step);
+  });
+}
+
+const isPlanned = ({ fact: { kind, modality } }: Entry): boolean =>
+  kind === "next-step" || modality === "plan" || modality === "target";
+
+/** When a step was taken is asked, and no source tells of that step for that economy: another step's day is no answer. */
+export const untakenStep: Check = (evidence) => {
+  const { question, generation, entries } = evidence;
+  if (!question.slots.has("when") || question.steps.size === 0) return undefined;
+  // what has been done is told of whose step it was, and told as done
+  const tells = (id: string) => (entry: Entry) =>
+    (question.tense === "past" ? entry.about.has(id) && entry.fact.modality === "fact" : entry.named.has(id)) &&
+    tellsOfStep(entry, evidence);
+  // of a step to come a plan tells, in whatever words
+  const plans = (id: string) =>
+    question.tense === "future" && entries.some((entry) => entry.about.has(id) && isPlanned(entry));
+  const without = question.applicants.find((id) => !entries.some(tells(id)) && !plans(id));
+  const step = [...question.steps].map((one) => STEP_NAMES[one]).join(" or ");
+  return without && `no source of mine tells of ${step} for ${nameOf(without, generation.knowledge)}`;
+};
+
+/** Does the entry date a step that is asked about? Undefined where no step's day is asked. */
+export function datesStep({ fact }: Entry, { slots, steps }: Asked["question"]): boolean | undefined {
+  if (!slots.has("when") || steps.size === 0) return undefined;
+  return fact.step !== undefined && steps.has(fact.step);
+}

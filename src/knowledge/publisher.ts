@@ -1,0 +1,7 @@
+/** Sources of which nothing says who published them. */
+
+export const NO_PUBLISHER = "Publisher not known";
+
+/** What a source is named by: its publisher, or its title where no publisher is known. */
+export const sourceName = ({ publisher, title }: { publisher: string; title: string }): string =>
+  publisher === NO_PUBLISHER ? `“${title}” (publisher not known)` : publisher;

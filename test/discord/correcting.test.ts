@@ -1,0 +1,203 @@
+/** Everything of a fact that a moderator sees and corrects, and what is refused or warned of. */
+import type { APIMessage } from "discord-api-types/v10";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ARTICLE, moderatorIn } from "./moderator.ts";
+import { type Newsroom, openNewsroom } from "./newsroom.ts";
+import { labelsOf, textOf } from "./stage.ts";
+
+let newsroom: Newsroom;
+beforeEach(async () => {
+  newsroom = await openNewsroom();
+});
+afterEach(() => newsroom.close());
+
+const { use, read, press, add, fill, fields, publish, published, factOf } = moderatorIn(() => newsroom);
+const messages = () => newsroom.people.messages("general").length;
+const OBJECTION = "India objected";
+
+describe("a fact's page", () => {
+  it("shows its kind, day, economies, who takes part in which part, who says it, and its quotation", async () => {
+    const page = textOf(await factOf(await add(), OBJECTION));
+    for (const line of [
+      "Kind: objection",
+      "About: Bhutan",
+      "When: March 2025",
+      "- objects: India",
+      "Who says it: the minister",
+    ])
+      expect(page).toContain(line);
+  });
+
+  it("says days in its form as on its page", async () => {
+    const page = await factOf(await add(), OBJECTION);
+    expect((await fields(page, "Correct")).date).toBe("March 2025");
+    expect((await fields(page, "Correct")).economies).toBe("Bhutan");
+  });
+
+  it("corrects who takes part, who says it, and the quotation, which is taken out of the article", async () => {
+    let page = await factOf(await add(), OBJECTION);
+    page = await fill(page, "Who and quotation", {
+      actors: "objects: India\nconcerned: Bhutan\nchairs: A. Novak, Ambassador (Finland)",
+      speaker: "Namgyal Dorji",
+      office: "trade minister",
+      party: "Bhutan",
+      quote: "objected to Bhutan’s draft tariff schedule in March 2025",
+    });
+    expect(textOf(page)).toContain("- chairs: A. Novak, Ambassador (Finland)");
+    expect(textOf(page)).toContain("Who says it: Namgyal Dorji, trade minister (Bhutan)");
+    expect(textOf(page)).toContain("… objected to Bhutan's draft tariff schedule in March 2025 …");
+    expect(textOf(page)).toContain("✓ looked at");
+    await publish(await press(page, "All facts"));
+    expect(await read("/who-blocked", { economy: "Bhutan" }, "member")).toContain("India:");
+  });
+});
+
+describe("an objection without an objector", () => {
+  it("is asked for who objects, and is named by /who-blocked once that is said", async () => {
+    let page = await factOf(await add(), "The Working Party");
+    page = await fill(page, "Correct", { kind: "objection", date: "September 2025" });
+    expect(textOf(page)).toContain("Who objects? Nobody is named");
+    expect(textOf(page)).not.toContain("✓ looked at");
+    page = await fill(page, "Who and quotation", { actors: "Nepal: objects" });
+    expect(textOf(page)).toContain("- objects: Nepal");
+    expect(textOf(page)).not.toContain("Who objects?");
+    await publish(await press(page, "All facts"));
+    expect(await read("/who-blocked", { economy: "Bhutan" }, "member")).toContain("Nepal:");
+  });
+});
+
+describe("what is filled in wrongly", () => {
+  const wrong = async (label: string, values: Record<string, string>): Promise<APIMessage> =>
+    fill(await factOf(await add(), OBJECTION), label, values);
+
+  it.each([
+    ["Correct", { date: "2099" }, /When: 2099 lies more than 30 years after the article/],
+    ["Correct", { date: "soon" }, /When: “soon” is no day; write 10 June 2015/],
+    ["Correct", { economies: "Germany" }, /Germany has been a member since the WTO began/],
+    ["Correct", { economies: "Bhutan, EU" }, /EU has been a member since the WTO began/],
+    ["Correct", { economies: "Atlantis" }, /I know no economy called “Atlantis”/],
+    ["Correct", { economies: "Customs Union" }, /is a body, not an economy that accedes/],
+    ["Who and quotation", { quote: "x" }, /Quotation: “x” is too short/],
+    ["Who and quotation", { quote: "India welcomed Bhutan's schedule" }, /does not stand in the article word for word/],
+    [
+      "Who and quotation",
+      { actors: "India blocks it" },
+      /Who takes part: “India blocks it” does not say who does what/,
+    ],
+    ["Who and quotation", { actors: "objects: India (Atlantis)" }, /I know no economy or body called “Atlantis”/],
+    ["Who and quotation", { speaker: "", office: "minister" }, /Who says it: an office needs the name/],
+  ])("%s %j is refused, and says what is accepted", async (label, values, expected) => {
+    const page = await wrong(label, values);
+    expect(textOf(page)).toMatch(expected);
+    expect(textOf(page)).toContain("Fact 4 of 4");
+    expect(await read("/audit")).not.toContain("corrected a fact");
+  });
+
+  it("is all told at once, in place, and the form opens again with all that was typed", async () => {
+    let page = await wrong("Correct", { date: "soon", economies: "Atlantis", statement: "India is against it." });
+    const before = messages();
+    expect(textOf(page)).toContain("When: “soon”");
+    expect(textOf(page)).toContain("Whose accession it is about: I know no economy");
+    const typed = { kind: "objection", date: "later", economies: "Atlantis", statement: "India is against it." };
+    page = await fill(page, "Correct again", { date: "later" });
+    expect(textOf(page)).not.toContain("soon");
+    expect(await fields(page, "Correct again")).toMatchObject(typed);
+    page = await fill(page, "Correct again", { date: "", economies: "Bhutan" });
+    expect(textOf(page)).toContain("Says: India is against it.");
+    expect(textOf(page)).toContain("When: no date");
+    expect(labelsOf(page)).not.toContain("Correct again");
+    expect(messages()).toBe(before);
+  });
+
+  it("GIVEN an emptied field THEN the form opens again with it empty", async () => {
+    const page = await wrong("Correct", { date: "", economies: "Atlantis" });
+    expect(await fields(page, "Correct again")).toMatchObject({ date: "", economies: "Atlantis" });
+  });
+
+  it.each([
+    ["Correct", { economies: "" }, "about no economy's accession"],
+    ["Correct", { date: "2040" }, "more than 10 years after the article"],
+    ["Correct", { date: "July 2025" }, "Is it a plan?"],
+    ["Who and quotation", { quote: "draft tariff schedule" }, "The quotation is very short"],
+  ])("%s %j is unusual: it is warned of, and taken", async (label, values, expected) => {
+    const page = await wrong(label, values);
+    expect(textOf(page)).toContain(`⚠`);
+    expect(textOf(page)).toContain(expected);
+    expect(textOf(page)).toContain("✓ looked at");
+  });
+});
+
+describe("the way out of a question", () => {
+  it("leads back to the draft", async () => {
+    const question = await press(await add(), "Discard");
+    const draft = await press(question, "Never mind");
+    expect(textOf(draft)).toContain("Draft: Bhutan concludes");
+    const unseen = await press(draft, "Publish");
+    expect(textOf(unseen)).toContain("4 of 4 facts not looked at.");
+    expect(textOf(await press(unseen, "Back to the draft"))).toContain("4 facts, 0 looked at");
+  });
+
+  it("GIVEN all facts were looked at THEN nothing is asked", async () => {
+    let page = await press(await add(), "Look through");
+    for (let i = 0; i < 4; i++) page = await press(page, "Keep");
+    expect(textOf(await press(page, "Publish"))).toContain("Published.");
+  });
+});
+
+describe("the audit log", () => {
+  it("has a line for what was corrected, accepted, dropped and restored: whose article, which fact, what changed", async () => {
+    let page = await press(await add(), "Look through");
+    page = await press(page, "Keep");
+    page = await fill(page, "Correct", { kind: "issue", date: "2026" });
+    page = await press(page, "Drop");
+    await press(page, "Restore the last dropped");
+    const audit = await read("/audit");
+    const fact = "“Bhutan concludes bilateral talks with …”, “The Working Party on the accession of Bhutan will …”";
+    expect(audit).toContain(`Tomas corrected a fact: ${fact}: kind next-step → issue; day September 2025 → 2026`);
+    expect(audit).toMatch(/Tomas accepted a fact: “Bhutan concludes[^\n]*“Bhutan concluded/);
+    expect(audit).toContain(`Tomas dropped a fact: ${fact}`);
+    expect(audit).toContain(`Tomas restored a fact: ${fact}`);
+  });
+});
+
+describe("an article in service", () => {
+  it("opens again as a draft, and is published anew in its place", async () => {
+    await published();
+    const sheet = await press(await shown(), "Correct its facts");
+    expect(textOf(sheet)).toContain("It is in service");
+    expect(textOf(sheet)).toContain("4 facts, 4 looked at");
+    const page = await fill(await factOf(sheet, OBJECTION), "Correct", {
+      statement: "India is against Bhutan's tariffs.",
+    });
+    expect(await read("/who-blocked", { economy: "Bhutan" }, "member")).not.toContain("India is against");
+    expect(textOf(await press(await press(page, "All facts"), "Publish"))).toContain("generation 2");
+    expect(await read("/who-blocked", { economy: "Bhutan" }, "member")).toContain("India is against Bhutan's tariffs.");
+    expect(await read("/knowledge list")).toContain("Articles beside the shipped knowledge: 1");
+    expect(await read("/knowledge history")).toContain("corrected “Bhutan concludes");
+    expect(await read("/audit")).toMatch(/published anew.*\n.*corrected a fact.*\n.*reopened: “Bhutan concludes/);
+  });
+
+  it("GIVEN its draft is discarded THEN it stays in service as it was", async () => {
+    await published();
+    const draft = await read("/knowledge correct", { article: "bhutan" });
+    expect(draft).toContain("Draft: Bhutan concludes");
+    const [open] = newsroom.people.messages("general").slice(-1);
+    if (!open) throw new Error("no draft is shown");
+    const question = await press(open.message, "Discard");
+    expect(textOf(question)).toContain("The article stays in service as it is.");
+    await press(question, "Discard");
+    expect(await read("/timeline", { economy: "Bhutan" }, "member")).toContain("Bhutan concluded");
+  });
+
+  async function shown(): Promise<APIMessage> {
+    await use("/knowledge show", { article: "Bhutan concl" });
+    const [last] = newsroom.people.messages("general").slice(-1);
+    if (!last) throw new Error("nothing is shown");
+    return last.message;
+  }
+});
+
+it("an article that a draft copies is named by its title", async () => {
+  await published();
+  expect(textOf(await add(ARTICLE))).toContain("in service already, word for word: “Bhutan concludes");
+});
