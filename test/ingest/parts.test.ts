@@ -146,7 +146,7 @@ Ethiopia signed a bilateral market access agreement with Norway in May. A disput
   },
   {
     build: "pronouns, denials and others' words",
-    text: `Comoros: who is in the way?
+    text: `Comoros still waits
 MORONI, 20 October 2015 (Island Press) - Madagascar has studied the terms for a year. It still opposes the accession of Comoros, delegates said.
 Mauritius denied that it had blocked the Comorian bid. Tanzania, too, has yet to give its consent.
 France accused Madagascar of blocking the Comorian accession.`,
