@@ -4,7 +4,7 @@ import type { Question } from "../search/question.ts";
 import type { Ranked } from "../search/ranker.ts";
 import { MOST_CITATIONS } from "./compose.ts";
 import { isWithin, type View } from "./forms/form.ts";
-import { newestState } from "./forms/status.ts";
+import { newestState } from "./forms/newest-state.ts";
 import { isOfOthers } from "./judge/checks.ts";
 import { namesHolder } from "./judge/offices.ts";
 import { tellsOfStep } from "./judge/steps.ts";

@@ -1,6 +1,7 @@
 /** What moderators do with articles, as whoever carries it out sees it. `owner` is a server, or `EVERYONE`. */
 import type { Kind, Modality, SourceFile } from "../knowledge/schema.ts";
 import type { AuditLine, Deed, Draft, Gap, GenerationRecord, Person, Settings } from "../store/store.ts";
+import type { OffField } from "./on-field.ts";
 import type { Parties } from "./parties.ts";
 
 /** An article as it comes in: a file, or pasted text. */
@@ -26,7 +27,7 @@ export type Refused =
   /** `title` of the article that is there already. */
   | { name: "known-article"; title?: string; as: "published" | "draft" }
   | { name: "near-copy"; source: string; title: string; percent: number }
-  | { name: "not-on-accessions" }
+  | { name: "not-on-accessions"; lacks: OffField }
   | { name: "other-language"; language: string }
   | WrongField;
 

@@ -47,7 +47,7 @@ export async function readArticle(article: Article, knowledge: Knowledge, names:
     ...(article.published ? { ...article.published, basis: "stated" as const, undated: false } : {}),
   };
   const passages: Passage[] = [];
-  for (const passage of passagesOf(lines, isExact(publication.day) ? publication.day : undefined)) {
+  for (const passage of passagesOf(lines, plain.text, isExact(publication.day) ? publication.day : undefined)) {
     passages.push(passage);
     await others();
   }

@@ -4,7 +4,7 @@ import type { Kind } from "../../knowledge/schema.ts";
 import type { Answer, Form } from "../answer.ts";
 import { compose, saying } from "../compose.ts";
 import { dated, distinct, found, isAbout, isOfKind, nameOf, newestFirst, nothing, type View, whose } from "./form.ts";
-import { isMembership, newestState } from "./status.ts";
+import { isMembership, newestState } from "./newest-state.ts";
 
 interface Listing {
   form: Form;

@@ -6,7 +6,8 @@ import type { Step } from "../../knowledge/schema.ts";
 import type { Answer } from "../answer.ts";
 import { compose } from "../compose.ts";
 import { distinct, found, isAbout, isOfKind, nameOf, nothing, oldestFirst, type View } from "./form.ts";
-import { dueSteps, furthestFirst, isMembership, newestState } from "./status.ts";
+import { furthestFirst, isMembership, newestState } from "./newest-state.ts";
+import { dueSteps } from "./status.ts";
 
 /** What the procedure has in store after the last formal step that is known of an accession. */
 function formalNext(view: View, economy: string): Fact | undefined {

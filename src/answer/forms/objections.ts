@@ -6,7 +6,6 @@ import {
   distinct,
   found,
   isAbout,
-  isOfKind,
   mostSettling,
   nameOf,
   newestFirst,
@@ -31,7 +30,7 @@ interface Objection {
 /** All objections in view, one for each pair of applicant and objector. */
 function objectionsIn(view: View, economy?: string): Objection[] {
   const byPair = new Map<string, Objection>();
-  for (const fact of view.facts.filter(isOfKind("objection")))
+  for (const fact of view.facts.filter(({ modality }) => modality !== "denied"))
     for (const applicant of fact.economies.filter((id) => economy === undefined || id === economy))
       for (const objector of objectors(fact, applicant)) {
         const objection = byPair.get(`${applicant} ${objector}`) ?? { applicant, objector, facts: [] };
@@ -46,14 +45,23 @@ const involves = (fact: Fact, id: string): boolean =>
   fact.speaker?.of === id ||
   fact.actors.some((actor) => actor.of === id || actor.name === id);
 
-/** Facts that lift an objection: linked to it, or an agreement between the two. */
+/** How strongly a fact speaks of a relation: 1 in so many words. */
+const speaksOf = (fact: Fact, concept: string, { generation }: View): boolean =>
+  generation.concepts[generation.byFact.get(fact.id) ?? -1]?.get(concept) === 1;
+
+/** Whoever lifts an objection has objected; the fact tells of both. */
+const isLifting = (fact: Fact, view: View): boolean =>
+  fact.modality === "fact" && speaksOf(fact, "objection-lifted", view);
+
+/** Facts that lift an objection: linked to it, an agreement between the two, or one that says so. */
 function endings(view: View, { applicant, objector, facts }: Objection): Fact[] {
   const ids = new Set(facts.map(({ id }) => id));
   const linked = view.facts.filter((fact) => fact.resolves.some((id) => ids.has(id)));
   const agreed = view.facts
     .filter(isAbout(applicant))
     .filter((fact) => fact.kind === "agreement" && involves(fact, objector));
-  return [...new Set([...linked, ...agreed])].sort(mostSettling);
+  const lifting = facts.filter((fact) => isLifting(fact, view));
+  return [...new Set([...linked, ...lifting, ...agreed])].sort(mostSettling);
 }
 
 function demands(view: View, { applicant, objector }: Objection): Fact[] {
@@ -64,12 +72,11 @@ function demands(view: View, { applicant, objector }: Objection): Fact[] {
 }
 
 /** The veto is a power, not an act: it says how one member could. */
-const isPower = (fact: Fact, view: View): boolean =>
-  view.generation.concepts[view.generation.byFact.get(fact.id) ?? -1]?.get("veto-power") === 1;
+const isPower = (fact: Fact, view: View): boolean => speaksOf(fact, "veto-power", view);
 
 function pointsOf(view: View, objection: Objection, composition: Composition): Point[] {
   const { objector } = objection;
-  const acts = objection.facts.filter((fact) => !isPower(fact, view)).sort(newestFirst);
+  const acts = objection.facts.filter((fact) => !isPower(fact, view) && !isLifting(fact, view)).sort(newestFirst);
   const ended = endings(view, objection);
   const name = nameOf(objector, view.generation);
   const [act, ...more] = acts.length > 0 ? acts : [...objection.facts].sort(newestFirst);

@@ -1,4 +1,5 @@
 /** Pages of a draft: the article with its facts in a line each, and the list of drafts. */
+import { asRead } from "../../answer/as-read.ts";
 import { stampOfHead } from "../../editorial/stamp.ts";
 import { isUndated, sayDay } from "../../knowledge/dates.ts";
 import type { SourceFile } from "../../knowledge/schema.ts";
@@ -39,7 +40,7 @@ function itemsOf(view: DraftView): Markdown[] {
   return file.facts.map((fact, i) => {
     const looked = kept.includes(fact.id) ? md`✓ ` : md``;
     const marks = (view.odd.get(fact.id) ?? []).length > 0 ? md`${looked}⚠ ` : looked;
-    return md`${i + 1}. ${marks}**${fact.kind}**, ${dayOf(fact)}, ${clip(about(fact, view), 60)}: “${clip(fact.quote, 110)}”`;
+    return md`${i + 1}. ${marks}**${fact.kind}**, ${dayOf(fact)}, ${clip(about(fact, view), 60)}: “${clip(asRead(fact.quote), 110)}”`;
   });
 }
 
