@@ -12,6 +12,8 @@ import { leadersFirst, stateAsked } from "./select.ts";
 export interface Learned {
   ranker: Weights;
   judge: Calibration;
+  /** For rankings that the matcher had no part in. */
+  judgeAlone: Calibration;
 }
 
 /** A question with what is found for it, ranked by the vector of its text. */
@@ -24,21 +26,22 @@ function partOf({ question, vector }: Asked, view: View, learned: Learned, match
     question,
     view,
   );
-  return { question, ranked, judgement: judgementOf(question, ranked, view, learned) };
+  const calibration = matcher && vector ? learned.judge : learned.judgeAlone;
+  return { question, ranked, judgement: judgementOf(question, ranked, view, calibration) };
 }
 
-function judgementOf(question: Question, ranked: Ranked[], view: View, learned: Learned): Judgement {
+function judgementOf(question: Question, ranked: Ranked[], view: View, calibration: Calibration): Judgement {
   if (view.without.has("judge")) return { answers: ranked.length > 0, why: "nothing is judged" };
   if (stateAsked(question, view)) return { answers: true, why: "asked how the accession stands, and that is known" };
   const { generation, scope } = view;
   const entries = scope.entries.flatMap((i) => generation.entries[i] ?? []);
-  return judge({ question, generation, entries }, { question, generation, ranked }, learned.judge);
+  return judge({ question, generation, entries }, { question, generation, ranked }, calibration);
 }
 
 /** A declined part judged again by the matcher's scores of its text without names: they can only speak for answering. */
 function judgedAgain(part: Part, bare: Embedding, view: View, learned: Learned, matcher: Matcher): Part {
   const ranked = rematched(part.ranked, view.generation, matcher, bare);
-  return { ...part, ranked, judgement: judgementOf(part.question, ranked, view, learned) };
+  return { ...part, ranked, judgement: judgementOf(part.question, ranked, view, learned.judge) };
 }
 
 /** The questions with their ranked facts and whether these answer. */
