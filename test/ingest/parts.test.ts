@@ -160,7 +160,7 @@ France accused Madagascar of blocking the Comorian accession.`,
   {
     build: "whoever speaks, is one of those who, or is named behind a neighbour",
     text: `Kabul's last lap
-GENEVA, 5 May 2014 (Lake Wire) - New Delhi and Ottawa are now the only members standing in the way of Afghanistan's accession, two envoys said.
+GENEVA, 5 May 2014 (Lake Wire) - New Delhi and Ottawa are now the only members blocking Kabul's package, two envoys said.
 Afghanistan's bid cannot go forward without the consent of Iran's neighbour Turkey.
 "We will not join the consensus," Japan's ambassador told reporters.
 Opposition from Brussels has faded. A Chilean objection, raised in 2012, is still on the table.
