@@ -39,7 +39,8 @@ const isContrary = ({ quote }: Fact, { text }: Question): boolean =>
 
 /** May a fact not lead? What is denied, or contrary to fact, never does; what was overtaken not where the state is asked; nor another step than the one asked about. */
 function mayNotLead(fact: Fact, question: Question, view: View): boolean {
-  if (fact.modality === "denied" || isContrary(fact, question) || (asksState(question) && view.isOvertaken(fact))) return true;
+  if (fact.modality === "denied" || isContrary(fact, question) || (asksState(question) && view.isOvertaken(fact)))
+    return true;
   const entry = view.generation.entries[view.generation.byFact.get(fact.id) ?? -1];
   const isDated = question.slots.has("when") && question.steps.size > 0;
   return (

@@ -40,6 +40,10 @@ function objectionsIn(view: View, economy?: string): Objection[] {
   return [...byPair.values()];
 }
 
+/** Whom the view names as having objected to the economy's accession: ids, or names where these have none. */
+export const objectorsOf = (view: View, economy: string): string[] =>
+  objectionsIn(view, economy).map(({ objector }) => objector);
+
 const involves = (fact: Fact, id: string): boolean =>
   fact.mentions.includes(id) ||
   fact.speaker?.of === id ||
