@@ -120,8 +120,8 @@ export function drafting({ store, library, inTurn, describe, catchUp }: Drafting
         if (waiting) return { done: waiting };
         const file = inService(owner, source);
         if (!file) return undone({ name: "no-such-article", typed: source });
-        // they were looked at when it was published
-        const seen = file.facts.map(({ id }) => id);
+        // what nobody looked at before it was published has still not been looked at
+        const seen = await store.lookedAt(owner, source);
         const deed = { by, action: "reopened", what: quoted(file.title) };
         return { done: await store.addDraft({ owner, by, file, kept: seen, dropped: [], notes: [] }, deed) };
       }),

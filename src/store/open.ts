@@ -6,7 +6,7 @@ import type { Circumstances, Connection } from "./database.ts";
 import { addDraft, bringIn, changeDraft, draftOf, draftsOf, dropDraft } from "./drafts.ts";
 import { openFile } from "./file.ts";
 import { dropGap, gapsOf, noteGap } from "./gaps.ts";
-import { generationOf, generationsOf, ownersOf, revisionOf } from "./generations.ts";
+import { generationOf, generationsOf, lookedAt, ownersOf, revisionOf } from "./generations.ts";
 import { freeId, knownOf } from "./ids.ts";
 import { migrate } from "./migrations.ts";
 import { publish, publishAll } from "./publish.ts";
@@ -66,6 +66,7 @@ function storeOn(db: Connection): Store {
     generation: (owner) => db.read(() => generationOf(db, owner)),
     generations: (owner) => db.read(() => generationsOf(db, owner)),
     revisions: (ids) => revisionsOf(db, ids),
+    lookedAt: (owner, source) => db.read(() => lookedAt(db, owner, source)),
     owners: () => db.read(() => ownersOf(db)),
     publish: (publication) => db.write(() => publish(db, publication)),
     publishAll: (owner, by, why, files) => db.write(() => publishAll(db, owner, by, why, files)),

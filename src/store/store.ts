@@ -155,6 +155,8 @@ export interface Store {
   generations(owner: string): Promise<GenerationRecord[]>;
   /** Revisions in the order asked for. @throws NotKept for an id that is not there */
   revisions(ids: readonly number[]): Promise<Revision[]>;
+  /** @returns ids of those facts of an article in service that were looked at before it was published */
+  lookedAt(owner: string, source: string): Promise<string[]>;
   /** Owners that have a generation. */
   owners(): Promise<string[]>;
   /**

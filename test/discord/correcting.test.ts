@@ -165,16 +165,29 @@ describe("an article in service", () => {
     await published();
     const sheet = await press(await shown(), "Correct its facts");
     expect(textOf(sheet)).toContain("It is in service");
-    expect(textOf(sheet)).toContain("4 facts, 4 looked at");
+    expect(textOf(sheet)).toContain("4 facts, 0 looked at");
     const page = await fill(await factOf(sheet, OBJECTION), "Correct", {
       statement: "India is against Bhutan's tariffs.",
     });
     expect(await read("/who-blocked", { economy: "Bhutan" }, "member")).not.toContain("India is against");
-    expect(textOf(await press(await press(page, "All facts"), "Publish"))).toContain("generation 2");
+    expect(textOf(await publish(await press(page, "All facts")))).toContain("generation 2");
     expect(await read("/who-blocked", { economy: "Bhutan" }, "member")).toContain("India is against Bhutan's tariffs.");
     expect(await read("/knowledge list")).toContain("Articles beside the shipped knowledge: 1");
     expect(await read("/knowledge history")).toContain("corrected “Bhutan concludes");
     expect(await read("/audit")).toMatch(/published anew.*\n.*corrected a fact.*\n.*reopened: “Bhutan concludes/);
+  });
+
+  it("remembers which of its facts were looked at, also if nothing else changed", async () => {
+    const draft = await press(await press(await add(), "Look through"), "Keep");
+    await publish(await press(draft, "All facts"));
+    let again = await press(await shown(), "Correct its facts");
+    expect(textOf(again)).toContain("4 facts, 1 looked at");
+    let page = await press(again, "Look through");
+    for (let i = 0; i < 2; i++) page = await press(page, "Keep");
+    await publish(await press(page, "All facts"));
+    again = await press(await shown(), "Correct its facts");
+    expect(textOf(again)).toContain("4 facts, 3 looked at");
+    expect(textOf(await press(again, "Publish"))).toContain("1 of 4 facts not looked at.");
   });
 
   it("GIVEN its draft is discarded THEN it stays in service as it was", async () => {
