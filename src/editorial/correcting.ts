@@ -101,6 +101,10 @@ function mentionsOf({ mentions, economies, actors, speaker }: FactEntry): string
 
 const bare = (quote: string): string => quote.replace(/^…\s*|\s*…$/g, "");
 
+/** Has the fact no words but the quotation's? Then these follow it, also when it is made whole again. */
+export const saysItsQuote = ({ statement, quote }: Pick<FactEntry, "statement" | "quote">): boolean =>
+  bare(statement) === bare(quote);
+
 /** A formal step is told of as done, by a state or a milestone: of anything else it is none. */
 const isStep = ({ kind, modality }: FactEntry): boolean =>
   modality === "fact" && (kind === "milestone" || kind === "status");
@@ -122,10 +126,10 @@ function changed(fact: FactEntry, { kind, modality, statement }: Correction, cha
     ...(continues && change.quote === undefined ? { continues } : {}),
   };
   const isOwnWords = statement !== undefined && statement !== fact.statement;
-  const followsQuote = change.quote !== undefined && fact.statement === fact.quote;
+  const followsQuote = change.quote !== undefined && saysItsQuote(fact);
   return {
     ...next,
-    ...(isOwnWords ? { statement } : followsQuote ? { statement: bare(next.quote) } : {}),
+    ...(isOwnWords ? { statement } : followsQuote ? { statement: next.quote } : {}),
     ...(step && (isStep(next) || !isStep(fact)) ? { step } : {}),
     mentions: change.actors || said !== speaker ? mentionsOf(next) : fact.mentions,
   };

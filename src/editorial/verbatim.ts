@@ -1,6 +1,7 @@
 /** Where a quotation stands in its article. White space counts for nothing: a quotation runs over the ends of lines. */
 import { turns } from "../ingest/turns.ts";
 import type { FactEntry } from "../knowledge/schema.ts";
+import { isCutAfter, isCutBefore } from "./cut-short.ts";
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 /** Cuts at the ends show as "…"; a quotation in parts has them between the parts. */
@@ -51,10 +52,6 @@ const patternOf = (part: string): string =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['’"“”]/g, (mark) => EITHER[mark] ?? mark))
     .join("\\s+");
 
-/** At these places a sentence begins or ends: what is cut there is not cut short. */
-const BEGINS = /(?:^|\n|[.!?:;]["”’)]*)\s*["“‘(]*$/u;
-const ENDS = /[.!?]["”’)]*$/u;
-
 /**
  * @returns the quotation with the article's own signs, its cuts within sentences shown; undefined if it does not stand there in whole words
  */
@@ -62,17 +59,16 @@ export function asItStands(text: string, typed: string): string | undefined {
   const parts = partsOf(typed).map(patternOf);
   if (parts.length === 0) return undefined;
   const found: string[] = [];
+  let begin: number | undefined;
   let from = 0;
-  let [isCutBefore, isCutAfter] = [false, false];
-  for (const [i, part] of parts.entries()) {
+  for (const part of parts) {
     const match = new RegExp(`(?<![\\p{L}\\p{N}])${part}(?![\\p{L}\\p{N}])`, "u").exec(text.slice(from));
     if (!match) return undefined;
     const at = from + match.index;
-    if (i === 0) isCutBefore = !BEGINS.test(text.slice(Math.max(0, at - 200), at));
+    begin ??= at;
     from = at + match[0].length;
     found.push(oneLine(match[0]));
   }
-  const last = found.at(-1) ?? "";
-  isCutAfter = !ENDS.test(last) && !/^["”’)]*\s*(?:[.!?]|\n\s*\n|$)/u.test(text.slice(from, from + 200));
-  return [isCutBefore ? "…" : "", found.join(" … "), isCutAfter ? "…" : ""].filter(Boolean).join(" ");
+  const words = found.join(" … ");
+  return `${isCutBefore(text, begin ?? 0) ? "… " : ""}${words}${isCutAfter(text, from) ? " …" : ""}`;
 }

@@ -52,6 +52,47 @@ describe("a fact's page", () => {
   });
 });
 
+describe("a quotation that is shortened", () => {
+  const BEGINNING = "Bhutan concluded";
+  const WHOLE =
+    "Bhutan concluded bilateral market access negotiations with three members of the World Trade Organization on Monday, its trade minister said.";
+  const PART = "bilateral market access negotiations with three members";
+
+  it("takes what the fact says with it, says so in the audit log, and gives both back when it is made whole", async () => {
+    let page = await factOf(await add(), BEGINNING);
+    page = await fill(page, "Who and quotation", { quote: PART });
+    expect(await fields(page, "Who and quotation")).toMatchObject({ quote: `… ${PART} …` });
+    expect(await fields(page, "Correct")).toMatchObject({ statement: `… ${PART} …` });
+    expect(await read("/audit")).toContain("quotation, and with it what it says, “Bhutan concluded");
+    page = await fill(page, "Who and quotation", { quote: WHOLE });
+    expect(await fields(page, "Who and quotation")).toMatchObject({ quote: WHOLE });
+    expect(await fields(page, "Correct")).toMatchObject({ statement: WHOLE });
+  });
+
+  it("shows a cut only where the sentence goes on", async () => {
+    let page = await factOf(await add(), BEGINNING);
+    for (const [typed, quote] of [
+      [
+        "Bhutan concluded bilateral market access negotiations",
+        "Bhutan concluded bilateral market access negotiations …",
+      ],
+      ["on Monday, its trade minister said", "… on Monday, its trade minister said"],
+      ["said. The Working Party on the accession", "… said. The Working Party on the accession …"],
+    ] as const) {
+      page = await fill(page, "Who and quotation", { quote: typed });
+      expect(await fields(page, "Who and quotation")).toMatchObject({ quote });
+    }
+  });
+
+  it("leaves words of the moderator's own alone", async () => {
+    let page = await factOf(await add(), BEGINNING);
+    page = await fill(page, "Correct", { statement: "Bhutan is done with three members." });
+    page = await fill(page, "Who and quotation", { quote: PART });
+    expect(await fields(page, "Correct")).toMatchObject({ statement: "Bhutan is done with three members." });
+    expect(await read("/audit")).not.toContain("and with it");
+  });
+});
+
 describe("an objection without an objector", () => {
   it("is asked for who objects, and is named by /who-blocked once that is said", async () => {
     let page = await factOf(await add(), "The Working Party");
