@@ -3,6 +3,7 @@ import type { Kind, Modality, SourceFile } from "../knowledge/schema.ts";
 import type { AuditLine, Deed, Draft, Gap, GenerationRecord, Person, Settings } from "../store/store.ts";
 import type { OffField } from "./on-field.ts";
 import type { Parties } from "./parties.ts";
+import type { Passage } from "./verbatim.ts";
 
 /** An article as it comes in: a file, or pasted text. */
 export interface Upload {
@@ -105,8 +106,8 @@ export interface Editorial {
   isInService(owner: string, source: string): boolean;
   /** Opens an article in service as a draft, to be corrected and published again; the draft that there is, if there is one. */
   reopen(owner: string, source: string, by: Person): Promise<Outcome<Draft>>;
-  /** What stands around a quotation in the article's text: up to 300 characters on either side. */
-  around(file: SourceFile, quote: string): Promise<{ before: string; after: string } | undefined>;
+  /** A quotation as it stands in the article's text, with up to 300 characters on either side. */
+  around(file: SourceFile, quote: string): Promise<Passage | undefined>;
   /** Corrects what stands at the head of a draft. By another day of publication, days of facts are worked out again. */
   describe(owner: string, id: string, heading: Heading, by: Person): Promise<Outcome<Draft>>;
   /** @param fact its id */

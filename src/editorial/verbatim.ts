@@ -27,20 +27,43 @@ export async function unquoted(
   return wrong;
 }
 
-/** Up to so many characters before and after the quotation, from a word's beginning to a word's end; undefined where it does not stand. */
-export function aroundQuote(text: string, quote: string, most: number): { before: string; after: string } | undefined {
+/** A passage of an article as it stands there, white space set single. */
+export interface Passage {
+  /** Piece by piece, the spaces between them left at their ends. */
+  pieces: readonly { text: string; isQuoted: boolean }[];
+  /** Does the article go on before it, and behind it? */
+  isCutBefore: boolean;
+  isCutAfter: boolean;
+}
+
+/** Places of a quotation's parts, one behind the other; undefined where one does not stand. */
+function placesOf(whole: string, quote: string): { from: number; to: number }[] | undefined {
+  const places: { from: number; to: number }[] = [];
+  for (const part of partsOf(quote)) {
+    const from = whole.indexOf(part, places.at(-1)?.to ?? 0);
+    if (from < 0) return undefined;
+    places.push({ from, to: from + part.length });
+  }
+  return places;
+}
+
+/** @returns the quotation among what stands up to so many characters before and after it; undefined where it does not stand */
+export function aroundQuote(text: string, quote: string, most: number): Passage | undefined {
   const whole = oneLine(text);
-  const [part = ""] = partsOf(quote);
-  const at = part ? whole.indexOf(part) : -1;
-  if (at < 0) return undefined;
-  const end = at + part.length;
-  const from = Math.max(0, at - most);
-  const before = whole.slice(from, at);
-  const after = whole.slice(end, end + most);
-  return {
-    before: (from > 0 ? before.replace(/^\S*\s/, "") : before).trim(),
-    after: (end + most < whole.length ? after.replace(/\s\S*$/, "") : after).trim(),
-  };
+  const places = placesOf(whole, quote);
+  const [first, last] = [places?.at(0), places?.at(-1)];
+  if (!places || !first || !last) return undefined;
+  const start = Math.max(0, first.from - most);
+  const end = Math.min(whole.length, last.to + most);
+  // from a word's beginning to a word's end
+  const from = start > 0 ? start + (/^\S*\s/.exec(whole.slice(start, first.from))?.[0].length ?? 0) : 0;
+  const to = end < whole.length ? end - (/\s\S*$/.exec(whole.slice(last.to, end))?.[0].length ?? 0) : end;
+  const pieces = places.flatMap(({ from: begin, to: stop }, i) => [
+    { text: whole.slice(places[i - 1]?.to ?? from, begin), isQuoted: false },
+    { text: whole.slice(begin, stop), isQuoted: true },
+  ]);
+  const all = [...pieces, { text: whole.slice(last.to, to), isQuoted: false }];
+  return { pieces: all.filter((one) => one.text !== ""), isCutBefore: from > 0, isCutAfter: to < whole.length };
 }
 
 /** Either form of an apostrophe or a quotation mark: keyboards have one, articles the other. */

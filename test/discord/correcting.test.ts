@@ -3,7 +3,7 @@ import type { APIMessage } from "discord-api-types/v10";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ARTICLE, moderatorIn } from "./moderator.ts";
 import { type Newsroom, openNewsroom } from "./newsroom.ts";
-import { labelsOf, textOf } from "./stage.ts";
+import { labelsOf, partsOf, textOf } from "./stage.ts";
 
 let newsroom: Newsroom;
 beforeEach(async () => {
@@ -45,7 +45,9 @@ describe("a fact's page", () => {
     });
     expect(textOf(page)).toContain("- chairs: A. Novak, Ambassador (Finland)");
     expect(textOf(page)).toContain("Who says it: Namgyal Dorji, trade minister (Bhutan)");
-    expect(textOf(page)).toContain("… objected to Bhutan's draft tariff schedule in March 2025 …");
+    expect((await fields(page, "Who and quotation")).quote).toBe(
+      "… objected to Bhutan's draft tariff schedule in March 2025 …",
+    );
     expect(textOf(page)).toContain("✓ looked at");
     await publish(await press(page, "All facts"));
     expect(await read("/who-blocked", { economy: "Bhutan" }, "member")).toContain("India:");
@@ -82,6 +84,21 @@ describe("a quotation that is shortened", () => {
       page = await fill(page, "Who and quotation", { quote: typed });
       expect(await fields(page, "Who and quotation")).toMatchObject({ quote });
     }
+  });
+
+  it("stands in bold among the words of the article, with nothing put between them", async () => {
+    let page = await factOf(await add(), BEGINNING);
+    page = await fill(page, "Who and quotation", { quote: "members of the World … on Monday" });
+    const shown = partsOf(page).map(({ content = "" }) => content);
+    expect(shown).toContainEqual(
+      expect.stringContaining(
+        "with three **members of the World** Trade Organization **on Monday**, its trade minister",
+      ),
+    );
+    expect(shown.join("\n")).not.toContain("**…");
+    page = await fill(page, "Who and quotation", { quote: "Bhutan concludes bilateral talks" });
+    const [first = ""] = partsOf(page).flatMap(({ content = "" }) => (content.includes("THIMPHU") ? [content] : []));
+    expect(first).toMatch(/^\*\*Bhutan concludes bilateral talks\*\* with three members THIMPHU/);
   });
 
   it("leaves words of the moderator's own alone", async () => {
