@@ -2,9 +2,9 @@
 import { sayDay } from "../knowledge/dates.ts";
 import type { FactEntry, SourceFile } from "../knowledge/schema.ts";
 import { sayActor, sayWho } from "./cast.ts";
-import { saysItsQuote } from "./correcting.ts";
 import type { Parties } from "./parties.ts";
 import { quoted } from "./titles.ts";
+import { saysItsQuote } from "./verbatim.ts";
 
 /** Characters of a quotation or a statement. */
 const WORDS = 50;

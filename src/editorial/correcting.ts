@@ -8,6 +8,7 @@ import { lacksObjector } from "./oddities.ts";
 import type { Parties } from "./parties.ts";
 import { placeOf } from "./redating.ts";
 import { quoted } from "./titles.ts";
+import { saysItsQuote } from "./verbatim.ts";
 
 const withFacts = (draft: Draft, facts: FactEntry[]): Draft => ({ ...draft, file: { ...draft.file, facts } });
 
@@ -98,12 +99,6 @@ function mentionsOf({ mentions, economies, actors, speaker }: FactEntry): string
   const named = [...actors, ...(speaker ? [speaker] : [])].flatMap(({ of }) => of ?? []);
   return [...new Set([...mentions, ...named])].filter((id) => !(economies as string[]).includes(id));
 }
-
-const bare = (quote: string): string => quote.replace(/^…\s*|\s*…$/g, "");
-
-/** Has the fact no words but the quotation's? Then these follow it, also when it is made whole again. */
-export const saysItsQuote = ({ statement, quote }: Pick<FactEntry, "statement" | "quote">): boolean =>
-  bare(statement) === bare(quote);
 
 /** A formal step is told of as done, by a state or a milestone: of anything else it is none. */
 const isStep = ({ kind, modality }: FactEntry): boolean =>

@@ -99,7 +99,7 @@ export interface Editorial {
   draft(owner: string, id: string): Promise<Draft | undefined>;
   drafts(owner: string): Promise<Draft[]>;
   /** What is unusual about facts, a sentence each, by their ids. */
-  oddities(owner: string, file: SourceFile): ReadonlyMap<string, readonly string[]>;
+  oddities(owner: string, file: SourceFile): Promise<ReadonlyMap<string, readonly string[]>>;
   /** By what they are called, ready to be shown and typed. */
   parties(owner: string): Parties;
   /** Is the article in service? Its draft then takes its place. */

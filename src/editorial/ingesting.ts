@@ -5,24 +5,13 @@ import { extract } from "../ingest/extract.ts";
 import { sayRefusal } from "../ingest/read/refusal.ts";
 import { readUpload } from "../ingest/read/upload.ts";
 import { nearDuplicates, sketchOf } from "../ingest/repeats.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import { type Names, namesOf } from "../knowledge/names.ts";
 import { NO_PUBLISHER } from "../knowledge/publisher.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Store } from "../store/store.ts";
 import type { Adding } from "./adding.ts";
 import type { Heading, Upload } from "./editorial.ts";
+import { namesIn } from "./named.ts";
 import { sketchesIn } from "./sketches.ts";
-
-/** Names are compiled once for each state of the shipped knowledge. */
-function namesFor(library: Library): () => { knowledge: Knowledge; names: Names } {
-  let compiled: { knowledge: Knowledge; names: Names } | undefined;
-  return () => {
-    const knowledge = library.shipped();
-    if (compiled?.knowledge !== knowledge) compiled = { knowledge, names: namesOf(knowledge) };
-    return compiled;
-  };
-}
 
 async function read(upload: Upload): ReturnType<Adding["read"]> {
   const pasted = upload.name === "" ? { ...upload, name: "pasted.txt", contentType: "text/plain" } : upload;
@@ -44,14 +33,13 @@ export function ingesting(
   store: Pick<Store, "text" | "sketches" | "keepSketches">,
   matcher?: Matcher,
 ): Pick<Adding, "read" | "extract" | "nearest"> {
-  const current = namesFor(library);
   const sketchesOf = sketchesIn(store);
   return {
     read,
     async extract({ id, text, published }) {
-      const { knowledge, names } = current();
+      const knowledge = library.shipped();
       const article = { name: id, text, ...(published ? { published } : {}) };
-      const { file, notes } = await extract(article, knowledge, names, matcher && kindsBy(matcher));
+      const { file, notes } = await extract(article, knowledge, namesIn(knowledge), matcher && kindsBy(matcher));
       if (file.publisher !== id) return { file, notes };
       return {
         file: { ...file, publisher: NO_PUBLISHER },

@@ -95,3 +95,9 @@ export function asItStands(text: string, typed: string): string | undefined {
   const words = found.join(" … ");
   return `${isCutBefore(text, begin ?? 0) ? "… " : ""}${words}${isCutAfter(text, from) ? " …" : ""}`;
 }
+
+const bare = (quote: string): string => quote.replace(/^…\s*|\s*…$/g, "");
+
+/** Has the fact no words but the quotation's? Then these follow it, also when it is made whole again. */
+export const saysItsQuote = ({ statement, quote }: Pick<FactEntry, "statement" | "quote">): boolean =>
+  bare(statement) === bare(quote);

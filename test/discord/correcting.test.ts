@@ -185,6 +185,42 @@ describe("what is filled in wrongly", () => {
   });
 });
 
+describe("what stands neither in the quotation nor in the article", () => {
+  const beyond = "goes beyond its source";
+  it.each([
+    ["India and Nepal object to Bhutan's schedule.", "“Nepal” stands"],
+    ["India objected in March 2031.", "“2031” stands"],
+    ["India objected in October 2025.", "“October” stands"],
+    ["India objected to 27 tariff lines.", "“27” stands"],
+    ["India objected, Nobody Smith told Atlantis.", "“Nobody Smith”, “Atlantis” stand"],
+    ["Atlantis objected to Bhutan's draft schedule.", "“Atlantis” stands"],
+  ])("is told of: %s", async (statement, expected) => {
+    let page = await fill(await factOf(await add(), OBJECTION), "Correct", { statement });
+    expect(textOf(page)).toContain(`${beyond}: ${expected}`);
+    page = await publish(await press(page, "All facts"));
+    expect(textOf(page)).toContain("Published.");
+  });
+
+  it.each([
+    "Indian officials objected to the Bhutanese tariff schedule in March 2025.",
+    "The Working Party heard that India is against Bhutan's schedule.",
+    "Namgyal Dorji said on 14 May 2025 that India had objected; 3 members are done.",
+    "Objections were raised by India against Thimphu's draft.",
+  ])("is not told of where it stands there in other words: %s", async (statement) => {
+    const page = await fill(await factOf(await add(), OBJECTION), "Correct", { statement });
+    expect(textOf(page)).not.toContain("⚠");
+  });
+
+  it("is told of where it takes part or speaks, and not where the article names it", async () => {
+    let page = await factOf(await add(), OBJECTION);
+    expect(textOf(page)).not.toContain("⚠");
+    page = await fill(page, "Who and quotation", { actors: "objects: Atlantis", speaker: "Nobody Smith" });
+    expect(textOf(page)).toContain("The article does not name “Atlantis”, “Nobody Smith”.");
+    page = await fill(page, "Who and quotation", { actors: "objects: India", speaker: "Minister Dorji" });
+    expect(textOf(page)).not.toContain("⚠");
+  });
+});
+
 describe("the way out of a question", () => {
   it("leads back to the draft", async () => {
     const question = await press(await add(), "Discard");
