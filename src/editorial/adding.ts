@@ -8,7 +8,7 @@ import type { Draft, Known, Person, Store } from "../store/store.ts";
 import { knownAs, type Near, nearTo, shippedNear } from "./copies.ts";
 import { withDifferences } from "./differences.ts";
 import type { Heading, Outcome, Refused, Upload } from "./editorial.ts";
-import { AS_MODERATORS_HAVE_IT, headed, publishedIn } from "./heading.ts";
+import { AS_MODERATORS_HAVE_IT, headed, publishedIn, stillToTell } from "./heading.ts";
 import { offField } from "./on-field.ts";
 import type { WorkedOut } from "./redating.ts";
 import { quoted } from "./titles.ts";
@@ -121,7 +121,14 @@ export function adding({ store, library, read, extract, nearest }: Adding) {
     if ("undone" in head) return head;
     const { file, notes } = withDifferences(head.done, withAdded(shipped, filesFor(owner)).facts.values());
     const leftOut = left.length > 0 ? [`Left out of what was read: ${left.join(", ")}.`] : [];
-    const draft = { owner, by, file, kept: [], dropped: [], notes: [...extracted.notes, ...notes, ...leftOut] };
+    const draft = {
+      owner,
+      by,
+      file,
+      kept: [],
+      dropped: [],
+      notes: stillToTell([...extracted.notes, ...notes, ...leftOut], file),
+    };
     const brought = await store.bringIn(text, draft, { by, action: "added a draft", what: quoted(file.title) });
     return "draft" in brought ? { done: brought.draft } : { undone: await refusalOf(brought.known, owner) };
   };

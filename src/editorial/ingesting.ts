@@ -5,7 +5,7 @@ import { extract } from "../ingest/extract.ts";
 import { sayRefusal } from "../ingest/read/refusal.ts";
 import { readUpload } from "../ingest/read/upload.ts";
 import { nearDuplicates, sketchOf } from "../ingest/repeats.ts";
-import { NO_PUBLISHER } from "../knowledge/publisher.ts";
+import { ASKS_PUBLISHER, NO_PUBLISHER } from "../knowledge/publisher.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Store } from "../store/store.ts";
 import type { Adding } from "./adding.ts";
@@ -13,9 +13,20 @@ import type { Heading, Upload } from "./editorial.ts";
 import { namesIn } from "./named.ts";
 import { sketchesIn } from "./sketches.ts";
 
+/** A heading as Markdown has it. */
+const HEADING = /^#{1,6} \S/m;
+
+/** Pasted text has no name that says what it is. */
+function namedFor(upload: Upload): Upload {
+  if (upload.name !== "") return upload;
+  const isMarkdown = HEADING.test(Buffer.from(upload.bytes).toString());
+  return isMarkdown
+    ? { ...upload, name: "pasted.md", contentType: "text/markdown" }
+    : { ...upload, name: "pasted.txt", contentType: "text/plain" };
+}
+
 async function read(upload: Upload): ReturnType<Adding["read"]> {
-  const pasted = upload.name === "" ? { ...upload, name: "pasted.txt", contentType: "text/plain" } : upload;
-  const reading = await readUpload(pasted);
+  const reading = await readUpload(namedFor(upload));
   if (reading.outcome === "refused") return { why: sayRefusal(reading.refusal) };
   const { text, left, title, publisher, published, url } = reading;
   const said: Heading = {
@@ -43,7 +54,7 @@ export function ingesting(
       if (file.publisher !== id) return { file, notes };
       return {
         file: { ...file, publisher: NO_PUBLISHER },
-        notes: [...notes, "Nothing in the text says who published it."],
+        notes: [...notes, ASKS_PUBLISHER],
       };
     },
     async nearest(text, files) {
