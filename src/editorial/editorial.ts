@@ -140,6 +140,8 @@ export interface Editorial {
   catchUp(): Promise<void>;
   /** A question found no answer. */
   noteGap(owner: string, question: string): Promise<void>;
+  /** The same question found one since, so it is on the list no longer. */
+  settleGap(owner: string, question: string): Promise<void>;
   gaps(owner: string, most: number): Promise<Gap[]>;
   /** Takes a question off the list; it comes back if it is asked again. @param gap its mark. @returns it as it was asked; undefined if it is gone */
   dismissGap(owner: string, gap: string, by: Person): Promise<string | undefined>;
