@@ -117,7 +117,7 @@ describe("a moderator", () => {
     const fields = { title: "T", publisher: "P", published: "soon", url: "" };
     const wrong = messageOf(await newsroom.fill("moderator", draft, "Date and publisher", fields));
     expect(textOf(wrong)).toContain("“soon” is no day");
-    const right = await newsroom.fill("moderator", wrong, "Correct again", { published: "15 May 2025" });
+    const right = await newsroom.fill("moderator", wrong, "Go on with what I typed", { published: "15 May 2025" });
     expect(textOf(messageOf(right))).toContain("15 May 2025");
   });
 

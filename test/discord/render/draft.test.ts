@@ -93,7 +93,7 @@ it("GIVEN any draft THEN its page and those of its facts are within Discord's li
       ]);
       const message = show(outcome, trouble ? { again: { command: "draft", values: typed } } : {});
       expectWithinLimits(message);
-      expect(labelsOf(message).includes("Correct again")).toBe(trouble !== undefined);
+      expect(labelsOf(message).includes("Go on with what I typed")).toBe(trouble !== undefined);
     }),
   );
 });
