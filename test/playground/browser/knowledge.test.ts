@@ -54,13 +54,11 @@ describe.skipIf(!hasChromium())("a moderator adds an article, in a browser", () 
     await page.locator("#text").fill("/knowledge add comoros.txt");
     await page.keyboard.press("Enter");
     await page.getByText('"file" takes a file, not its name: choose it here.').waitFor();
-    await page
-      .getByLabel("file")
-      .setInputFiles({
-        name: "comoros.txt",
-        mimeType: "text/plain",
-        buffer: Buffer.from(ARTICLE.replaceAll("two", "six")),
-      });
+    await page.getByLabel("file").setInputFiles({
+      name: "comoros.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(ARTICLE.replaceAll("two", "six")),
+    });
     expect(errors).toEqual([]);
     await page.keyboard.press("Escape");
   });
