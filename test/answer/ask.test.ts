@@ -136,6 +136,20 @@ describe("another task", () => {
   });
 });
 
+describe("a follow-up on a follow-up", () => {
+  it("is about whom the first question named", async () => {
+    const after = "who chairs the Working Party on Kazakhstan?\nand since when?";
+    const answer = await answersWith("on").ask({ question: "when was it established?", after });
+    expect(answer.lead?.text).toMatch(/Kazakhstan/);
+  });
+
+  it.each(["since when?", "is it a member?"])("is declined where nothing was asked before: %s", async (question) => {
+    const answer = await answersWith("on").ask({ question });
+    expect(answer.outcome).toBe("abstain");
+    expect(answer.remarks.join()).toMatch(/whom the question is about/);
+  });
+});
+
 describe("an office", () => {
   it("is answered by who holds it, however few words ask for it", async () => {
     const answer = await answersWith("on").ask({ question: "who is the secretary of Kazakhstan's working party?" });
