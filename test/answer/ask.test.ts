@@ -97,6 +97,20 @@ describe("what is asked of two side by side", () => {
   });
 });
 
+describe("what happened on a day, or in a year", () => {
+  it.each([
+    ["What happened in Kazakhstan's accession in 2015?", ["2015-06-10", "2015-07-27", "2015-11-30"]],
+    ["what happened on 22 August 2012?", ["2012-08-22"]],
+  ])("is told from first to last: %s", async (question, days) => {
+    const answer = await answersWith("on").ask({ question });
+    const told = [answer.lead, ...answer.points].map((point) => point?.text).join("\n");
+    const said = days.map((day) => new Date(day).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }));
+    const places = said.map((day) => told.indexOf(day));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
 describe("what somebody said", () => {
   it("is told newest first, of the year asked about alone", async () => {
     const { points, lead } = await answersWith("on").ask({ question: "what did Putin say in 2014?" });
