@@ -1,0 +1,150 @@
+/** Days told by another one: "the day before", "two weeks later, on 17 June", "the following year". */
+import { isDay, spanOf } from "../../knowledge/dates.ts";
+import { dayIn, plusDays, plusMonths } from "./calendar.ts";
+import { COUNT, countOf, MONTH, monthOf } from "./words.ts";
+
+/** A date of the sentence, as it has been found so far. */
+export interface Found {
+  from: number;
+  to: number;
+  edtf: string;
+  basis: "stated" | "inferred";
+}
+
+/** A day lies so much after another one, as exactly as that one is known. */
+function later(edtf: string, count: number, unit: string): string | undefined {
+  const day =
+    edtf
+      .replace(/[~?%]/g, "")
+      .split("/")
+      .at(count < 0 ? 0 : -1) ?? "";
+  if (unit === "year") return String(Number(day.slice(0, 4)) + count);
+  if (day.length < 7) return undefined;
+  if (unit === "month") return plusMonths(day, count);
+  if (day.length < 10) return undefined;
+  return unit === "week" ? `${plusDays(day, 7 * count)}~` : plusDays(day, count);
+}
+
+const STEP: Record<string, number> = {
+  previous: -1,
+  preceding: -1,
+  before: -1,
+  same: 0,
+  that: 0,
+  following: 1,
+  next: 1,
+  after: 1,
+};
+
+interface Form {
+  form: RegExp;
+  /** @param told the day that it is reckoned from; undefined where there is none */
+  read(match: RegExpMatchArray, told: string | undefined): string | undefined;
+  /** The day of writing serves where no other day has been told. */
+  isOfToday?: boolean;
+}
+
+const FORMS: Form[] = [
+  {
+    form: new RegExp(
+      `\\b(?:in\\s)?${MONTH}(?:,|\\sof)?\\s(?:of\\s)?(that|the (?:same|following|next|previous|preceding))\\syear\\b`,
+      "g",
+    ),
+    read: ([, m = "", word = ""], told) => {
+      const year = told && later(told, STEP[word.replace("the ", "")] ?? 0, "year");
+      return year && `${year}-${String(monthOf(m)).padStart(2, "0")}`;
+    },
+  },
+  {
+    form: new RegExp(`\\bthe following ${MONTH}\\b`, "gi"),
+    read: ([, m = ""], told) => told && yearAfter(`0000-${String(monthOf(m)).padStart(2, "0")}`, told),
+  },
+  {
+    form: new RegExp(
+      `\\b${COUNT}\\s(day|week|month|year)s?\\s(later|on|afterwards?|after that|thereafter)\\b(?!\\sthan)`,
+      "gi",
+    ),
+    read: ([, n = "", unit = "", word = ""], told) =>
+      told && (word.toLowerCase() !== "on" || unit.toLowerCase() === "year")
+        ? later(told, countOf(n), unit.toLowerCase())
+        : undefined,
+  },
+  {
+    form: /\bthe day (before|after)\b(?!\s(?:yesterday|tomorrow))/gi,
+    read: ([, word = ""], told) => told && later(told, STEP[word.toLowerCase()] ?? 0, "day"),
+    isOfToday: true,
+  },
+  {
+    form: /(?<!\b(?:over|in|within|for|during|until|by) )\bthe (previous|preceding|following|next|same) (day|month|year)\b/gi,
+    read: ([, word = "", unit = ""], told) => told && later(told, STEP[word.toLowerCase()] ?? 0, unit.toLowerCase()),
+    isOfToday: true,
+  },
+  {
+    form: /\b(?:(?:later|earlier) |in |during )?that (?:same )?(month|year)\b/gi,
+    read: ([, unit = ""], told) => told && later(told, 0, unit.toLowerCase()),
+  },
+];
+
+/** The first such day or month that is not before another day. */
+function yearAfter(edtf: string, told: string): string | undefined {
+  const from = spanOf(told)?.earliest;
+  if (!from) return undefined;
+  const [, month = "", day] = edtf.split("-");
+  for (const plus of [0, 1]) {
+    const year = Number(from.slice(0, 4)) + plus;
+    const made = day ? dayIn(year, Number(month), Number(day)) : `${year}-${month}`;
+    if (made && (spanOf(made)?.latest ?? "") >= from) return made;
+  }
+  return undefined;
+}
+
+/** What stands between "two weeks later" and the day that it comes to. */
+const APPOSED = /^,?\s?(?:(?:on|in)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?$/i;
+const NAMED = new RegExp(`\\b${MONTH}`);
+
+/** The day in the sentence that a relative one goes back to: the last before it, or what it is put in front of. */
+function inSentence(found: readonly Found[], from: number, to: number): string | undefined {
+  const next = found.find((one) => one.from >= to && one.from - to <= 3);
+  return (next ?? found.findLast((one) => one.to <= from))?.edtf;
+}
+
+/**
+ * @param found what the sentence gives without the ones before it, in order
+ * @param told the last day that the text has told of
+ * @param day of writing
+ * @returns the same with what is reckoned from another day; of two that name one day, the one that names it outright
+ */
+export function inSequence(text: string, found: readonly Found[], told?: string, day?: string): Found[] {
+  const all = [...found];
+  for (const { form, read, isOfToday } of FORMS) {
+    for (const match of text.matchAll(form)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (all.some((one) => from < one.to && to > one.from)) continue;
+      const apposed = found.findIndex((one) => one.from >= to && APPOSED.test(text.slice(to, one.from)));
+      const base = (apposed >= 0 ? undefined : inSentence(found, from, to)) ?? told ?? (isOfToday ? day : undefined);
+      const edtf = read(match, base);
+      if (!edtf || !isDay(edtf)) continue;
+      const named = found[apposed];
+      if (!named) all.push({ from, to, edtf, basis: "inferred" });
+      else if (named.basis === "inferred" && NAMED.test(text.slice(named.from, named.to))) {
+        const start = edtf.length === 4 ? edtf : (told ?? edtf);
+        all[apposed] = { ...named, edtf: yearAfter(named.edtf, start) ?? named.edtf };
+      }
+    }
+  }
+  return all.sort((a, b) => a.from - b.from);
+}
+
+/** A month without a year that opens a sentence, after one of the same paragraph that was opened by a date of long ago, goes on from there. */
+export function goingOn(text: string, found: readonly Found[], opened: string): Found[] {
+  return found.map((one) =>
+    one.basis === "inferred" && isOpening(text, one.from) && isWithoutYear(text.slice(one.from, one.to))
+      ? { ...one, edtf: yearAfter(one.edtf, opened) ?? one.edtf }
+      : one,
+  );
+}
+
+const isWithoutYear = (words: string): boolean => NAMED.test(words) && !/\d{4}|\b(?:this|last|next)\b/i.test(words);
+
+/** Do only little words stand before a date? */
+export const isOpening = (text: string, from: number): boolean => /^(?:\p{L}{2,7}\s){0,2}$/u.test(text.slice(0, from));

@@ -1,0 +1,132 @@
+/** Invented items, a few sentences each, whose facts are told in a round-about way: reported, in sequence, in minutes. Nobody in them exists. */
+import type { FactEntry } from "../../src/knowledge/schema.ts";
+
+export interface Told {
+  shape: string;
+  text: string;
+  facts: { quote: string; date?: string | null; kind?: FactEntry["kind"] }[];
+}
+
+export const TOLD: Told[] = [
+  {
+    shape: "a communique on a meeting",
+    text: `Ministry of Trade and Foreign Economic Relations of Turkmenistan
+Press release, Ashgabat, 26 April 2024
+
+The Working Party on the Accession of Turkmenistan to the World Trade Organization met on 22 April 2024 under the chairmanship of Ambassador Paula Lindqvist of Finland, who was appointed in August 2021.
+
+The head of the delegation, Deputy Minister Maral Orazova, informed members that Turkmenistan had adopted a new customs code on 13 December 2023. She recalled that the first offers on goods had been tabled in June 2023.
+
+Members welcomed the progress made and expressed full support for the early accession of Turkmenistan. Several delegations asked for more information on state trading enterprises.
+
+Turkmenistan confirmed that, from the date of accession, it would not apply export subsidies. It undertakes to bind its tariffs on industrial goods at 12 per cent. The last of the licensing fees will be abolished no later than 31 December 2025.
+
+On the margins of the meeting, Turkmenistan initialled a bilateral protocol with Costa Rica. The Secretariat was asked to circulate an updated summary by the end of next month.`,
+    facts: [
+      { quote: "met on 22 April 2024 under the chairmanship", date: "2024-04-22", kind: "milestone" },
+      { quote: "had adopted a new customs code on 13 December 2023", date: "2023-12-13", kind: "milestone" },
+      { quote: "had been tabled in June 2023", date: "2023-06", kind: "milestone" },
+      { quote: "expressed full support", date: "2024-04-22", kind: "support" },
+      { quote: "asked for more information on state trading", date: "2024-04-22" },
+      { quote: "would not apply export subsidies", date: "2024-04-22", kind: "commitment" },
+      { quote: "bind its tariffs on industrial goods at 12 per cent", kind: "commitment" },
+      { quote: "no later than 31 December 2025", date: "2025-12-31", kind: "commitment" },
+      { quote: "initialled a bilateral protocol with Costa Rica", date: "2024-04-22", kind: "agreement" },
+      { quote: "by the end of next month", date: "2024-05" },
+    ],
+  },
+  {
+    shape: "minutes that come out weeks later",
+    text: `WORKING PARTY ON THE ACCESSION OF IRAQ
+Note on the meeting of 11 March 2020
+Circulated on 3 April 2020
+
+1. The Chairman, Ambassador Tomas Reyes (Chile), said that the draft report had been revised on 2 March 2020.
+2. The representative of Iraq stated that parliament had passed a law on food safety in January 2020. He added that a second bill would be sent to it before the summer.
+3. The representative of Norway expressed concern about the import bans on dairy products.
+4. The representative of Egypt supported the early accession of Iraq.
+5. The Working Party took note of the statements made. The Chairman thanked the delegations.
+6. The Chairman said that the next meeting would be held in September.`,
+    facts: [
+      { quote: "had been revised on 2 March 2020", date: "2020-03-02" },
+      { quote: "had passed a law on food safety in January 2020", date: "2020-01" },
+      { quote: "expressed concern about the import bans", date: "2020-03-11", kind: "issue" },
+      { quote: "supported the early accession", date: "2020-03-11", kind: "support" },
+      { quote: "took note of the statements", date: "2020-03-11" },
+      { quote: "would be held in September", date: "2020-09", kind: "next-step" },
+    ],
+  },
+  {
+    shape: "a wire report with relative days",
+    text: `Lebanon signs with Peru in push for trade seat
+GENEVA, Thursday 20 June 2019 (Cedar News) - Lebanon signed a market access protocol with Peru on Tuesday, officials said.
+Its negotiator Rima Haddad told reporters that Beirut had closed its talks with Oman the day before.
+In March it sent a new services offer. A first draft had gone to members last December.
+Ministers meet a week on Monday to clear the patent bill, and parliament should vote within a fortnight.
+In October the Working Party will come together again.
+The rules go back to the 1972 Convention on Arab trade, and were written into the 2009 act on customs.`,
+    facts: [
+      { quote: "signed a market access protocol with Peru on Tuesday", date: "2019-06-18", kind: "agreement" },
+      { quote: "had closed its talks with Oman the day before", date: "2019-06-17" },
+      { quote: "In March it sent a new services offer", date: "2019-03", kind: "milestone" },
+      { quote: "had gone to members last December", date: "2018-12" },
+      { quote: "a week on Monday", date: "2019-07-01" },
+      { quote: "In October the Working Party", date: "2019-10", kind: "next-step" },
+    ],
+  },
+  {
+    shape: "a chronology in prose",
+    text: `Sudan's long road to Geneva
+Compiled on 9 February 2021
+
+Sudan applied for membership of the WTO in October 1994. The Working Party was set up the following year. Its memorandum on the trade regime came in January 1999.
+
+In June 2004 the Working Party met for the second time. Three months later, in September, Khartoum tabled its first offers. Then nothing moved for years. Thirteen years on, the process was revived.
+
+On 3 June 2017 a delegation met members in Geneva. Two weeks later, on 17 June, the cabinet named a new chief negotiator. The next day it sent out revised offers.
+
+In 2018 the Working Party met twice, in March and in July.`,
+    facts: [
+      { quote: "applied for membership of the WTO in October 1994", date: "1994-10", kind: "milestone" },
+      { quote: "set up the following year", date: "1995", kind: "milestone" },
+      { quote: "came in January 1999", date: "1999-01" },
+      { quote: "Three months later, in September, Khartoum tabled", date: "2004-09", kind: "milestone" },
+      { quote: "Thirteen years on, the process was revived", date: "2017" },
+      { quote: "Two weeks later, on 17 June, the cabinet", date: "2017-06-17" },
+      { quote: "The next day it sent out revised offers", date: "2017-06-18", kind: "milestone" },
+    ],
+  },
+  {
+    shape: "a feature",
+    text: `Waiting in Andorra
+By Joan Mir, Pyrenees Weekly, 5 November 2022
+
+The Working Party is chaired by Ambassador Lena Brandt, who took over in February 2020.
+The minister said that the government had decided in May 2021 to start again from scratch. Brussels wants Andorra to open its tobacco market first. Farmers complained that nobody had asked them.
+The protocol initialled with Canada caps duties on cheese at 15 %. Andorra signed a protocol with Japan last March.
+The delegate of Mexico told us on Wednesday that his country welcomed the bid and would back it in the General Council.`,
+    facts: [
+      { quote: "had decided in May 2021 to start again", date: "2021-05" },
+      { quote: "caps duties on cheese at 15 %", kind: "commitment" },
+      { quote: "signed a protocol with Japan last March", date: "2022-03", kind: "agreement" },
+      { quote: "welcomed the bid and would back it", date: "2022-11-02", kind: "support" },
+      { quote: "who took over in February 2020", date: "2020-02", kind: "people" },
+    ],
+  },
+  {
+    shape: "an office notice",
+    text: `New negotiator for Somalia
+Mogadishu, 14 July 2020
+
+Ahmed Warsame, who was appointed in May 2019, leads the negotiating team of Somalia.
+He noted that Somalia had submitted its memorandum on 2 June 2020, a day after the cabinet approved it.
+He informed donors that Somalia had left the list of countries under review in 2019.
+Somalia commits to publish all its trade laws by 31 March 2021. The Bank said the day after that it would pay for the translation.`,
+    facts: [
+      { quote: "who was appointed in May 2019", date: "2019-05", kind: "people" },
+      { quote: "had submitted its memorandum on 2 June 2020", date: "2020-06-02", kind: "milestone" },
+      { quote: "had left the list of countries under review in 2019", date: "2019" },
+      { quote: "by 31 March 2021", date: "2021-03-31", kind: "commitment" },
+    ],
+  },
+];
