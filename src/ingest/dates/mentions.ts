@@ -1,7 +1,8 @@
 /** All dates that a sentence speaks of, in whatever form, worked out from the day on which it was written. */
 import { isDay } from "../../knowledge/dates.ts";
 import { FORMS } from "./forms.ts";
-import { type Found, goingOn, inSequence } from "./sequence.ts";
+import { toldFrom } from "./reported.ts";
+import { type Found, goingOn, inSequence, type Told } from "./sequence.ts";
 import { tenseAt, tenseOfDay } from "./tense.ts";
 
 /** A date in EDTF; stated: the words give it; inferred: worked out from the day of writing or another one. */
@@ -17,24 +18,16 @@ const SPEECH =
 const ASIDE =
   /\b(?:since|after|when|before|until) (?:the |it |its |they )?[^,;]{0,40}\b(?:was|were|became|joined|opened) (?:\S+ ){0,3}$|(?<!\b(?:no|not) (?:later|sooner|earlier) )\bthan [^,;.]{0,60}$|\b(?:that|which|who) (?:\S+ ){0,6}?(?:\w{2,}ed|began|met|was|were|held|came) (?:\S+ ){0,4}$/i;
 
-/** "She noted that it had joined": what is told, no aside. */
-const TOLD_THAT =
-  /\b(?:said|says|told|not(?:ed|es|ing)|recall(?:ed|s|ing)|inform(?:ed|s|ing)|stat(?:ed|es|ing)|report(?:ed|s|ing)|add(?:ed|s|ing)|announc(?:ed|es|ing)|confirm(?:ed|s|ing)|explain(?:ed|s|ing)|stress(?:ed|es|ing)|indicat(?:ed|es|ing)|observ(?:ed|es|ing)|mention(?:ed|s|ing)|underlin(?:ed|es|ing)|reiterat(?:ed|es|ing)|remind(?:ed|s|ing)|remark(?:ed|s|ing)|emphasi[sz](?:ed|es|ing)|point(?:ed|s|ing) out|advis(?:ed|es|ing)|assur(?:ed|es|ing)|declar(?:ed|es|ing)|acknowledg(?:ed|es|ing))(?: [^\s,;.]+){0,4},? that [^,;]*$/i;
+const OTHER_CLAUSE = /\b(?:since|after|when|before|until|than|which|who) [^,;]*$/i;
 
+/** What somebody tells, "she noted that it had joined", is no aside. */
 const isAside = (before: string): boolean =>
-  ASIDE.test(before) &&
-  !(TOLD_THAT.test(before) && !/\b(?:since|after|when|before|until|than|which|who) [^,;]*$/i.test(before));
-
-/** What a sentence leans on for its dates. */
-export interface Told {
-  last?: string;
-  opened?: string;
-}
+  ASIDE.test(before) && (toldFrom(before) === undefined || OTHER_CLAUSE.test(before));
 
 /**
  * @param sentence at most a few thousand signs are read: no sentence is longer
  * @param day `YYYY-MM-DD` of the day of writing; absent where nobody knows it, and then only what is stated in full is found
- * @param told what the sentences before have told of: the last day, and the date that opened the last of the paragraph's, if it was long ago
+ * @param told what the sentences before have told of: the last date, the last one that is a day, and the date that opened the last of the paragraph's, if it was long ago
  */
 export function datesIn(sentence: string, day?: string, told: Told = {}): DateMention[] {
   const found: Found[] = [];
@@ -55,7 +48,7 @@ export function datesIn(sentence: string, day?: string, told: Told = {}): DateMe
   }
   const ordered = found.sort((a, b) => a.from - b.from);
   const goes = told.opened ? goingOn(text, ordered, told.opened) : ordered;
-  return inSequence(text, goes, told.last, day).map((one) => {
+  return inSequence(text, goes, told, day).map((one) => {
     const before = text.slice(Math.max(0, one.from - 80), one.from).replace(/\b(?:on|in|at|late|last|early)\s*$/i, "");
     return { ...one, isOfSpeech: SPEECH.test(before), isAside: isAside(`${before.trimEnd()} `) };
   });

@@ -13,13 +13,19 @@ const LONG_AGO_DAYS = 400;
  */
 export function datesInOrder(day: string | undefined): (sentence: string, paragraph: number) => DateMention[] {
   let last: string | undefined;
+  let lastDay: string | undefined;
   let opened: { edtf: string; paragraph: number } | undefined;
   return (sentence, paragraph) => {
     const history = opened?.paragraph === paragraph ? opened.edtf : undefined;
-    const dates = datesIn(sentence, day, { ...(last ? { last } : {}), ...(history ? { opened: history } : {}) });
+    const dates = datesIn(sentence, day, {
+      ...(last ? { last } : {}),
+      ...(lastDay ? { lastDay } : {}),
+      ...(history ? { opened: history } : {}),
+    });
     const past = dates.filter(({ edtf, isAside }) => !isAside && (!day || (spanOf(edtf)?.earliest ?? "") <= day));
     const newest = past.findLast(({ isOfSpeech }) => !isOfSpeech) ?? past.at(-1);
     if (newest) last = newest.edtf;
+    lastDay = past.findLast(({ edtf }) => edtf.length === 10)?.edtf ?? lastDay;
     const first = dates[0];
     if (first && isOpening(sentence, first.from)) {
       const end = spanOf(first.edtf)?.latest;

@@ -11,6 +11,13 @@ export interface Found {
   basis: "stated" | "inferred";
 }
 
+/** What a sentence leans on for its dates. */
+export interface Told {
+  last?: string;
+  lastDay?: string;
+  opened?: string;
+}
+
 /** A day lies so much after another one, as exactly as that one is known. */
 function later(edtf: string, count: number, unit: string): string | undefined {
   const day =
@@ -40,8 +47,8 @@ interface Form {
   form: RegExp;
   /** @param told the day that it is reckoned from; undefined where there is none */
   read(match: RegExpMatchArray, told: string | undefined): string | undefined;
-  /** The day of writing serves where no other day has been told. */
-  isOfToday?: boolean;
+  /** Where the last date is no day, the last one that is serves, or the day of writing. */
+  isOfDay?: boolean;
 }
 
 const FORMS: Form[] = [
@@ -72,12 +79,12 @@ const FORMS: Form[] = [
   {
     form: /\bthe day (before|after)\b(?!\s(?:yesterday|tomorrow))/gi,
     read: ([, word = ""], told) => told && later(told, STEP[word.toLowerCase()] ?? 0, "day"),
-    isOfToday: true,
+    isOfDay: true,
   },
   {
     form: /(?<!\b(?:over|in|within|for|during|until|by) )\bthe (previous|preceding|following|next|same) (day|month|year)\b/gi,
     read: ([, word = "", unit = ""], told) => told && later(told, STEP[word.toLowerCase()] ?? 0, unit.toLowerCase()),
-    isOfToday: true,
+    isOfDay: true,
   },
   {
     form: /\b(?:(?:later|earlier) |in |during )?that (?:same )?(month|year)\b/gi,
@@ -110,24 +117,26 @@ function inSentence(found: readonly Found[], from: number, to: number): string |
 
 /**
  * @param found what the sentence gives without the ones before it, in order
- * @param told the last day that the text has told of
+ * @param told what the sentences before have told of
  * @param day of writing
  * @returns the same with what is reckoned from another day; of two that name one day, the one that names it outright
  */
-export function inSequence(text: string, found: readonly Found[], told?: string, day?: string): Found[] {
+export function inSequence(text: string, found: readonly Found[], told: Told, day?: string): Found[] {
   const all = [...found];
-  for (const { form, read, isOfToday } of FORMS) {
+  for (const { form, read, isOfDay } of FORMS) {
     for (const match of text.matchAll(form)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (all.some((one) => from < one.to && to > one.from)) continue;
       const apposed = found.findIndex((one) => one.from >= to && APPOSED.test(text.slice(to, one.from)));
-      const base = (apposed >= 0 ? undefined : inSentence(found, from, to)) ?? told ?? (isOfToday ? day : undefined);
-      const edtf = read(match, base);
+      const base = (apposed >= 0 ? undefined : inSentence(found, from, to)) ?? told.last;
+      const edtf =
+        read(match, base) ??
+        (isOfDay && /\bday$|^the day/i.test(match[0]) ? read(match, told.lastDay ?? day) : undefined);
       if (!edtf || !isDay(edtf)) continue;
       const named = found[apposed];
       if (!named) all.push({ from, to, edtf, basis: "inferred" });
       else if (named.basis === "inferred" && NAMED.test(text.slice(named.from, named.to))) {
-        const start = edtf.length === 4 ? edtf : (told ?? edtf);
+        const start = edtf.length === 4 ? edtf : (told.last ?? edtf);
         all[apposed] = { ...named, edtf: yearAfter(named.edtf, start) ?? named.edtf };
       }
     }
