@@ -17,6 +17,7 @@ import { agencyIn } from "./publication.ts";
 import { quotationOf } from "./quotation.ts";
 import { type Article, type ReadArticle, readArticle } from "./read-article.ts";
 import type { Reading } from "./reading.ts";
+import { sessionOf } from "./session.ts";
 import { settled } from "./settled.ts";
 import { isPronoun } from "./speaker.ts";
 import { turns } from "./turns.ts";
@@ -128,7 +129,7 @@ async function factsOf(
   knowledge: Knowledge,
 ): Promise<FactEntry[]> {
   const { readings, publication, plain, title } = read;
-  const dateOf = datesByCarrying(publication, knowledge.thesaurus);
+  const dateOf = datesByCarrying(publication, knowledge.thesaurus, sessionOf(plain.text, publication.day));
   const speakers = speakersOf(readings);
   const facts: FactEntry[] = [];
   const others = turns();

@@ -133,7 +133,9 @@ const NAME_BEFORE =
 /** Is a year part of the name of an act, a treaty or a plan, rather than when something happened? */
 const isInName = (before: string, after: string): boolean =>
   NAME_BEFORE.test(before) ||
-  (/(?:\b(?:the|a|an|its|their|under|of|his|our|to|by)|['’]s?)\s$/i.test(before) && NAMED_BY.test(after));
+  (!/\b(?:is|was) (?:the|an?) $/i.test(before) &&
+    /(?:\b(?:the|a|an|its|their|under|of|his|our|to|by)|['’]s?)\s$/i.test(before) &&
+    NAMED_BY.test(after));
 
 export const FORMS: Form[] = [
   { form: /\b(\d{4})-(\d\d)-(\d\d)\b/g, read: ([, y = "", m = "", d = ""]) => stated(dayIn(y, Number(m), Number(d))) },
