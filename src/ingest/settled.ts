@@ -41,7 +41,9 @@ const BACKS =
   /\b(?:express(?:ed|es|ing)? (?:its |their |his |her )?(?:full |strong |firm |continued |broad |unanimous )*support|reiterat(?:ed|es) (?:its |their |his |her )?(?:full |strong |firm |continued )*support|welcom(?:ed|es|ing)|congratulat(?:ed|es)|commend(?:ed|s)|applaud(?:ed|s)|prais(?:ed|es))\b/i;
 const BUT = /\b(?:but|however|although|though|while|yet|nevertheless|call(?:ed|s) (?:on|for)|concerns?)\b/i;
 const WORRIES =
-  /\b(?:express(?:ed|es|ing)? (?:\w+ ){0,2}(?:concerns?|reservations|doubts|worr(?:y|ies))|(?:raised|voiced) (?:\w+ ){0,2}(?:concerns?|questions|issues|objections)|(?:remain|remains|remained|are|is) (?:\w+ )?(?:unresolved|outstanding|contentious|unsettled)|(?:sticking points?|stumbling blocks?))\b/i;
+  /\b(?:express(?:ed|es|ing)? (?:\w+ ){0,2}(?:concerns?|reservations|doubts|worr(?:y|ies))|(?:raised|voiced) (?:\w+ ){0,2}(?:concerns?|questions|issues|objections)|(?:remain|remains|remained|are|is) (?:\w+ )?(?:unresolved|outstanding|contentious|unsettled)|(?:sticking points?|stumbling blocks?)|(?:is|are|was|were) (?:\w+ )?(?:concerned|worried) (?:about|over|at|by|that)|(?:no|without) (?:agreement|deal|compromise|solution|consensus) (?:was|has been|is|had been|could be|on)|failed to agree|could not agree)\b/i;
+const ASKED =
+  /\b(?:ask(?:s|ed|ing)?|wants?|wanted|urg(?:es|ed|ing)|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for)|request(?:s|ed)?|should|press(?:es|ed)|expects?)\b/i;
 const AGREES =
   /\b(?:initialled|initialed|signed|signs|concluded|closed|wrapped up|finali[sz]ed|exchanged)\b (?:\S+ ){0,6}(?:protocols?|agreements?|deals?|accords?|negotiations|talks|memorand(?:um|a))\b[^.;]{0,30}\b(?:with|between)\b/i;
 const NEGATED = /\b(?:not|never|no|yet to|refus\w+|declin\w+|without)\b|n['’]t\b/i;
@@ -58,7 +60,7 @@ const RULES: readonly Rule[] = [
   { holds: ({ text }) => !HOLDS_OFFICE.test(text) && !/^\W*\p{Lu}[^.]{0,60}:/u.test(text), adds: { people: -3 } },
   { holds: isInPassing, adds: { people: -4, milestone: 0.5 } },
   { holds: ({ text }) => COMMITS.test(text), adds: { commitment: 2.5 } },
-  { holds: ({ text }) => BINDS.test(text), adds: { commitment: 2 } },
+  { holds: ({ text }) => BINDS.test(text) && !ASKED.test(text), adds: { commitment: 2 } },
   { holds: ({ text }) => CUTS_BY.test(text), adds: { commitment: 1.5 } },
   { holds: ({ text }) => BACKS.test(text) && !BUT.test(text) && !NEGATED.test(text), adds: { support: 2 } },
   { holds: ({ text }) => WORRIES.test(text), adds: { issue: 1.5, position: 0.5 } },

@@ -129,4 +129,106 @@ Somalia commits to publish all its trade laws by 31 March 2021. The Bank said th
       { quote: "by 31 March 2021", date: "2021-03-31", kind: "commitment" },
     ],
   },
+  {
+    shape: "a daily that counts back and ahead",
+    text: `South Sudan moves towards the WTO
+By Grace Lado
+JUBA, 8 May 2019 – South Sudan's cabinet approved the customs bill on Friday, a week after the finance committee had cleared it.
+Trade minister Peter Gatkuoth said the memorandum would reach Geneva by the end of June. "We were late in March," he told the Nile Courier on Monday. "We will not be late again."
+Last year the country was still an observer. It won that status in 2018, and the Working Party was established in December 2017.
+Kenya, which signed a border protocol with Juba in February, has promised to train officials. Uganda's ambassador, Miriam Okot, said Kampala fully backed its neighbour.
+The United States wants to see a budget law first. Its delegate told the General Council in March that oil revenue remained a worry.
+The chief negotiator, who took up his post last August, expects a first meeting early next year.`,
+    facts: [
+      { quote: "approved the customs bill on Friday", date: "2019-05-03" },
+      { quote: "would reach Geneva by the end of June", date: "2019-06", kind: "next-step" },
+      { quote: "We were late in March", date: "2019-05-06" },
+      { quote: "won that status in 2018", date: "2018" },
+      { quote: "established in December 2017", date: "2017-12", kind: "milestone" },
+      { quote: "signed a border protocol with Juba in February", date: "2019-02" },
+      { quote: "fully backed its neighbour", kind: "support" },
+      { quote: "told the General Council in March", date: "2019-03" },
+      { quote: "expects a first meeting early next year", date: "2020-01/2020-03", kind: "next-step" },
+    ],
+  },
+  {
+    shape: "a joint statement after talks",
+    text: `JOINT COMMUNIQUE
+Delegations of the Syrian Arab Republic and of the Republic of Korea held bilateral market access consultations in Geneva on 9 and 10 October 2025.
+Geneva, 14 October 2025
+The two sides reviewed the revised goods offer that Syria had circulated on 1 September. Korea thanked Syria for the changes and welcomed the lower duties on machinery.
+Korea asked Syria to bind its duties on cars at no more than 10 per cent. Syria took note of the request and agreed to answer it in writing within three weeks.
+Syria confirmed that it would join the Information Technology Agreement upon accession.
+The Korean side reiterated its support for the accession of Syria. It recalled that Seoul had offered technical assistance in May 2025.
+No agreement was reached on rice. The two sides will meet again in January.`,
+    facts: [
+      { quote: "join the Information Technology Agreement", kind: "commitment", date: "2025-10-09/2025-10-10" },
+      { quote: "reiterated its support", kind: "support", date: "2025-10-09/2025-10-10" },
+      { quote: "had offered technical assistance in May 2025", date: "2025-05" },
+      { quote: "No agreement was reached on rice", kind: "issue", date: "2025-10-09/2025-10-10" },
+      { quote: "will meet again in January", date: "2026-01", kind: "next-step" },
+    ],
+  },
+  {
+    shape: "minutes with paragraphs of statements",
+    text: `WT/ACC/XXX/M/4
+Minutes of the fourth meeting of the Working Party on the Accession of Equatorial Guinea, 2 July 2024
+1. The fourth meeting was held on 2 July 2024 under the chairmanship of H.E. Mrs. Ana Duarte (Uruguay). Apologies were received from the Deputy Director-General.
+2. The Chairperson recalled that the Working Party had been established in February 2008. She informed members that the Secretariat had circulated a factual summary on 14 June.
+3. The representative of Equatorial Guinea said that four bilateral negotiations had been concluded, the latest with Brazil on 30 May 2024. His Government would submit the remaining laws no later than 30 September 2024.
+4. The representative of Canada said that her delegation was concerned about the monopoly on fuel imports. She asked whether the law of 2011 would be repealed.
+5. The representative of Morocco, speaking for the African Group, expressed strong support for the accession.
+6. The representative of Equatorial Guinea confirmed that his country would not maintain any export taxes from the date of accession. The Working Party took note of this commitment.
+7. The Chairperson proposed to hold the next meeting in the first quarter of 2025. It was so agreed.`,
+    facts: [
+      { quote: "was held on 2 July 2024 under the chairmanship", date: "2024-07-02", kind: "milestone" },
+      { quote: "had been established in February 2008", date: "2008-02", kind: "milestone" },
+      { quote: "had circulated a factual summary on 14 June", date: "2024-06-14", kind: "milestone" },
+      { quote: "the latest with Brazil on 30 May 2024", date: "2024-05-30" },
+      { quote: "no later than 30 September 2024", date: "2024-09-30" },
+      { quote: "concerned about the monopoly on fuel", date: "2024-07-02", kind: "issue" },
+      { quote: "expressed strong support", date: "2024-07-02", kind: "support" },
+      { quote: "would not maintain any export taxes", date: "2024-07-02", kind: "commitment" },
+      { quote: "the next meeting in the first quarter of 2025", date: "2025-01/2025-03", kind: "next-step" },
+    ],
+  },
+  {
+    shape: "an essay that goes through the years",
+    text: `The Bahamas and the WTO: a slow courtship
+15 June 2020
+
+The Bahamas asked to join in 2001, and the Working Party was set up that July. Nothing came of it until 2010, when a memorandum on the trade regime was at last sent in. A first meeting followed in September of that year; a second was held two years later.
+
+After the election of May 2012 the new government went back to the drawing board. The next year a chief negotiator was named. By 2014 three rounds of bilateral talks with the United States had been held, the last in November.
+
+A report by an economist in New York put the cost of staying out at 2 % of output a year. The 1974 tariff act is still the main source of revenue. Fishermen fear for their quota, and the unions, who marched in October 2018, say they were never heard.
+
+The fourth meeting took place in April 2019. Three months later the team sent new offers. Membership by the end of 2020, once the goal, is now out of reach.`,
+    facts: [
+      { quote: "asked to join in 2001", date: "2001", kind: "milestone" },
+      { quote: "the Working Party was set up that July", date: "2001-07" },
+      { quote: "A first meeting followed in September of that year", date: "2010-09" },
+      { quote: "a second was held two years later", date: "2012" },
+      { quote: "The next year a chief negotiator was named", date: "2013" },
+      { quote: "took place in April 2019", date: "2019-04", kind: "milestone" },
+      { quote: "Three months later the team sent new offers", date: "2019-07", kind: "milestone" },
+    ],
+  },
+  {
+    shape: "an analysis of terms",
+    text: `What Libya would sign up to
+Trade Policy Brief, 3 March 2026
+
+Libya's draft package, seen by this brief, caps farm subsidies at 8 % of output. Tripoli has undertaken to bind all its tariff lines, and the customs user fee is to be phased out by 1 January 2029.
+The European Union asked in December for an early end to the fuel export ban. Negotiators have so far refused, and the matter is unresolved. Turkey, which concluded its talks with Libya on 12 January, backs a quick finish.
+Under the 2023 law on companies foreigners may own 49 %. "That is not enough," an EU official said last week.
+Two sources said that the Working Party would meet in the week of 20 April and that the chair, Norway's Ingrid Dahl, had told members the day before the winter break that she hoped to close the file this year.
+Egypt opposes the clause on transit.`,
+    facts: [
+      { quote: "caps farm subsidies at 8 %", kind: "commitment" },
+      { quote: "by 1 January 2029", date: "2029-01-01", kind: "commitment" },
+      { quote: "asked in December for an early end", date: "2025-12" },
+      { quote: "the matter is unresolved", kind: "issue" },
+    ],
+  },
 ];

@@ -128,7 +128,7 @@ const NAMED_BY = new RegExp(
   "u",
 );
 const NAME_BEFORE =
-  /(?:\b(?:Act|Law|Code|Decree|Regulations?|Convention|GATT|Vision|Agenda|Strategy|Plan)(?:,? (?:No\.? ?[\d/]+ )?of)?,? \(?|\bNo\.? ?[\d/-]+(?: of|\/) ?)$/;
+  /(?:\b(?:Act|Law|Code|Decree|Regulations?|Convention|GATT|[Aa]ct of|[Ll]aw of|[Cc]ode of|[Dd]ecree of|[Cc]onvention of|[Tt]reaty of|[Cc]onstitution of|Vision|Agenda|Strategy|Plan)(?:,? (?:No\.? ?[\d/]+ )?of)?,? \(?|\bNo\.? ?[\d/-]+(?: of|\/) ?)$/;
 
 /** Is a year part of the name of an act, a treaty or a plan, rather than when something happened? */
 const isInName = (before: string, after: string): boolean =>

@@ -105,6 +105,8 @@ function yearAfter(edtf: string, told: string): string | undefined {
   return undefined;
 }
 
+const inOrder = (found: readonly Found[]): Found[] => [...found].sort((a, b) => a.from - b.from);
+
 /** What stands between "two weeks later" and the day that it comes to. */
 const APPOSED = /^,?\s?(?:(?:on|in)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?$/i;
 const NAMED = new RegExp(`\\b${MONTH}`);
@@ -126,22 +128,25 @@ export function inSequence(text: string, found: readonly Found[], told: Told, da
   for (const { form, read, isOfDay } of FORMS) {
     for (const match of text.matchAll(form)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      if (all.some((one) => from < one.to && to > one.from)) continue;
+      // "September of that year" tells more than "in September"
+      const within = all.filter((one) => from < one.to && to > one.from);
+      if (within.some((one) => one.basis === "stated" || one.from < from - 3 || one.to > to)) continue;
       const apposed = found.findIndex((one) => one.from >= to && APPOSED.test(text.slice(to, one.from)));
-      const base = (apposed >= 0 ? undefined : inSentence(found, from, to)) ?? told.last;
+      const base = (apposed >= 0 ? undefined : inSentence(inOrder(all), from, to)) ?? told.last;
       const edtf =
         read(match, base) ??
         (isOfDay && /\bday$|^the day/i.test(match[0]) ? read(match, told.lastDay ?? day) : undefined);
       if (!edtf || !isDay(edtf)) continue;
       const named = found[apposed];
+      for (const one of within) all.splice(all.indexOf(one), 1);
       if (!named) all.push({ from, to, edtf, basis: "inferred" });
       else if (named.basis === "inferred" && NAMED.test(text.slice(named.from, named.to))) {
         const start = edtf.length === 4 ? edtf : (told.last ?? edtf);
-        all[apposed] = { ...named, edtf: yearAfter(named.edtf, start) ?? named.edtf };
+        all[all.indexOf(named)] = { ...named, edtf: yearAfter(named.edtf, start) ?? named.edtf };
       }
     }
   }
-  return all.sort((a, b) => a.from - b.from);
+  return inOrder(all);
 }
 
 /** A month without a year that opens a sentence, after one of the same paragraph that was opened by a date of long ago, goes on from there. */
