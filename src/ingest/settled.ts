@@ -46,6 +46,8 @@ const ASKED =
   /\b(?:ask(?:s|ed|ing)?|wants?|wanted|urg(?:es|ed|ing)|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for)|request(?:s|ed)?|should|press(?:es|ed)|expects?)\b/i;
 const AGREES =
   /\b(?:initialled|initialed|signed|signs|concluded|closed|wrapped up|finali[sz]ed|exchanged)\b (?:\S+ ){0,6}(?:protocols?|agreements?|deals?|accords?|negotiations|talks|memorand(?:um|a))\b[^.;]{0,30}\b(?:with|between)\b/i;
+const ENTERED =
+  /\b(?:became|becomes|has become|become) (?:a |the )?(?:\w+ )?(?:\d+(?:st|nd|rd|th) |full |newest )?member\b|\b(?:membership|accession) (?:took|takes|will take|came|comes) (?:effect|into force)\b|\b(?:remains?|remained|stays?|is still) (?:frozen|blocked|stalled|suspended|dormant|inactive|on hold|an observer|outside)\b/i;
 const NEGATED = /\b(?:not|never|no|yet to|refus\w+|declin\w+|without)\b|n['’]t\b/i;
 
 /** Is another economy named than the one whose accession it is? */
@@ -63,6 +65,7 @@ const RULES: readonly Rule[] = [
   { holds: ({ text }) => BINDS.test(text) && !ASKED.test(text), adds: { commitment: 2 } },
   { holds: ({ text }) => CUTS_BY.test(text), adds: { commitment: 1.5 } },
   { holds: ({ text }) => BACKS.test(text) && !BUT.test(text) && !NEGATED.test(text), adds: { support: 2 } },
+  { holds: ({ text }) => ENTERED.test(text), adds: { status: 1.5 } },
   { holds: ({ text }) => WORRIES.test(text), adds: { issue: 1.5, position: 0.5 } },
   {
     holds: (reading) => isWithPartner(reading) && AGREES.test(reading.text) && !NEGATED.test(reading.text),

@@ -231,4 +231,95 @@ Egypt opposes the clause on transit.`,
       { quote: "the matter is unresolved", kind: "issue" },
     ],
   },
+  {
+    shape: "a wire report from a ministerial",
+    text: `ABU DHABI, Feb 27, 2024 (Desert Wire) - Ministers welcomed the accession packages of two small islands on Monday, and a third applicant, Curacao, said it would follow within two years.
+Curacao's delegation leader, Ruisandro Cijntje, said the island had applied in October 2019 and had sent its memorandum in September 2022.
+"We hope to conclude bilateral talks with the United States next month," he added.
+The Working Party last met on 9 November 2023. Its chair, Ambassador Matthew Wilson of Barbados, was appointed in February 2022 and has visited Willemstad twice.
+Venezuela has raised objections, citing a maritime dispute. A trade source said on Sunday that Caracas had asked for a delay the week before.
+Curacao exports refined oil and gold.
+The Dutch trade minister pledged 2 million euros for training.`,
+    facts: [
+      { quote: "Ministers welcomed the accession packages", date: "2024-02-26" },
+      { quote: "had applied in October 2019", date: "2019-10", kind: "milestone" },
+      {
+        quote: "hope to conclude bilateral talks with the United States next month",
+        date: "2024-03",
+        kind: "next-step",
+      },
+      { quote: "last met on 9 November 2023", date: "2023-11-09", kind: "milestone" },
+      { quote: "was appointed in February 2022", date: "2022-02", kind: "people" },
+      { quote: "Venezuela has raised objections", date: "2024-02-27", kind: "objection" },
+      { quote: "Curacao exports refined oil and gold", kind: "background" },
+    ],
+  },
+  {
+    shape: "a communique on a visit",
+    text: `Office of the President of Sao Tome and Principe
+COMMUNIQUE
+Sao Tome, 30 May 2023
+A WTO mission led by Deputy Director-General Anna Weber visited Sao Tome from 22 to 26 May 2023.
+The mission met the Prime Minister on 23 May. It was told that the Council of Ministers had approved the work plan the previous day.
+The Minister of Planning, Genésio Lima, indicated that the country had asked for observer status in 2003, had applied two years later and had never stopped wanting to join.
+The government committed itself to sending the memorandum by the end of the year. It requested help with translation.
+Portugal signed a memorandum of understanding with the ministry during the visit.
+The President expressed his gratitude to the mission.`,
+    facts: [
+      { quote: "visited Sao Tome from 22 to 26 May 2023", date: "2023-05-22/2023-05-26", kind: "milestone" },
+      { quote: "met the Prime Minister on 23 May", date: "2023-05-23" },
+      { quote: "had approved the work plan the previous day", date: "2023-05-22", kind: "milestone" },
+      { quote: "had asked for observer status in 2003", date: "2003" },
+      {
+        quote: "committed itself to sending the memorandum by the end of the year",
+        date: "2023-12",
+        kind: "commitment",
+      },
+      { quote: "signed a memorandum of understanding", kind: "agreement" },
+    ],
+  },
+  {
+    shape: "a chronicle with years as it goes",
+    text: `Iraq and the WTO, year by year
+4 October 2024
+Iraq became an observer on 11 February 2004. That September it applied for full membership, and a Working Party was established on 13 December.
+The first meeting took place in May 2007. The second one came eleven months later. After that the talks lay still for sixteen years.
+In 2022 Baghdad set up a new national committee. The following spring it sent a delegation to Geneva; on 20 September it submitted updated documents.
+The third meeting was held on 18 July 2024. The day after, the delegation signed a cooperation accord with the International Trade Centre. A fourth one is expected before the summer of 2025.`,
+    facts: [
+      { quote: "became an observer on 11 February 2004", date: "2004-02-11" },
+      { quote: "That September it applied for full membership", date: "2004-09", kind: "milestone" },
+      { quote: "a Working Party was established on 13 December", date: "2004-12-13", kind: "milestone" },
+      { quote: "took place in May 2007", date: "2007-05", kind: "milestone" },
+      { quote: "The second one came eleven months later", date: "2008-04" },
+      { quote: "In 2022 Baghdad set up", date: "2022" },
+      { quote: "on 20 September it submitted updated documents", date: "2023-09-20", kind: "milestone" },
+      { quote: "was held on 18 July 2024", date: "2024-07-18", kind: "milestone" },
+      { quote: "The day after, the delegation signed", date: "2024-07-19", kind: "agreement" },
+    ],
+  },
+  {
+    shape: "a summary of a session",
+    text: `Summary of the session of 5 December 2022
+Working Party on the Accession of Timor-Leste
+1. Members congratulated Timor-Leste on the pace of its reforms. Australia recalled that it had concluded bilateral negotiations with Timor-Leste on 21 April 2022.
+2. The delegation of Timor-Leste told members that the law on standards had entered into force the month before, and that the customs tariff would be bound at 22 per cent.
+3. Indonesia underlined that it had backed the application from the start.
+4. Chinese Taipei wanted further changes to the list on services. The matter was left open.
+5. Timor-Leste undertook to notify its subsidies not later than 30 June 2023.
+6. Members agreed to meet again in the second half of next year.`,
+    facts: [
+      { quote: "Members congratulated Timor-Leste", date: "2022-12-05", kind: "support" },
+      {
+        quote: "had concluded bilateral negotiations with Timor-Leste on 21 April 2022",
+        date: "2022-04-21",
+        kind: "agreement",
+      },
+      { quote: "had entered into force the month before", date: "2022-11" },
+      { quote: "had backed the application from the start", date: "2022-12-05", kind: "support" },
+      { quote: "The matter was left open", date: "2022-12-05", kind: "issue" },
+      { quote: "not later than 30 June 2023", date: "2023-06-30", kind: "commitment" },
+      { quote: "in the second half of next year", date: "2023-07/2023-12", kind: "next-step" },
+    ],
+  },
 ];

@@ -16,7 +16,7 @@ export interface DateMention extends Found {
 const SPEECH =
   /\b(?:said|says|told (?:\S+ ){1,4}|stated|added|announced|declared|reported|explained|confirmed|commented|stressed|quoted as saying)(?:,? (?:late|early|on|in (?:a|an) \S+|in \p{Lu}\p{L}+|to \S+ ?\S*|here))*,?\s*$/iu;
 const ASIDE =
-  /\b(?:since|after|when|before|until) (?:the |it |its |they )?[^,;]{0,40}\b(?:was|were|became|joined|opened) (?:\S+ ){0,3}$|(?<!\b(?:no|not) (?:later|sooner|earlier) )\bthan [^,;.]{0,60}$|\b(?:that|which|who) (?:\S+ ){0,6}?(?:\w{2,}ed|began|met|was|were|held|came|took|made|won|left|went|became|gave|brought|put|sent|had|has|have) (?:\S+ ){0,4}$/i;
+  /\b(?:since|after|when|before|until) (?:the |it |its |they )?[^,;]{0,40}\b(?:was|were|became|joined|opened) (?:\S+ ){0,3}$|(?<!\b(?:no|not) (?:later|sooner|earlier) )\bthan [^,;.]{0,60}$|\b(?:that|which|who) (?:[^\s;.]+ ){0,6}?(?:\w{2,}ed|began|met|was|were|held|came|took|made|won|left|went|became|gave|brought|put|sent|had|has|have) (?:[^\s;.]+ ){0,4}$/i;
 
 const OTHER_CLAUSE = /\b(?:since|after|when|before|until|than|which|who) [^,;]*$/i;
 
@@ -47,7 +47,7 @@ export function datesIn(sentence: string, day?: string, told: Told = {}): DateMe
     }
   }
   const ordered = found.sort((a, b) => a.from - b.from);
-  const goes = told.opened ? goingOn(text, ordered, told.opened) : ordered;
+  const goes = goingOn(text, ordered, told.opened, day);
   return inSequence(text, goes, told, day).map((one) => {
     const before = text.slice(Math.max(0, one.from - 80), one.from).replace(/\b(?:on|in|at|late|last|early)\s*$/i, "");
     return { ...one, isOfSpeech: SPEECH.test(before), isAside: isAside(`${before.trimEnd()} `) };

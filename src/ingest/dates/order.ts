@@ -1,11 +1,7 @@
 /** Dates of sentences that follow one another: each may be told by those before it. */
 import { spanOf } from "../../knowledge/dates.ts";
-import { daysBetween } from "./calendar.ts";
 import { type DateMention, datesIn } from "./mentions.ts";
-import { isOpening } from "./sequence.ts";
-
-/** What so long ago opened a sentence is history, and the next months are of it. */
-const LONG_AGO_DAYS = 400;
+import { isOpening, opensLongAgo } from "./sequence.ts";
 
 /**
  * @param day of writing, if it is known to the day
@@ -26,10 +22,9 @@ export function datesInOrder(day: string | undefined): (sentence: string, paragr
     const newest = past.findLast(({ isOfSpeech }) => !isOfSpeech) ?? past.at(-1);
     if (newest) last = newest.edtf;
     lastDay = past.findLast(({ edtf }) => edtf.length === 10)?.edtf ?? lastDay;
-    const first = dates[0];
-    if (first && isOpening(sentence, first.from)) {
-      const end = spanOf(first.edtf)?.latest;
-      opened = end && day && daysBetween(end, day) > LONG_AGO_DAYS ? { edtf: first.edtf, paragraph } : undefined;
+    if (dates[0] && isOpening(sentence, dates[0].from)) {
+      const edtf = opensLongAgo(sentence, dates[0], day);
+      opened = edtf ? { edtf, paragraph } : undefined;
     }
     return dates;
   };

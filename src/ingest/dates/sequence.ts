@@ -1,6 +1,6 @@
 /** Days told by another one: "the day before", "two weeks later, on 17 June", "the following year". */
 import { isDay, spanOf } from "../../knowledge/dates.ts";
-import { dayIn, plusDays, plusMonths } from "./calendar.ts";
+import { dayIn, daysBetween, plusDays, plusMonths } from "./calendar.ts";
 import { COUNT, countOf, MONTH, monthOf } from "./words.ts";
 
 /** A date of the sentence, as it has been found so far. */
@@ -149,13 +149,28 @@ export function inSequence(text: string, found: readonly Found[], told: Told, da
   return inOrder(all);
 }
 
-/** A month without a year that opens a sentence, after one of the same paragraph that was opened by a date of long ago, goes on from there. */
-export function goingOn(text: string, found: readonly Found[], opened: string): Found[] {
-  return found.map((one) =>
-    one.basis === "inferred" && isOpening(text, one.from) && isWithoutYear(text.slice(one.from, one.to))
-      ? { ...one, edtf: yearAfter(one.edtf, opened) ?? one.edtf }
-      : one,
-  );
+/** What so long ago opened a sentence is history, and the next months are of it. */
+const LONG_AGO_DAYS = 400;
+
+/** A date that opens a sentence, if it lies so far back that months without a year go on from it. */
+export function opensLongAgo(text: string, first: Found | undefined, day: string | undefined): string | undefined {
+  if (!first || !day || !isOpening(text, first.from)) return undefined;
+  const end = spanOf(first.edtf)?.latest;
+  return end && daysBetween(end, day) > LONG_AGO_DAYS ? first.edtf : undefined;
+}
+
+/**
+ * Months without a year go on from the date of long ago that opens their sentence; or, where they open it, from the one that opened the
+ * sentence before.
+ */
+export function goingOn(text: string, found: readonly Found[], opened: string | undefined, day?: string): Found[] {
+  const [first] = found;
+  const here = first?.basis === "stated" ? opensLongAgo(text, first, day) : undefined;
+  return found.map((one) => {
+    const from = one === first ? (isOpening(text, one.from) ? opened : undefined) : here;
+    if (!from || one.basis !== "inferred" || !isWithoutYear(text.slice(one.from, one.to))) return one;
+    return { ...one, edtf: yearAfter(one.edtf, from) ?? one.edtf };
+  });
 }
 
 const isWithoutYear = (words: string): boolean => NAMED.test(words) && !/\d{4}|\b(?:this|last|next)\b/i.test(words);
