@@ -1,7 +1,7 @@
 /** The forms in which English prose gives dates, the most telling first; each with how it is read. */
 import { dayIn, daysBetween, plusDays, plusMonths, two, weekdayOf, weekOf } from "./calendar.ts";
 import type { Tense } from "./tense.ts";
-import { countOf, MONTH as M, monthOf, COUNT as N } from "./words.ts";
+import { countOf, MONTH as M, monthOf, months, COUNT as N, SEASONS } from "./words.ts";
 
 export interface Setting {
   /** The day of writing, if it is known. */
@@ -24,14 +24,6 @@ const D = "(\\d{1,2})(?:st|nd|rd|th)?";
 const Y = "((?:19|20)\\d\\d)";
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const W = `(${[...WEEKDAYS, ...WEEKDAYS.map((name) => name.toUpperCase())].join("|")})`;
-/** Months of the northern summer's calendar, the one that trade news is written by. */
-const SEASONS: Record<string, [number, number]> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  fall: [9, 11],
-  winter: [12, 2],
-};
 const PARTS: Record<string, [number, number]> = {
   early: [1, 3],
   beginning: [1, 1],
@@ -46,12 +38,6 @@ const PARTS: Record<string, [number, number]> = {
 const stated = (edtf: string | undefined): Read | undefined => (edtf ? { edtf, basis: "stated" } : undefined);
 const inferred = (edtf: string | undefined): Read | undefined => (edtf ? { edtf, basis: "inferred" } : undefined);
 const yearOf = (day: string, plus = 0): number => Number(day.slice(0, 4)) + plus;
-
-/** Months `from` to `to` of a year; a season that begins in December ends in the next. */
-function months(year: number, [from, to]: [number, number]): string {
-  if (from === to) return `${year}-${two(from)}`;
-  return `${year}-${two(from)}/${to < from ? year + 1 : year}-${two(to)}`;
-}
 
 /** "this", "last" or "next" as years to add. */
 const STEP: Record<string, number> = {

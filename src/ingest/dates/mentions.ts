@@ -2,7 +2,7 @@
 import { isDay } from "../../knowledge/dates.ts";
 import { FORMS } from "./forms.ts";
 import { toldFrom } from "./reported.ts";
-import { type Found, goingOn, inSequence, type Told } from "./sequence.ts";
+import { type Found, goingOn, inSequence, type Told, withinYear } from "./sequence.ts";
 import { tenseAt, tenseOfDay } from "./tense.ts";
 
 /** A date in EDTF; stated: the words give it; inferred: worked out from the day of writing or another one. */
@@ -47,8 +47,8 @@ export function datesIn(sentence: string, day?: string, told: Told = {}): DateMe
     }
   }
   const ordered = found.sort((a, b) => a.from - b.from);
-  const goes = goingOn(text, ordered, told.opened, day);
-  return inSequence(text, goes, told, day).map((one) => {
+  const goes = told.opened ? goingOn(text, ordered, told.opened) : ordered;
+  return withinYear(text, inSequence(text, goes, told, day), day).map((one) => {
     const before = text.slice(Math.max(0, one.from - 80), one.from).replace(/\b(?:on|in|at|late|last|early)\s*$/i, "");
     return { ...one, isOfSpeech: SPEECH.test(before), isAside: isAside(`${before.trimEnd()} `) };
   });

@@ -1,7 +1,7 @@
 /** Days told by another one: "the day before", "two weeks later, on 17 June", "the following year". */
 import { isDay, spanOf } from "../../knowledge/dates.ts";
 import { dayIn, daysBetween, plusDays, plusMonths } from "./calendar.ts";
-import { COUNT, countOf, MONTH, monthOf } from "./words.ts";
+import { COUNT, countOf, MONTH, monthOf, seasonOf } from "./words.ts";
 
 /** A date of the sentence, as it has been found so far. */
 export interface Found {
@@ -52,6 +52,22 @@ interface Form {
 }
 
 const FORMS: Form[] = [
+  {
+    form: new RegExp(`\\b(?:[Ll]ater\\s)?[Tt]hat ${MONTH}\\b`, "g"),
+    read: ([, m = ""], told) => told && `${told.slice(0, 4)}-${String(monthOf(m)).padStart(2, "0")}`,
+  },
+  {
+    form: /\b(?:the (following|next|same|previous)|that) (spring|summer|autumn|winter)\b/gi,
+    read: ([, word = "same", season = ""], told) => {
+      const year = told && later(told, STEP[word.toLowerCase()] ?? 0, "year");
+      return year && seasonOf(Number(year), season);
+    },
+  },
+  {
+    form: /\bthe (month|week|year) (before|after)\b/gi,
+    read: ([, unit = "", word = ""], told) => told && later(told, STEP[word.toLowerCase()] ?? 0, unit.toLowerCase()),
+    isOfDay: true,
+  },
   {
     form: new RegExp(
       `\\b(?:in\\s)?${MONTH}(?:,|\\sof)?\\s(?:of\\s)?(that|the (?:same|following|next|previous|preceding))\\syear\\b`,
@@ -133,9 +149,7 @@ export function inSequence(text: string, found: readonly Found[], told: Told, da
       if (within.some((one) => one.basis === "stated" || one.from < from - 3 || one.to > to)) continue;
       const apposed = found.findIndex((one) => one.from >= to && APPOSED.test(text.slice(to, one.from)));
       const base = (apposed >= 0 ? undefined : inSentence(inOrder(all), from, to)) ?? told.last;
-      const edtf =
-        read(match, base) ??
-        (isOfDay && /\bday$|^the day/i.test(match[0]) ? read(match, told.lastDay ?? day) : undefined);
+      const edtf = read(match, base) ?? (isOfDay ? read(match, told.lastDay ?? day) : undefined);
       if (!edtf || !isDay(edtf)) continue;
       const named = found[apposed];
       for (const one of within) all.splice(all.indexOf(one), 1);
@@ -159,19 +173,21 @@ export function opensLongAgo(text: string, first: Found | undefined, day: string
   return end && daysBetween(end, day) > LONG_AGO_DAYS ? first.edtf : undefined;
 }
 
-/**
- * Months without a year go on from the date of long ago that opens their sentence; or, where they open it, from the one that opened the
- * sentence before.
- */
-export function goingOn(text: string, found: readonly Found[], opened: string | undefined, day?: string): Found[] {
-  const [first] = found;
-  const here = first?.basis === "stated" ? opensLongAgo(text, first, day) : undefined;
-  return found.map((one) => {
-    const from = one === first ? (isOpening(text, one.from) ? opened : undefined) : here;
-    if (!from || one.basis !== "inferred" || !isWithoutYear(text.slice(one.from, one.to))) return one;
-    return { ...one, edtf: yearAfter(one.edtf, from) ?? one.edtf };
-  });
+/** A month without a year that opens its sentence goes on from the date that opened the one before. */
+export function goingOn(text: string, found: readonly Found[], opened: string): Found[] {
+  return found.map((one, i) => (i === 0 && isOpening(text, one.from) ? inYearOf(one, text, opened) : one));
 }
+
+/** Months without a year go on from the date of long ago that opens their sentence. */
+export function withinYear(text: string, found: readonly Found[], day: string | undefined): Found[] {
+  const opened = opensLongAgo(text, found[0], day);
+  return found.map((one, i) => (i > 0 && opened ? inYearOf(one, text, opened) : one));
+}
+
+const inYearOf = (one: Found, text: string, opened: string): Found =>
+  one.basis === "inferred" && isWithoutYear(text.slice(one.from, one.to))
+    ? { ...one, edtf: yearAfter(one.edtf, opened) ?? one.edtf }
+    : one;
 
 const isWithoutYear = (words: string): boolean => NAMED.test(words) && !/\d{4}|\b(?:this|last|next)\b/i.test(words);
 
