@@ -3,7 +3,7 @@
  * somebody holds; a sentence that only names in passing who holds an office tells of something else.
  */
 import type { Kind } from "../knowledge/schema.ts";
-import { isReportedDone } from "./dates/reported.ts";
+import { isReportedAhead, isReportedDone } from "./dates/reported.ts";
 import { likeliest } from "./linear.ts";
 import type { Reading } from "./reading.ts";
 
@@ -37,13 +37,19 @@ const BINDS =
   /\b(?:binds?|bound|caps?|capped|binding|capping|limits?|fix(?:es|ed)|ceilings?)\b[^.;]{0,60}\b(?:tariffs?|duty|duties|rates?|subsid\w+|support)\b[^.;]{0,40}(?:%|\bper ?cent\b|\bzero\b)|\b(?:tariffs?|duty|duties|rates?)\b[^.;]{0,50}\b(?:bound|capped|fixed|limited) (?:at|to)\b/i;
 const CUTS_BY =
   /\b(?:abolish|eliminat|remov|phas|repeal|lift|cut|reduc|lower|publish|notif|scrap|open|liberali[sz]|end|privati[sz])(?:e|ed|es|ing|ted|y)?\b[^.;]{0,80}\b(?:no later than|not later than|at the latest|over (?:a period of )?\w+ years|within \w+ years)\b/i;
+const ASKED_TO =
+  /\b(?:asked|asks|urged|urges|wants?|wanted|demand(?:s|ed) that|called on|calls on|requested|expects?) (?:\p{Lu}\S*|it|the \w+)(?: \p{Lu}\S*)? to\b/u;
+const PASSED =
+  /\b(?:parliament|assembly|cabinet|government|council of ministers|lawmakers|senate|congress|deputies|majilis|duma|rada)\b(?: \w+)? (?:has |have |had )?(?:passed|adopted|approved|ratified|enacted)\b/i;
 const BACKS =
   /\b(?:express(?:ed|es|ing)? (?:its |their |his |her )?(?:full |strong |firm |continued |broad |unanimous )*support|reiterat(?:ed|es) (?:its |their |his |her )?(?:full |strong |firm |continued )*support|welcom(?:ed|es|ing)|congratulat(?:ed|es)|commend(?:ed|s)|applaud(?:ed|s)|prais(?:ed|es))\b/i;
 const BUT = /\b(?:but|however|although|though|while|yet|nevertheless|call(?:ed|s) (?:on|for)|concerns?)\b/i;
 const WORRIES =
-  /\b(?:express(?:ed|es|ing)? (?:\w+ ){0,2}(?:concerns?|reservations|doubts|worr(?:y|ies))|(?:raised|voiced) (?:\w+ ){0,2}(?:concerns?|questions|issues|objections)|(?:remain|remains|remained|are|is) (?:\w+ )?(?:unresolved|outstanding|contentious|unsettled)|(?:sticking points?|stumbling blocks?)|(?:is|are|was|were) (?:\w+ )?(?:concerned|worried) (?:about|over|at|by|that)|(?:no|without) (?:agreement|deal|compromise|solution|consensus) (?:was|has been|is|had been|could be|on)|failed to agree|could not agree)\b/i;
+  /\b(?:express(?:ed|es|ing)? (?:\w+ ){0,2}(?:concerns?|reservations|doubts|worr(?:y|ies))|(?:raised|voiced) (?:\w+ ){0,2}(?:concerns?|questions|issues|objections)|(?:remain|remains|remained|are|is) (?:\w+ )?(?:unresolved|outstanding|contentious|unsettled|open|unsolved|disputed)|(?:was|were|been) left open|(?:sticking points?|stumbling blocks?)|(?:is|are|was|were) (?:\w+ )?(?:concerned|worried) (?:about|over|at|by|that)|(?:no|without) (?:agreement|deal|compromise|solution|consensus) (?:was|has been|is|had been|could be|on)|failed to agree|could not agree)\b/i;
 const ASKED =
   /\b(?:ask(?:s|ed|ing)?|wants?|wanted|urg(?:es|ed|ing)|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for)|request(?:s|ed)?|should|press(?:es|ed)|expects?)\b/i;
+const OBJECTS =
+  /\b(?:(?:raised?|raises|lodged?|lodges|voiced?|maintain(?:s|ed)?) (?:\w+ )?objections?|object(?:s|ed) to|oppos(?:es|ed)|veto(?:es|ed)|block(?:s|ed) (?:the |its |their |any )?(?:\w+ )?(?:accession|application|bid|request|membership|consensus|entry))\b/i;
 const AGREES =
   /\b(?:initialled|initialed|signed|signs|concluded|closed|wrapped up|finali[sz]ed|exchanged)\b (?:\S+ ){0,6}(?:protocols?|agreements?|deals?|accords?|negotiations|talks|memorand(?:um|a))\b[^.;]{0,30}\b(?:with|between)\b/i;
 const ENTERED =
@@ -59,14 +65,21 @@ const RULES: readonly Rule[] = [
     holds: (reading) => isReportedDone(reading.text, reading.dates),
     adds: { position: -3, people: -4, background: -0.5, support: -1, milestone: 1 },
   },
+  {
+    holds: ({ text, dates, published }) => isReportedAhead(text, dates, published.latest),
+    adds: { position: -2, people: -2, "next-step": 1 },
+  },
+  { holds: ({ text }) => ASKED_TO.test(text), adds: { commitment: -2 } },
+  { holds: ({ text }) => PASSED.test(text) && !NEGATED.test(text), adds: { milestone: 1 } },
   { holds: ({ text }) => !HOLDS_OFFICE.test(text) && !/^\W*\p{Lu}[^.]{0,60}:/u.test(text), adds: { people: -3 } },
   { holds: isInPassing, adds: { people: -4, milestone: 0.5 } },
   { holds: ({ text }) => COMMITS.test(text), adds: { commitment: 2.5 } },
   { holds: ({ text }) => BINDS.test(text) && !ASKED.test(text), adds: { commitment: 2 } },
-  { holds: ({ text }) => CUTS_BY.test(text), adds: { commitment: 1.5 } },
+  { holds: ({ text }) => CUTS_BY.test(text), adds: { commitment: 2.5 } },
   { holds: ({ text }) => BACKS.test(text) && !BUT.test(text) && !NEGATED.test(text), adds: { support: 2 } },
+  { holds: ({ text }) => OBJECTS.test(text) && !NEGATED.test(text), adds: { objection: 1.5 } },
   { holds: ({ text }) => ENTERED.test(text), adds: { status: 1.5 } },
-  { holds: ({ text }) => WORRIES.test(text), adds: { issue: 1.5, position: 0.5 } },
+  { holds: ({ text }) => WORRIES.test(text), adds: { issue: 2 } },
   {
     holds: (reading) => isWithPartner(reading) && AGREES.test(reading.text) && !NEGATED.test(reading.text),
     adds: { agreement: 1.5 },

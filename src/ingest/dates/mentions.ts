@@ -15,14 +15,15 @@ export interface DateMention extends Found {
 
 const SPEECH =
   /\b(?:said|says|told (?:\S+ ){1,4}|stated|added|announced|declared|reported|explained|confirmed|commented|stressed|quoted as saying)(?:,? (?:late|early|on|in (?:a|an) \S+|in \p{Lu}\p{L}+|to \S+ ?\S*|here))*,?\s*$/iu;
+/** "since the WTO was created in", "longer than in". */
 const ASIDE =
-  /\b(?:since|after|when|before|until) (?:the |it |its |they )?[^,;]{0,40}\b(?:was|were|became|joined|opened) (?:\S+ ){0,3}$|(?<!\b(?:no|not) (?:later|sooner|earlier) )\bthan [^,;.]{0,60}$|\b(?:that|which|who) (?:[^\s;.]+ ){0,6}?(?:\w{2,}ed|began|met|was|were|held|came|took|made|won|left|went|became|gave|brought|put|sent|had|has|have) (?:[^\s;.]+ ){0,4}$/i;
+  /\b(?:since|after|when|before|until) (?:the |it |its |they )?[^,;]{0,40}\b(?:was|were|became|joined|opened) (?:\S+ ){0,3}$|(?<!\b(?:no|not) (?:later|sooner|earlier) )\bthan [^,;.]{0,60}$/i;
+/** "the country that joined in", "which met in". */
+const RELATIVE =
+  /\b(?:that|which|who) (?:[^\s;.]+ ){0,6}?(?:\w{2,}ed|began|met|was|were|held|came|took|made|won|left|went|became|gave|brought|put|sent|had|has|have) (?:[^\s;.]+ ){0,4}$/i;
 
-const OTHER_CLAUSE = /\b(?:since|after|when|before|until|than|which|who) [^,;]*$/i;
-
-/** What somebody tells, "she noted that it had joined", is no aside. */
-const isAside = (before: string): boolean =>
-  ASIDE.test(before) && (toldFrom(before) === undefined || OTHER_CLAUSE.test(before));
+/** What somebody tells, "she noted that it had joined", is no aside; what is said there of something else is. */
+const isAside = (before: string): boolean => ASIDE.test(before) || RELATIVE.test(before.slice(toldFrom(before) ?? 0));
 
 /**
  * @param sentence at most a few thousand signs are read: no sentence is longer

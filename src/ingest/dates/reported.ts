@@ -24,3 +24,12 @@ export function isReportedDone(text: string, dates: readonly DateMention[]): boo
   if (from === undefined || !DONE.test(text.slice(from))) return false;
   return dates.some((date) => !date.isOfSpeech && !date.isAside && date.from > from);
 }
+
+const AHEAD = /\b(?:would|will|shall|plans?|planned|hopes?|hoped|expects?|expected|intends?|intended|aims?|aimed) /i;
+
+/** Is it told as what is to be done, on a day of its own that is still to come? */
+export function isReportedAhead(text: string, dates: readonly DateMention[], day: string): boolean {
+  const from = toldFrom(text);
+  if (from === undefined || !AHEAD.test(text.slice(from))) return false;
+  return dates.some((date) => !date.isOfSpeech && !date.isAside && date.from > from && date.edtf > day);
+}

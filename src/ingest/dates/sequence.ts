@@ -1,6 +1,7 @@
 /** Days told by another one: "the day before", "two weeks later, on 17 June", "the following year". */
 import { isDay, spanOf } from "../../knowledge/dates.ts";
 import { dayIn, daysBetween, plusDays, plusMonths } from "./calendar.ts";
+import { toldFrom } from "./reported.ts";
 import { COUNT, countOf, MONTH, monthOf, seasonOf } from "./words.ts";
 
 /** A date of the sentence, as it has been found so far. */
@@ -123,6 +124,15 @@ function yearAfter(edtf: string, told: string): string | undefined {
 
 const inOrder = (found: readonly Found[]): Found[] => [...found].sort((a, b) => a.from - b.from);
 
+/** What somebody tells goes back from when it is told, not from what was told before. */
+const RECENT_DAYS = 45;
+
+function lastOf(text: string, match: RegExpMatchArray, { last, lastDay }: Told, day?: string): string | undefined {
+  const isBack = /\b(?:before|previous|preceding)\b/i.test(match[0]) && (toldFrom(text) ?? match.index) !== match.index;
+  if (!isBack || !day) return last;
+  return lastDay && daysBetween(lastDay, day) < RECENT_DAYS ? lastDay : day;
+}
+
 /** What stands between "two weeks later" and the day that it comes to. */
 const APPOSED = /^,?\s?(?:(?:on|in)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?$/i;
 const NAMED = new RegExp(`\\b${MONTH}`);
@@ -148,7 +158,7 @@ export function inSequence(text: string, found: readonly Found[], told: Told, da
       const within = all.filter((one) => from < one.to && to > one.from);
       if (within.some((one) => one.basis === "stated" || one.from < from - 3 || one.to > to)) continue;
       const apposed = found.findIndex((one) => one.from >= to && APPOSED.test(text.slice(to, one.from)));
-      const base = (apposed >= 0 ? undefined : inSentence(inOrder(all), from, to)) ?? told.last;
+      const base = (apposed >= 0 ? undefined : inSentence(inOrder(all), from, to)) ?? lastOf(text, match, told, day);
       const edtf = read(match, base) ?? (isOfDay ? read(match, told.lastDay ?? day) : undefined);
       if (!edtf || !isDay(edtf)) continue;
       const named = found[apposed];
