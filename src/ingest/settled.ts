@@ -49,7 +49,7 @@ const WORRIES =
 const ASKED =
   /\b(?:ask(?:s|ed|ing)?|wants?|wanted|urg(?:es|ed|ing)|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for)|request(?:s|ed)?|should|press(?:es|ed)|expects?)\b/i;
 const OBJECTS =
-  /\b(?:(?:raised?|raises|lodged?|lodges|voiced?|maintain(?:s|ed)?) (?:\w+ )?objections?|object(?:s|ed) to|oppos(?:es|ed)|veto(?:es|ed)|block(?:s|ed) (?:the |its |their |any )?(?:\w+ )?(?:accession|application|bid|request|membership|consensus|entry))\b/i;
+  /\b(?:(?:raised?|raises|lodged?|lodges|voiced?|maintain(?:s|ed)?) (?:\w+ )?objections?|object(?:s|ed) to|oppos(?:e|es|ed)|(?:placed|put|puts?|has|have) (?:a )?(?:hold|holds|veto) on|refus(?:es|ed|ing) to (?:sign|agree|lift|consent)|veto(?:es|ed)|block(?:s|ed) (?:the |its |their |any )?(?:\w+ )?(?:accession|application|bid|request|membership|consensus|entry))\b/i;
 const AGREES =
   /\b(?:initialled|initialed|signed|signs|concluded|closed|wrapped up|finali[sz]ed|exchanged)\b (?:\S+ ){0,6}(?:protocols?|agreements?|deals?|accords?|negotiations|talks|memorand(?:um|a))\b[^.;]{0,30}\b(?:with|between)\b/i;
 const ENTERED =
@@ -70,15 +70,20 @@ const RULES: readonly Rule[] = [
     adds: { position: -2, people: -2, "next-step": 1 },
   },
   { holds: ({ text }) => ASKED_TO.test(text), adds: { commitment: -2 } },
+  {
+    holds: ({ text, dates, published }) =>
+      ASKED_TO.test(text) && dates.some(({ edtf, isOfSpeech }) => !isOfSpeech && edtf > published.latest),
+    adds: { "next-step": 1.5 },
+  },
   { holds: ({ text }) => PASSED.test(text) && !NEGATED.test(text), adds: { milestone: 1 } },
   { holds: ({ text }) => !HOLDS_OFFICE.test(text) && !/^\W*\p{Lu}[^.]{0,60}:/u.test(text), adds: { people: -3 } },
-  { holds: isInPassing, adds: { people: -4, milestone: 0.5 } },
+  { holds: isInPassing, adds: { people: -6, milestone: 0.5 } },
   { holds: ({ text }) => COMMITS.test(text), adds: { commitment: 2.5 } },
   { holds: ({ text }) => BINDS.test(text) && !ASKED.test(text), adds: { commitment: 2 } },
   { holds: ({ text }) => CUTS_BY.test(text), adds: { commitment: 2.5 } },
   { holds: ({ text }) => BACKS.test(text) && !BUT.test(text) && !NEGATED.test(text), adds: { support: 2 } },
   { holds: ({ text }) => OBJECTS.test(text) && !NEGATED.test(text), adds: { objection: 1.5 } },
-  { holds: ({ text }) => ENTERED.test(text), adds: { status: 1.5 } },
+  { holds: ({ text }) => ENTERED.test(text) && !OBJECTS.test(text), adds: { status: 1.5 } },
   { holds: ({ text }) => WORRIES.test(text), adds: { issue: 2 } },
   {
     holds: (reading) => isWithPartner(reading) && AGREES.test(reading.text) && !NEGATED.test(reading.text),

@@ -18,6 +18,7 @@ import { cuesOf } from "../cues.ts";
 import type { KindsOf } from "../extract.ts";
 import { joined, type KindModel } from "../kinds.ts";
 import { likeliest, logProbabilities, type Weights } from "../linear.ts";
+import { settled } from "../settled.ts";
 import { type Example, random, taughtBy } from "./fit.ts";
 import { type Gold, readGold, readReviewed } from "./gold.ts";
 import { type Labelled, readLabelled } from "./labels.ts";
@@ -113,8 +114,8 @@ if (without === undefined) {
     const weights = kindsFrom(gold.filter((one) => one.article !== article));
     for (const { reading, matcher: view, kind } of gold.filter((one) => one.article === article)) {
       const own = logProbabilities(weights, cuesOf(reading, thesaurus));
-      if (likeliest(joined(own, view)) === kind) on++;
-      if (likeliest(own) === kind) off++;
+      if (settled(reading, joined(own, view)) === kind) on++;
+      if (settled(reading, own) === kind) off++;
     }
   }
   console.log(
