@@ -32,9 +32,15 @@ function asksState({ text, slots, concepts, tense, dates }: Question): boolean {
   return tense === "present" && dates.length === 0 && (slots.has("status") || asksMembership);
 }
 
-/** May a fact not lead? What is denied never does; what was overtaken not where the state is asked; nor another step than the one asked about. */
+/** "Had it ratified in time, it would have been the 150th": what has not been. */
+const CONTRARY = /\bwould (?:(?:otherwise|already|then) )?have\b/i;
+const isContrary = ({ quote }: Fact, { text }: Question): boolean =>
+  CONTRARY.test(quote) && /\b(?:had|if)\b/i.test(quote) && !CONTRARY.test(text);
+
+/** May a fact not lead? What is denied, or contrary to fact, never does; what was overtaken not where the state is asked; nor another step than the one asked about. */
 function mayNotLead(fact: Fact, question: Question, view: View): boolean {
-  if (fact.modality === "denied" || (asksState(question) && view.isOvertaken(fact))) return true;
+  if (fact.modality === "denied" || isContrary(fact, question) || (asksState(question) && view.isOvertaken(fact)))
+    return true;
   const entry = view.generation.entries[view.generation.byFact.get(fact.id) ?? -1];
   const isDated = question.slots.has("when") && question.steps.size > 0;
   return (

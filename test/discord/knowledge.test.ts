@@ -280,7 +280,7 @@ describe("what can't be read is told, and changes nothing", () => {
       "The weather in Thimphu will be fine on Monday, with some clouds.",
       "a.txt",
       "text/plain",
-      /nothing about an accession/,
+      /seems not to be about joining the WTO/,
     ],
     ["nested HTML", deep, "deep.html", "text/html", /nests more than/],
     [

@@ -146,7 +146,7 @@ Ethiopia signed a bilateral market access agreement with Norway in May. A disput
   },
   {
     build: "pronouns, denials and others' words",
-    text: `Comoros: who is in the way?
+    text: `Comoros still waits
 MORONI, 20 October 2015 (Island Press) - Madagascar has studied the terms for a year. It still opposes the accession of Comoros, delegates said.
 Mauritius denied that it had blocked the Comorian bid. Tanzania, too, has yet to give its consent.
 France accused Madagascar of blocking the Comorian accession.`,
@@ -160,7 +160,7 @@ France accused Madagascar of blocking the Comorian accession.`,
   {
     build: "whoever speaks, is one of those who, or is named behind a neighbour",
     text: `Kabul's last lap
-GENEVA, 5 May 2014 (Lake Wire) - New Delhi and Ottawa are now the only members standing in the way of Afghanistan's accession, two envoys said.
+GENEVA, 5 May 2014 (Lake Wire) - New Delhi and Ottawa are now the only members blocking Kabul's package, two envoys said.
 Afghanistan's bid cannot go forward without the consent of Iran's neighbour Turkey.
 "We will not join the consensus," Japan's ambassador told reporters.
 Opposition from Brussels has faded. A Chilean objection, raised in 2012, is still on the table.

@@ -82,8 +82,6 @@ export const SIGNALS = {
   words: { sign: -1, of: (ranking: Ranking) => feature(ranking, "words") },
   score: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.score ?? 0) / 12) },
   complete: { sign: 1, of: complete },
-  /** How much of what was asked it says in relations. */
-  relation: { sign: 1, of: (ranking: Ranking) => feature(ranking, "relation") },
   absentRelations: { sign: -1, of: absentRelations },
   unexplained: { sign: -1, of: unexplained },
   slotMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "slotMissing") },

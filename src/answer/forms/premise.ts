@@ -1,0 +1,39 @@
+/** Premises that the sources contradict: a question that takes one for the objector, where they name another. */
+import type { Question, Slot } from "../../search/question.ts";
+import type { Answer } from "../answer.ts";
+import { nameOf, type View, whose } from "./form.ts";
+import { objections, objectorsOf } from "./objections.ts";
+
+/** Relations that say of one that it stood in another's way. */
+const OBJECTING = new Set(["objection", "veto-power"]);
+/** ... and verbs that say so by themselves. */
+const ACT = /^(?:block|veto|object|obstruct|oppos|thwart|imped)/;
+/** So many words may stand between the one that acts and what it does: "the EU has for years been ..." */
+const APART = 4;
+
+/** What takes for granted, or asks, that somebody objected; what was wanted is another question. */
+const SUPPOSING: readonly Slot[] = ["why", "yesno", "when", "since", "howmany", "howlong"];
+
+/** The economy that is said to have objected: named right before the act, or after it and "by". */
+function supposedObjector({ words, concepts }: Question, { generation }: View): string | undefined {
+  const said = words.flatMap(({ stem }, i) => (ACT.test(stem) ? { from: i, to: i + 1 } : []));
+  const acts = [...concepts.filter(({ concept, weak }) => !weak && OBJECTING.has(concept)), ...said];
+  const named = generation.names.find(words).filter(({ kind }) => kind === "economy");
+  const isBy = (at: number) => words.slice(Math.max(0, at - 2), at).some(({ folded }) => folded === "by");
+  return named.find(({ from, to }) =>
+    acts.some((act) => (act.from >= to && act.from - to <= APART) || (from >= act.to && isBy(from))),
+  )?.id;
+}
+
+/** Who did object, with a remark on who did not; undefined where the premise holds, or nobody is known to have objected. */
+export function wrongObjector(question: Question, view: View): Answer | undefined {
+  const { economies, slots } = question;
+  if (economies.length !== 2 || !SUPPOSING.some((slot) => slots.has(slot))) return undefined;
+  const supposed = supposedObjector(question, view);
+  const applicant = economies.find((id) => id !== supposed);
+  if (!supposed || !applicant || objectorsOf(view, applicant).includes(supposed)) return undefined;
+  const answer = objections(view, applicant);
+  if (answer.outcome !== "answer") return undefined;
+  const remark = `My sources do not name ${nameOf(supposed, view.generation)} as blocking ${whose(applicant, view.generation)} accession.`;
+  return { ...answer, remarks: [remark, ...answer.remarks] };
+}
