@@ -3,28 +3,11 @@
  * relation runs (an objection runs from a member to an applicant).
  */
 import type { NameHit } from "../knowledge/names.ts";
-import type { Actor } from "../knowledge/schema.ts";
 import type { Concept, ConceptHit, Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
+import { withBuild } from "./by-build.ts";
+import type { Deed, Part, Sentence } from "./deed.ts";
 import { isNegatedWithin, undoneBy } from "./refusals.ts";
 import { behind, type Clause, isDenied, isPassive, namedAs, ownersOf, sidesOf, subjectOf, together } from "./syntax.ts";
-
-type Part = Actor["part"];
-
-/** Parties of one part, out of the sentence that names them. */
-export interface Deed {
-  part: Part;
-  /** Which of the thesaurus's expressions told it. */
-  expression: number;
-  agents: NameHit[];
-  patients: NameHit[];
-  /** The sentence that the agents stand in, and the one that the others do. */
-  clause: Clause;
-  here: Clause;
-  /** Where the words begin that tell it, in the sentence. */
-  at: number;
-  /** The sentence says so; otherwise they only stand near. */
-  sure: boolean;
-}
 
 /** How far, in words, a name may stand from the relation that it is party to, where the build of the sentence does not tell. */
 const REACH = 9;
@@ -111,11 +94,6 @@ function somebodyIn({ words, text }: Clause, { from, to }: ConceptHit): boolean 
   return false;
 }
 
-export interface Sentence extends Clause {
-  hits: ConceptHit[];
-  about: string[];
-}
-
 /** A relation of a sentence, and who can be its agent by the way in which it runs. */
 interface Relation {
   hit: ConceptHit;
@@ -180,7 +158,7 @@ export function deedsIn(given: Sentence, last: Clause | undefined, thesaurus: Pi
       ...(ACTS.includes(part) ? told.flatMap((one) => lessUndone(one, undoneBy(clause, hit.from, hit.to))) : told),
     );
   }
-  return withDemands(deeds, clause);
+  return withBuild(deeds, clause);
 }
 
 /** "A applied in 1995" is no application of rules or duties: nothing stands behind it that could be applied. */
@@ -201,33 +179,6 @@ function lessUndone(deed: Deed, undone: readonly string[]): Deed[] {
   if (!no?.length || !ACTS.includes(deed.part)) return [deed];
   const concerned: Deed = { ...deed, part: "concerned", agents: no };
   return yes?.length ? [{ ...deed, agents: yes }, concerned] : [concerned];
-}
-
-const WANTS = /^(?:wants?|wanted|asks?|asked|expects?|expected|urge[sd]?|presse[sd]|press|told|tells?)$/;
-
-/** Adds what a sentence's build alone tells: "A wants B to do it" is a demand of A's; and what A wants is not A's own to offer. */
-function withDemands(deeds: readonly Deed[], clause: Sentence): Deed[] {
-  const demands = clause.parties.flatMap((party): Deed[] => {
-    const verb = party.from - 1 - (/^(?:the|both)$/.test(clause.words[party.from - 1]?.folded ?? "") ? 1 : 0);
-    const wants = together(clause, party);
-    if (!WANTS.test(clause.words[verb]?.folded ?? "") || isPassive(clause, verb)) return [];
-    if (clause.words[wants.at(-1)?.to ?? 0]?.folded !== "to" || isDenied(clause, verb)) return [];
-    const agents = subjectOf(clause, verb, ({ id }) => !wants.some((one) => one.id === id));
-    if (agents.length === 0) return [];
-    return [{ part: "asks", expression: -1, at: verb, clause, here: clause, agents, patients: wants, sure: true }];
-  });
-  const all = [...deeds, ...demands];
-  const isAskedFor = ({ part, at, agents }: Deed) =>
-    part === "offers" &&
-    all.some(
-      (one) =>
-        one.part === "asks" &&
-        one.sure &&
-        one.at <= at &&
-        at - one.at <= 2 &&
-        one.agents.some(({ id }) => agents.some((agent) => agent.id === id)),
-    );
-  return all.filter((deed) => !isAskedFor(deed));
 }
 
 /** Parts that the lead-in of a list gives to whoever its items name: "Three members still object:". */

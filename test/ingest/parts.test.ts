@@ -190,6 +190,8 @@ Japan objected to the draft report.
 Canada declined to endorse the package.
 The report was blocked by Mexico.
 Switzerland rejected the offer on services.
+Iceland has refused four times to sign.
+Turkey has refused Bhutan's offer.
 Norway, which blocked the package in 2016, signed a bilateral agreement with Nepal.`,
     told: [
       { quote: "Norway on Monday", parts: ["NOR objects"], never: ["NOR signs", "NOR agrees"], kind: "objection" },
@@ -199,6 +201,8 @@ Norway, which blocked the package in 2016, signed a bilateral agreement with Nep
       { quote: "Canada declined", parts: ["CAN objects"], never: ["CAN supports", "CAN agrees"], kind: "objection" },
       { quote: "was blocked by", parts: ["MEX objects"], never: ["MEX agrees"], kind: "objection" },
       { quote: "Switzerland rejected", never: ["CHE offers", "CHE agrees"] },
+      { quote: "Iceland has refused", parts: ["ISL objects"], never: ["ISL signs"], kind: "objection" },
+      { quote: "Turkey has refused", parts: ["TUR objects"], never: ["TUR offers", "TUR supports"], kind: "objection" },
       { quote: "Norway, which blocked", parts: ["NOR signs"], kind: "agreement" },
     ],
   },
@@ -214,6 +218,23 @@ A dispute with Libya over grazing fees is unresolved, three envoys said.`,
       { quote: "Egypt has yet", never: ["EGY signs", "EGY agrees"] },
       { quote: "Chad failed", never: ["TCD agrees", "TCD signs", "TCD meets"] },
       { quote: "A dispute with Libya", never: ["LBY meets"], kind: "issue" },
+    ],
+  },
+  {
+    build: "an issue as its point",
+    text: `Port fees trouble Lebanon
+BEIRUT, 3 April 2012 (Cedar News) - The delegates spent the day on a dispute over port fees, the chair said.
+The duty on steel is the last sticking point.
+Turkey says the duty on sugar is too high.
+Both sides said that they had not agreed on the quota for meat.
+Customs rules are unresolved, a negotiator said.
+The dispute over wine was settled in March.`,
+    told: [
+      { quote: "The delegates spent", kind: "issue" },
+      { quote: "The duty on steel", kind: "issue" },
+      { quote: "Turkey says", kind: "issue" },
+      { quote: "Both sides said", kind: "issue" },
+      { quote: "Customs rules", kind: "issue" },
     ],
   },
   {
