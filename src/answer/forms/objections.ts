@@ -14,7 +14,7 @@ import {
   type View,
   whose,
 } from "./form.ts";
-import { isMembership, newestState } from "./newest-state.ts";
+import { isOver, newestState } from "./newest-state.ts";
 
 /** Who objects in a fact: an economy or body where it can be told, else the name as written. */
 function objectors(fact: Fact, applicant: string): string[] {
@@ -123,7 +123,7 @@ export function objections(view: View, economy?: string): Answer {
       : `My sources name ${names.join(", ")}, and no other.`;
   const open = all.every((objection) => endings(view, objection).length === 0);
   const state = economy ? newestState(view, economy) : undefined;
-  const isIn = open && state !== undefined && isMembership(state);
+  const isIn = open && state !== undefined && isOver(state, view);
   if (isIn) points.push(composition.point(state, { label: "Since then" }));
   return found({
     form: "objections",
