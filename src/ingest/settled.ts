@@ -80,7 +80,7 @@ const RULES: readonly Rule[] = [
   { holds: isInPassing, adds: { people: -6, milestone: 0.5 } },
   { holds: ({ text }) => COMMITS.test(text), adds: { commitment: 2.5 } },
   { holds: ({ text }) => BINDS.test(text) && !ASKED.test(text), adds: { commitment: 2 } },
-  { holds: ({ text }) => CUTS_BY.test(text), adds: { commitment: 3 } },
+  { holds: ({ text }) => CUTS_BY.test(text), adds: { commitment: 4 } },
   { holds: ({ text }) => BACKS.test(text) && !BUT.test(text) && !NEGATED.test(text), adds: { support: 2 } },
   { holds: ({ text }) => OBJECTS.test(text) && !NEGATED.test(text), adds: { objection: 1.5 } },
   { holds: ({ text }) => ENTERED.test(text) && !OBJECTS.test(text), adds: { status: 1.5 } },
