@@ -3,7 +3,7 @@ import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { ClauseVerdict } from "../answer.ts";
-import { isAbout, mostSettling, type View } from "../forms/form.ts";
+import { dayOf, isAbout, mostSettling, type View } from "../forms/form.ts";
 import type { Part } from "../part.ts";
 import type { Claim } from "./claim.ts";
 import { type Unit, unitOf } from "./cover.ts";
@@ -12,7 +12,8 @@ import { membershipOf, type Standing } from "./membership.ts";
 import type { Asserted } from "./read.ts";
 import { readingOf } from "./reading.ts";
 import { clausesOf } from "./split.ts";
-import { type Clash, weigh } from "./weigh.ts";
+import { type Verbatim, verbatimIn } from "./verbatim.ts";
+import { type Clash, isRecent, weigh } from "./weigh.ts";
 
 export interface Checked {
   said: string;
@@ -98,17 +99,40 @@ function byStanding(said: string, standings: readonly Standing[], why: string): 
   };
 }
 
+/** What stands in a quotation counts as long as nothing later contradicts it. */
+const standing = (verbatim: readonly Verbatim[], clashing: Found["clashing"]): Verbatim[] =>
+  verbatim.filter(({ fact }) => clashing.every((other) => dayOf(other.fact) <= dayOf(fact)));
+
+/** Supported by a quotation that says so itself: as of its day, and as somebody's word if it is that. */
+function byWords({ said, isNow, people }: Claim, verbatim: readonly Verbatim[], view: View): Checked {
+  const facts = [...new Map(verbatim.map(({ fact }) => [fact.quote, fact])).values()].slice(0, MOST_FACTS);
+  const speaker = verbatim[0]?.fact.speaker?.name;
+  const isOther = verbatim.every(({ isQuoted }) => isQuoted);
+  const remarks = [
+    ...(isOther && people.length === 0
+      ? [`My source has this according to ${speaker ?? "somebody whom it quotes"}.`]
+      : []),
+    ...(isNow && facts.every((fact) => !isRecent(fact, view.scope.day))
+      ? ["So it was reported on that day; whether it is so today my sources don't say."]
+      : []),
+  ];
+  return { said, verdict: "supported", facts, remarks, why: "a quotation says it in the same words" };
+}
+
 /** States over time first, since no single fact tells of them; then fact by fact: one that bears the claim out outweighs those that don't. */
 export function check({ claim, isUnclear }: Asserted, { ranked }: Part, view: View): Checked {
   const { said } = claim;
   const open = (why: string): Checked => ({ said, verdict: "unknown", facts: [], remarks: [], why });
   if (isUnclear) return open("whom it means can't be told");
   const membership = membershipOf(claim, view);
-  if (membership) return byStanding(said, membership, "told by the day on which membership began");
+  if (membership?.length) return byStanding(said, membership, "told by the day on which membership began");
   const lifting = liftingOf(claim, view);
-  if (lifting) return byStanding(said, lifting, "told by what settled the objection");
+  if (lifting?.length) return byStanding(said, lifting, "told by what settled the objection");
   const entries = ranked.flatMap(({ entry }) => view.generation.entries[entry] ?? []);
   const { bearing, clashing } = weighAll(claim, entries, view);
+  const verbatim = standing(verbatimIn(claim, entries, view), clashing);
+  if (verbatim.length > 0) return byWords(claim, verbatim, view);
+  if (membership || lifting) return open("the sources don't say exactly enough");
   if (bearing.length > 0)
     return {
       said,

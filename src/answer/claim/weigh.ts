@@ -65,7 +65,7 @@ const ENDS = new Set<Fact["kind"]>(["objection", "status", "issue", "people", "b
 const PASSES = new Set<Fact["kind"]>(["objection", "status", "issue", "position", "support", "next-step"]);
 const RECENT_DAYS = 365;
 
-function isRecent({ date, source }: Fact, day: string): boolean {
+export function isRecent({ date, source }: Fact, day: string): boolean {
   const span = spanOf(date ?? "") ?? spanOf(source.published);
   return span !== undefined && Date.parse(day) - Date.parse(span.latest) <= RECENT_DAYS * 86_400_000;
 }

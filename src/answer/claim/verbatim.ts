@@ -1,0 +1,161 @@
+/**
+ * Claims that stand in a quotation word for word. What was recognised in them makes no difference then; what matters is whether the source says
+ * it itself: not of others who only think so, nor under a condition, nor to deny it.
+ */
+import { sentencesOf } from "../../ingest/sentences.ts";
+import type { Fact } from "../../knowledge/knowledge.ts";
+import { STOP_WORDS, stemOf } from "../../knowledge/words.ts";
+import type { Entry } from "../../search/entry.ts";
+import type { View } from "../forms/form.ts";
+import type { Claim } from "./claim.ts";
+import { type Reading, readingOf } from "./reading.ts";
+import { clausesOf, hasVerb } from "./split.ts";
+import { holdsOn } from "./when.ts";
+import { type Token, type Wording, wordingOf } from "./wording.ts";
+
+/** Where a claim stands in a clause: what of it goes before, lies between and follows. */
+interface Place {
+  before: string;
+  /** All that goes before is a day. */
+  isDayBefore: boolean;
+  between: string[];
+  after: string;
+}
+
+/** Fewer words than that can mean anything. */
+const FEWEST_WORDS = 3;
+
+/** An aside between two commas can be left out: "which was set up in 2004". */
+const ASIDE = /^\s*,\s*(?:which|who|whose|an?|the|its|\p{Lu}[\p{L}-]*['’]s?)\s[^,]*,\s*$/u;
+
+/** Where the words of a claim go on in a clause: at the next word, or beyond a day or an aside that the claim leaves out. */
+function nextOf(word: string, at: number, { text, tokens }: Wording): number | undefined {
+  for (let to = at; to < tokens.length; to++) {
+    const between = tokens.slice(at, to);
+    const [from, until] = [tokens[at - 1]?.to ?? 0, tokens[to]?.from ?? 0];
+    const isLeftOut = between.every(({ isDay }) => isDay) || ASIDE.test(text.slice(from, until));
+    if (tokens[to]?.word === word && isLeftOut) return to;
+  }
+  return undefined;
+}
+
+function placesOf(words: readonly string[], clause: Wording): Place[] {
+  const { text, tokens } = clause;
+  return tokens.flatMap((token, start) => {
+    if (token.word !== words[0]) return [];
+    const between: string[] = [];
+    let at = start + 1;
+    for (const word of words.slice(1)) {
+      const next = nextOf(word, at, clause);
+      if (next === undefined) return [];
+      if (next > at) between.push(text.slice(tokens[at - 1]?.to, tokens[next]?.from));
+      at = next + 1;
+    }
+    const isDayBefore = tokens.slice(0, start).every(({ isDay }) => isDay);
+    return [{ before: text.slice(0, token.from), isDayBefore, between, after: text.slice(tokens[at - 1]?.to) }];
+  });
+}
+
+/** It is thought, feared, supposed or denied rather than told, or holds only under a condition. */
+const UNSURE =
+  /\b(?:claim|alleg|rumou?r|suppos|suspect|fear|doubt|believ|think|thought|apparent|reportedly|unconfirmed|seem|appear|den(?:y|ied|ies)|reject|dismiss|false|untrue|wrong|refut|unless|whether|except|almost|nearly|hardly|barely|unlikely|accus|theory|principle|dream|imagin|predict|guess|warn|threat|pretend|in case|as if|if)\w*/i;
+/** Whoever says it plainly. */
+const SAYING =
+  /^(?:.*\b(?:said|says|told \S+(?: \S+)?|announced|confirmed|stated|noted|added|explained)(?: (?:on|in) [^,]{3,20})?(?: that)?[\s:,"“]*|according to [^,]+,\s*)$/i;
+const SAID_AFTER = /^\s*,["”]?\s+(?:(?:\S+\s+){1,12}(?:said|says|announced|added|told \S+)\b|(?:said|according to)\s)/i;
+/** How a sentence may begin before what it says. */
+const LIGHT = /^(?:(?:but|and|meanwhile|however|also|today|now|then|so far|the|an?|in|on|for its part)?[\s,"“]*)*$/i;
+const ADVERBIAL = /^(?:in|on|at|during|after|before|since|despite|following)\s[^,]{1,60},\s*$/i;
+/** What the claim may stop before. */
+const GOES_ON =
+  /^["”]?\s*(?:$|[,;.:)–—-]|(?:to(?! the (?!wto|world trade|organi[sz]ation))|in|on|at|for|over|with|by|from|as|during|through|because|until|since|after|before|which|who|while|when)\b)/i;
+/** It only says why, how long or of whom: whatever holds there, the claim does. */
+const SUBORDINATE = /^,?\s*(?:to the \S+\s+)?(?:because|until|since|after|before|over|which|who)\b/i;
+
+/** What somebody's name can follow: "Montenegro's chief negotiator". */
+const TITLE = /^\p{Lu}[^,]{0,60}\s(?<!\b(?:of|to|with|for|by|from|and|or|than|against|unlike|like)\s)$/u;
+
+const isFlat = (text: string, view: View): boolean => {
+  const { negations, forces } = readingOf(text, view.generation, view.scope.day);
+  return negations === 0 && forces.has("fact");
+};
+
+function isOpened({ before, isDayBefore }: Place, first: Token | undefined, view: View): boolean {
+  if (isDayBefore || LIGHT.test(before)) return true;
+  if (UNSURE.test(before) || !isFlat(before, view)) return false;
+  if (SAYING.test(before)) return true;
+  if (hasVerb(before)) return false;
+  return ADVERBIAL.test(before) || (first?.isName === true && TITLE.test(before));
+}
+
+function isClosed(after: string, view: View): boolean {
+  if (!GOES_ON.test(after) || UNSURE.test(after)) return false;
+  return SUBORDINATE.test(after) || SAID_AFTER.test(after) || isFlat(after, view);
+}
+
+/** Does what stands around the claim leave it said, and said by the source or by whom it quotes? */
+const isSaid = (place: Place, first: Token | undefined, view: View): boolean =>
+  isOpened(place, first, view) &&
+  isClosed(place.after, view) &&
+  place.between.every((text) => !UNSURE.test(text) && isFlat(text, view));
+
+/** Clauses before it could govern it, those after it take it back. */
+const isAlone = (clauses: readonly string[], at: number): boolean =>
+  clauses.every(
+    (clause, i) =>
+      i === at || !(UNSURE.test(clause) || (i < at && /\bthat\b/i.test(clause)) || /\bnot so\b/i.test(clause)),
+  );
+
+export interface Verbatim {
+  fact: Fact;
+  /** The source has it from somebody whom it quotes. */
+  isQuoted: boolean;
+}
+
+/** @returns undefined where the source does not say it in these words */
+function standsIn(quote: string, claim: Wording, isAsSaid: (clause: Wording) => boolean, day: string, view: View) {
+  const own = claim.tokens.filter(({ isDay }) => !isDay);
+  const words = own.map(({ word }) => word);
+  for (const sentence of sentencesOf(quote)) {
+    const clauses = clausesOf(sentence);
+    for (const [at, clause] of clauses.entries()) {
+      if (!isAlone(clauses, at)) continue;
+      const wording = wordingOf(clause, view.generation, day);
+      if (!isAsSaid(wording)) continue;
+      const place = placesOf(words, wording).find((one) => isSaid(one, own[0], view));
+      if (place) return place;
+    }
+  }
+  return undefined;
+}
+
+/** A day that is claimed must be the fact's; one that stands in the same words, such as "on Monday", at least not another. */
+function daysAgree({ days }: Reading, claim: Wording, fact: Fact): (clause: Wording) => boolean {
+  const said = claim.tokens.filter(({ isDay }) => isDay).map(({ word }) => word);
+  const told = days.map((day) => holdsOn(day, fact));
+  const isSame = ({ tokens }: Wording) => said.every((word) => tokens.some((token) => token.word === word));
+  return (clause) =>
+    told.every((one) => one === "yes") || (isSame(clause) && told.every((one) => one === undefined || one === "yes"));
+}
+
+const isQuotation = ({ statement, quote }: Fact): boolean => statement === quote;
+
+/** Facts whose quotation says in these words what is claimed and that nothing denies or overtakes; best first. */
+export function verbatimIn(claim: Claim, entries: readonly Entry[], view: View): Verbatim[] {
+  const { reading } = claim;
+  const wording = wordingOf(reading.text, view.generation, view.scope.day);
+  // whom a clause takes over from the one before does not stand in it
+  if (reading.parties.some(({ from }) => from < 0) || wording.tokens.length < FEWEST_WORDS) return [];
+  const hasVoid = (fact: Fact) => fact.modality === "denied" || view.isOvertaken(fact);
+  const voided = new Set(entries.flatMap(({ fact }) => (hasVoid(fact) ? [fact.quote] : [])));
+  // where one of them is missing nothing more need be read
+  const needed = wording.tokens
+    .filter(({ word, isName, isDay }) => !isName && !isDay && !STOP_WORDS.has(word))
+    .map(({ word }) => stemOf(word));
+  return entries.flatMap(({ fact, published, stems }): Verbatim[] => {
+    if (!isQuotation(fact) || voided.has(fact.quote) || !needed.every((stem) => stems.has(stem))) return [];
+    const place = standsIn(fact.quote, wording, daysAgree(reading, wording, fact), published.latest, view);
+    if (!place) return [];
+    return [{ fact, isQuoted: SAYING.test(place.before) || SAID_AFTER.test(place.after) }];
+  });
+}
