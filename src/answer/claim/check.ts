@@ -4,6 +4,7 @@ import type { Entry } from "../../search/entry.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { ClauseVerdict } from "../answer.ts";
 import { dayOf, isAbout, mostSettling, type View } from "../forms/form.ts";
+import { liftedAfter } from "../forms/objections.ts";
 import type { Part } from "../part.ts";
 import type { Claim } from "./claim.ts";
 import { type Unit, unitOf } from "./cover.ts";
@@ -71,6 +72,13 @@ const overtaking = (fact: Fact, { generation, facts }: View): Fact[] => {
 
 const MOST_FACTS = 2;
 
+/** The first of those that are worth showing beside each other. */
+const shown = (facts: readonly Fact[]): Fact[] => {
+  const byQuote = new Map<string, Fact>();
+  for (const fact of facts) if (!byQuote.has(fact.quote)) byQuote.set(fact.quote, fact);
+  return [...byQuote.values()].slice(0, MOST_FACTS);
+};
+
 /** The facts that contradict: what overtook a claim that was true once, or what denies one, speaks louder than it. */
 function contradicting(clashing: Found["clashing"], view: View): Fact[] {
   const facts = clashing.flatMap(({ fact, clash }) => {
@@ -89,12 +97,12 @@ const isAboutSame =
 function byStanding(said: string, standings: readonly Standing[], why: string): Checked {
   const verdict: ClauseVerdict =
     standings.length === 0 ? "unknown" : standings.every(({ holds }) => holds) ? "supported" : "contradicted";
-  const shown = verdict === "contradicted" ? standings.filter(({ holds }) => !holds) : standings;
+  const told = verdict === "contradicted" ? standings.filter(({ holds }) => !holds) : standings;
   return {
     said,
     verdict,
-    facts: shown.map(({ fact }) => fact),
-    remarks: shown.flatMap(({ remark }) => remark ?? []),
+    facts: told.map(({ fact }) => fact),
+    remarks: told.flatMap(({ remark }) => remark ?? []),
     why,
   };
 }
@@ -103,16 +111,24 @@ function byStanding(said: string, standings: readonly Standing[], why: string): 
 const standing = (verbatim: readonly Verbatim[], clashing: Found["clashing"]): Verbatim[] =>
   verbatim.filter(({ fact }) => clashing.every((other) => dayOf(other.fact) <= dayOf(fact)));
 
+/** An objection of which it is claimed that it goes on, and that was lifted later. */
+const lifted = ({ isNow }: Claim, verbatim: readonly Verbatim[], view: View): Found["clashing"] =>
+  isNow
+    ? verbatim.flatMap(({ fact }) => liftedAfter(fact, view)).map((fact) => ({ fact, clash: "overtaken" as const }))
+    : [];
+
+const isOld = (facts: readonly Fact[], { scope }: View): boolean => facts.every((fact) => !isRecent(fact, scope.day));
+
 /** Supported by a quotation that says so itself: as of its day, and as somebody's word if it is that. */
 function byWords({ said, isNow, people }: Claim, verbatim: readonly Verbatim[], view: View): Checked {
-  const facts = [...new Map(verbatim.map(({ fact }) => [fact.quote, fact])).values()].slice(0, MOST_FACTS);
+  const facts = shown(verbatim.map(({ fact }) => fact));
   const speaker = verbatim[0]?.fact.speaker?.name;
   const isOther = verbatim.every(({ isQuoted }) => isQuoted);
   const remarks = [
     ...(isOther && people.length === 0
       ? [`My source has this according to ${speaker ?? "somebody whom it quotes"}.`]
       : []),
-    ...(isNow && facts.every((fact) => !isRecent(fact, view.scope.day))
+    ...(isNow && isOld(facts, view)
       ? ["So it was reported on that day; whether it is so today my sources don't say."]
       : []),
   ];
@@ -130,19 +146,26 @@ export function check({ claim, isUnclear }: Asserted, { ranked }: Part, view: Vi
   if (lifting?.length) return byStanding(said, lifting, "told by what settled the objection");
   const entries = ranked.flatMap(({ entry }) => view.generation.entries[entry] ?? []);
   const { bearing, clashing } = weighAll(claim, entries, view);
-  const verbatim = standing(verbatimIn(claim, entries, view), clashing);
+  const inWords = verbatimIn(claim, entries, view);
+  clashing.push(...lifted(claim, inWords, view));
+  const verbatim = standing(inWords, clashing);
   if (verbatim.length > 0) return byWords(claim, verbatim, view);
   if (membership || lifting) return open("the sources don't say exactly enough");
   if (bearing.length > 0)
     return {
       said,
       verdict: "supported",
-      facts: bearing.slice(0, MOST_FACTS),
+      facts: shown(bearing),
       remarks: [],
       why: "a fact says the same",
     };
   const facts = contradicting(clashing, view);
   if (facts.length === 0) return open("no fact says the same, or something else of the same");
   const clashes = [...new Set(clashing.map(({ clash }) => clash))].join(", ");
-  return { said, verdict: "contradicted", facts, remarks: [], why: `a fact says otherwise: ${clashes}` };
+  const isCount = clashes === "number" && claim.reading.days.length === 0;
+  const remarks =
+    isCount && isOld(facts, view)
+      ? ["That is the number of that day; my sources don't say whether it has changed since."]
+      : [];
+  return { said, verdict: "contradicted", facts, remarks, why: `a fact says otherwise: ${clashes}` };
 }

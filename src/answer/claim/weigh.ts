@@ -24,7 +24,9 @@ function forcesAgree(claim: Reading, { fact, reading }: Unit): boolean {
   if (fact.modality === "plan" || fact.modality === "target") known.add("ahead").delete("fact");
   if (fact.modality === "condition") known.add("ought").delete("fact");
   if (claim.forces.has("fact")) return [...known].every((force) => force === "fact");
-  return [...claim.forces].every((force) => known.has(force));
+  // what holds under a condition, or is only possible, does not hold without
+  const isHedged = [...known].some((force) => (force === "ought" || force === "possible") && !claim.forces.has(force));
+  return !isHedged && [...claim.forces].every((force) => known.has(force));
 }
 
 function dayOf({ reading }: Claim, { fact }: Unit): "yes" | "after" | "before" | undefined {
@@ -33,11 +35,18 @@ function dayOf({ reading }: Claim, { fact }: Unit): "yes" | "after" | "before" |
   return told.find((one) => one !== "yes" && one !== undefined) ?? undefined;
 }
 
+/** Two sign the one paper between them once. */
+const SIGNING = /\bsign(?:s|ed)?\b[^,]*\b(?:protocol|agreement|accord|deal|treaty)\b/i;
+const isSigning = ({ reading, economies }: Claim): boolean => economies.length > 1 && SIGNING.test(reading.text);
+
 /** May another day be held against the claim? What happens once has one day; what lasted is over once it was overtaken. */
 function isDayDecided(day: "after" | "before", claim: Claim, { unit, isOvertaken }: Against): boolean {
   const { date_basis: basis, kind, step } = unit.fact;
   if (kind === "objection") return day === "after" && isOvertaken;
   if (basis !== "stated" && basis !== "inferred") return false;
+  // what was not done, or refused, on one day can have been refused on another
+  if (claim.reading.negations > 0) return false;
+  if (isSigning(claim) && SIGNING.test(unit.reading.text)) return true;
   return step !== undefined || conceptsAlike(claim.reading, unit, ONCE);
 }
 
