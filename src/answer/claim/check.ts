@@ -13,6 +13,7 @@ import { membershipOf, type Standing } from "./membership.ts";
 import type { Asserted } from "./read.ts";
 import { readingOf } from "./reading.ts";
 import { clausesOf } from "./split.ts";
+import { isQuotation } from "./unsure.ts";
 import { type Verbatim, verbatimIn } from "./verbatim.ts";
 import { type Clash, isRecent, weigh } from "./weigh.ts";
 
@@ -36,7 +37,7 @@ function unitsOf(entry: Entry, generation: Generation): Unit[] {
   const known = units.get(entry);
   if (known) return known;
   const { fact } = entry;
-  const texts = fact.statement === fact.quote ? clausesOf(fact.quote) : [fact.statement];
+  const texts = isQuotation(fact) ? clausesOf(fact.quote) : [fact.statement];
   const made = texts.map((text) => unitOf(fact, readingOf(text, generation, entry.published.latest)));
   units.set(entry, made);
   return made;

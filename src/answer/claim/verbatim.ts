@@ -10,16 +10,14 @@ import type { View } from "../forms/form.ts";
 import type { Claim } from "./claim.ts";
 import { type Place, placesOf } from "./places.ts";
 import { type Reading, readingOf } from "./reading.ts";
-import { clausesOf, hasVerb } from "./split.ts";
-import { holdsOn } from "./when.ts";
+import { beginsWithVerb, clausesOf, hasVerb } from "./split.ts";
+import { isQuotation, UNSURE } from "./unsure.ts";
+import { daysClaimed, holdsOn, isAmong } from "./when.ts";
 import { type Token, type Wording, wordingOf } from "./wording.ts";
 
 /** Fewer words than that can mean anything. */
 const FEWEST_WORDS = 3;
 
-/** It is thought, feared, supposed or denied rather than told, or holds only under a condition. */
-const UNSURE =
-  /\b(?:claim|alleg|rumou?r|suppos|suspect|fear|doubt|believ|think|thought|apparent|reportedly|unconfirmed|seem|appear|den(?:y|ied|ies)|reject|dismiss|false|untrue|wrong|refut|unless|whether|except|almost|nearly|hardly|barely|unlikely|accus|theory|principle|dream|imagin|predict|guess|warn|threat|pretend|in case|as if|if)\w*/i;
 /** Whoever says it plainly. */
 const SAYING =
   /^(?:.*\b(?:said|says|told \S+(?: \S+)?|announced|confirmed|stated|noted|added|explained)(?: (?:on|in) [^,]{3,20})?(?: that)?[\s:,"“]*|according to [^,]+,\s*)$/i;
@@ -51,6 +49,8 @@ function isOpened({ before, isDayBefore }: Place, first: Token | undefined, view
 
 function isClosed(after: string, view: View): boolean {
   if (!GOES_ON.test(after) || UNSURE.test(after)) return false;
+  // of what is in quotation marks it must be told plainly who says it
+  if (/^\s*,?["”]\s*\S/.test(after)) return SAID_AFTER.test(after.replace(/^\s*,?["”]/, ","));
   return SUBORDINATE.test(after) || SAID_AFTER.test(after) || isFlat(after, view);
 }
 
@@ -67,6 +67,15 @@ const isAlone = (clauses: readonly string[], at: number): boolean =>
       i === at || !(UNSURE.test(clause) || (i < at && /\bthat\b/i.test(clause)) || /\bnot so\b/i.test(clause)),
   );
 
+/** Do those who act in the clauses before go on acting in this one? */
+function isTakenOver(taken: readonly string[], { before }: Place, clauses: readonly string[], view: View): boolean {
+  if (taken.length === 0) return true;
+  const last = clauses.at(-1);
+  if (before.trim() !== "" || last === undefined) return false;
+  const { agents } = readingOf(last, view.generation, view.scope.day);
+  return agents.size === taken.length && taken.every((id) => agents.has(id));
+}
+
 export interface Verbatim {
   fact: Fact;
   /** The source has it from somebody whom it quotes. */
@@ -74,7 +83,16 @@ export interface Verbatim {
 }
 
 /** @returns undefined where the source does not say it in these words */
-function standsIn(quote: string, claim: Wording, isAsSaid: (clause: Wording) => boolean, day: string, view: View) {
+function standsIn(
+  quote: string,
+  claim: Wording,
+  {
+    taken,
+    isAsSaid,
+    day,
+    view,
+  }: { taken: readonly string[]; isAsSaid(clause: Wording): boolean; day: string; view: View },
+): Place | undefined {
   const own = claim.tokens.filter(({ isDay }) => !isDay);
   const words = own.map(({ word }) => word);
   for (const sentence of sentencesOf(quote)) {
@@ -84,29 +102,30 @@ function standsIn(quote: string, claim: Wording, isAsSaid: (clause: Wording) => 
       const wording = wordingOf(clause, view.generation, day);
       if (!isAsSaid(wording)) continue;
       const place = placesOf(words, wording).find((one) => isSaid(one, own[0], view));
-      if (place) return place;
+      if (place && isTakenOver(taken, place, clauses.slice(0, at), view)) return place;
     }
   }
   return undefined;
 }
 
 /** A day that is claimed must be the fact's; one that stands in the same words, such as "on Monday", at least not another. */
-function daysAgree({ days }: Reading, claim: Wording, fact: Fact): (clause: Wording) => boolean {
+function daysAgree({ days }: Reading, claim: Wording, fact: Fact, day: string): (clause: Wording) => boolean {
   const said = claim.tokens.filter(({ isDay }) => isDay).map(({ word }) => word);
   const told = days.map((day) => holdsOn(day, fact));
   const isSame = ({ tokens }: Wording) => said.every((word) => tokens.some((token) => token.word === word));
   return (clause) =>
-    told.every((one) => one === "yes") || (isSame(clause) && told.every((one) => one === undefined || one === "yes"));
+    (told.every((one) => one === "yes") && days.every((one) => isAmong(one, daysClaimed(clause.text, day)))) ||
+    (isSame(clause) && told.every((one) => one === undefined || one === "yes"));
 }
-
-const isQuotation = ({ statement, quote }: Fact): boolean => statement === quote;
 
 /** Facts whose quotation says in these words what is claimed and that nothing denies or overtakes; best first. */
 export function verbatimIn(claim: Claim, entries: readonly Entry[], view: View): Verbatim[] {
   const { reading } = claim;
   const wording = wordingOf(reading.text, view.generation, view.scope.day);
-  // whom a clause takes over from the one before does not stand in it
-  if (reading.parties.some(({ from }) => from < 0) || wording.tokens.length < FEWEST_WORDS) return [];
+  if (wording.tokens.length < FEWEST_WORDS) return [];
+  // whom the claim takes over from the clause before, the quotation must take over from its own
+  const taken = reading.parties.filter(({ from }) => from < 0).map(({ id }) => id);
+  if (taken.length > 0 && !beginsWithVerb(reading.text)) return [];
   const hasVoid = (fact: Fact) => fact.modality === "denied" || view.isOvertaken(fact);
   const voided = new Set(entries.flatMap(({ fact }) => (hasVoid(fact) ? [fact.quote] : [])));
   // where one of them is missing nothing more need be read
@@ -115,7 +134,8 @@ export function verbatimIn(claim: Claim, entries: readonly Entry[], view: View):
     .map(({ word }) => stemOf(word));
   return entries.flatMap(({ fact, published, stems }): Verbatim[] => {
     if (!isQuotation(fact) || voided.has(fact.quote) || !needed.every((stem) => stems.has(stem))) return [];
-    const place = standsIn(fact.quote, wording, daysAgree(reading, wording, fact), published.latest, view);
+    const day = published.latest;
+    const place = standsIn(fact.quote, wording, { taken, isAsSaid: daysAgree(reading, wording, fact, day), day, view });
     if (!place) return [];
     return [{ fact, isQuoted: SAYING.test(place.before) || SAID_AFTER.test(place.after) }];
   });

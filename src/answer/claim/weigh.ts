@@ -7,7 +7,8 @@ import { figureHolds } from "./figures.ts";
 import { direction, isOnTheSame } from "./parties.ts";
 import type { Reading } from "./reading.ts";
 import { OFFICES, ONCE } from "./relations.ts";
-import { holdsOn } from "./when.ts";
+import { isQuotation, UNSURE } from "./unsure.ts";
+import { holdsOn, isAmong } from "./when.ts";
 
 /** What a fact makes of a claim; `clash` says in what they differ. */
 export type Weight = { bears: true } | { bears: false; clash: Clash };
@@ -29,8 +30,11 @@ function forcesAgree(claim: Reading, { fact, reading }: Unit): boolean {
   return !isHedged && [...claim.forces].every((force) => known.has(force));
 }
 
-function dayOf({ reading }: Claim, { fact }: Unit): "yes" | "after" | "before" | undefined {
-  const told = reading.days.map((day) => holdsOn(day, fact));
+function dayOf({ reading }: Claim, { fact, reading: known }: Unit): "yes" | "after" | "before" | undefined {
+  const told = reading.days.map((day) => {
+    const holds = holdsOn(day, fact);
+    return holds === "yes" && isQuotation(fact) && !isAmong(day, known.days) ? undefined : holds;
+  });
   if (told.every((one) => one === "yes")) return "yes";
   return told.find((one) => one !== "yes" && one !== undefined) ?? undefined;
 }
@@ -78,6 +82,9 @@ export function isRecent({ date, source }: Fact, day: string): boolean {
   const span = spanOf(date ?? "") ?? spanOf(source.published);
   return span !== undefined && Date.parse(day) - Date.parse(span.latest) <= RECENT_DAYS * 86_400_000;
 }
+
+/** A quotation that only supposes something, or tells of who does, bears out no more than that. */
+const isTold = (claim: Reading, known: Reading): boolean => !UNSURE.test(known.text) || UNSURE.test(claim.text);
 
 const NEVER = /\b(?:never|no(?! longer)|none|nobody|neither)\b/i;
 
@@ -133,7 +140,13 @@ export function weigh(claim: Claim, against: Against): Weight | undefined {
   const { missing, borne } = coverOf(reading, unit);
   // one word can mean anything: then both must speak of the same relation too
   const isRelated = borne > 1 || conceptsAlike(reading, unit) || (unit.fact.step && steps.includes(unit.fact.step));
-  if (missing.length > 0 || !isRelated || !forcesAgree(reading, unit)) return undefined;
+  if (
+    missing.length > 0 ||
+    !isRelated ||
+    (isQuotation(unit.fact) && !isTold(reading, unit.reading)) ||
+    !forcesAgree(reading, unit)
+  )
+    return undefined;
   const wrong = clashes(claim, against, same === "yes");
   if (!wrong || wrong.length > 1) return undefined;
   const [clash] = wrong;
