@@ -14,6 +14,8 @@ Iraqi Trade Minister Hamad Al Salem said that Iraq had met all conditions for it
 const MONTENEGRO = `Podgorica waits
 Podgorica, 14 December 2010 (Adriatic Wire) - Ukraine refused to sign the bilateral protocol with Montenegro on 18 November 2009. Croatia signed the bilateral protocol with Montenegro on 20 May 2008.
 
+It is said that Malta opposes Montenegro's accession. "Poland opposes Montenegro's accession," a blogger joked. The claim that Italy opposes Montenegro's accession is untrue. Nobody believes that Japan opposes Montenegro's accession. Russia supports Montenegro's accession to the Energy Charter. Turkey opposes Montenegro's accession, and wants the tariffs on steel cut. Chile opened talks with Montenegro on its accession in 2009 and Peru signed the bilateral protocol with Montenegro in 2010. Negotiator Milica Pejanovic spoke in Geneva.
+
 The delegation, which Branko Vujanic joined late, had brought new tariff offers of Montenegro for its accession.`;
 const BHUTAN = `Norway digs in
 Thimphu, 2 March 2021 (Himal Wire) - Norway is blocking Bhutan's accession to the WTO.`;
@@ -38,6 +40,8 @@ const CLAIMS: Record<Exclude<Verdict, "partly">, readonly string[]> = {
     "Iraq had met all conditions for its accession.",
     "Iraq's Working Party has met only twice.",
     "Ukraine refused to sign the bilateral protocol with Montenegro.",
+    "Turkey opposes Montenegro's accession, and wants the tariffs on steel cut.",
+    "Peru signed the bilateral protocol with Montenegro in 2010.",
     "Ukraine refused to sign the bilateral protocol with Montenegro in November 2009.",
   ],
   contradicted: [
@@ -45,6 +49,7 @@ const CLAIMS: Record<Exclude<Verdict, "partly">, readonly string[]> = {
     "Iraq's Working Party has met three times.",
     "Iraq's Working Party has met once.",
     "Croatia signed the bilateral protocol with Montenegro in 2010.",
+    "Peru signed the bilateral protocol with Montenegro in 2012.",
   ],
   unknown: [
     "Kuwait is blocking Iraq",
@@ -64,6 +69,13 @@ const CLAIMS: Record<Exclude<Verdict, "partly">, readonly string[]> = {
     "Kuwait backs Iraq's membership.",
     "Jordan is opposing Iraq's entry.",
     "Ukraine refused to sign the bilateral protocol with Montenegro in 2010.",
+    "Malta opposes Montenegro's accession.",
+    "Poland opposes Montenegro's accession.",
+    "Italy opposes Montenegro's accession.",
+    "Japan opposes Montenegro's accession.",
+    "Russia supports Montenegro's accession.",
+    "Peru signed the bilateral protocol with Montenegro in 2009.",
+    "Milica Pejanovic said no.",
     "Branko Vujanic joined late.",
     "Branko Vujanic said in December 2010 that tariffs were too high.",
   ],

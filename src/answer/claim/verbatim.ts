@@ -9,10 +9,10 @@ import type { Entry } from "../../search/entry.ts";
 import type { View } from "../forms/form.ts";
 import type { Claim } from "./claim.ts";
 import { type Place, placesOf } from "./places.ts";
-import { type Reading, readingOf } from "./reading.ts";
+import { readingOf } from "./reading.ts";
 import { beginsWithVerb, clausesOf, hasVerb } from "./split.ts";
 import { isQuotation, UNSURE } from "./unsure.ts";
-import { daysClaimed, holdsOn, isAmong } from "./when.ts";
+import { type ClaimedDay, daysClaimed, holdsOn, isAmong } from "./when.ts";
 import { type Token, type Wording, wordingOf } from "./wording.ts";
 
 /** Fewer words than that can mean anything. */
@@ -82,40 +82,49 @@ export interface Verbatim {
   isQuoted: boolean;
 }
 
+/** Days that are claimed have to be the fact's, and not others than the clause gives. */
+const areDaysOf = (days: readonly ClaimedDay[], own: readonly ClaimedDay[], fact: Fact): boolean =>
+  days.every((day) => holdsOn(day, fact) === "yes" && isAmong(day, own) !== false);
+
+/** Days in the same words are the same ones, unless these are told by the day on which they were written: "on Monday". */
+const areSameDays = (days: readonly ClaimedDay[], own: readonly ClaimedDay[], fact: Fact): boolean =>
+  days.every((day) => {
+    const isOwn = own.some(({ span }) => span?.earliest === day.span?.earliest && span?.latest === day.span?.latest);
+    const holds = holdsOn(day, fact);
+    return isOwn || holds === undefined || holds === "yes";
+  });
+
+/** What is looked for in a quotation. */
+interface Sought {
+  claim: Wording;
+  days: readonly ClaimedDay[];
+  /** Whom the claim takes over from the clause before it. */
+  taken: readonly string[];
+}
+
+/** Where a claim stands in a clause: with the days that it gives, or apart from them if they are the fact's. */
+function placesIn(clause: Wording, { claim: { tokens }, days }: Sought, { fact, published }: Entry): Place[] {
+  const own = daysClaimed(clause.text, published.latest);
+  const wordsOf = (all: readonly Token[]) => all.map(({ word }) => word);
+  return [
+    ...(areSameDays(days, own, fact) ? placesOf(wordsOf(tokens), clause) : []),
+    ...(areDaysOf(days, own, fact) ? placesOf(wordsOf(tokens.filter(({ isDay }) => !isDay)), clause) : []),
+  ];
+}
+
 /** @returns undefined where the source does not say it in these words */
-function standsIn(
-  quote: string,
-  claim: Wording,
-  {
-    taken,
-    isAsSaid,
-    day,
-    view,
-  }: { taken: readonly string[]; isAsSaid(clause: Wording): boolean; day: string; view: View },
-): Place | undefined {
-  const own = claim.tokens.filter(({ isDay }) => !isDay);
-  const words = own.map(({ word }) => word);
-  for (const sentence of sentencesOf(quote)) {
+function standsIn(entry: Entry, sought: Sought, view: View): Place | undefined {
+  const first = sought.claim.tokens.find(({ isDay }) => !isDay);
+  for (const sentence of sentencesOf(entry.fact.quote)) {
     const clauses = clausesOf(sentence);
     for (const [at, clause] of clauses.entries()) {
       if (!isAlone(clauses, at)) continue;
-      const wording = wordingOf(clause, view.generation, day);
-      if (!isAsSaid(wording)) continue;
-      const place = placesOf(words, wording).find((one) => isSaid(one, own[0], view));
-      if (place && isTakenOver(taken, place, clauses.slice(0, at), view)) return place;
+      const wording = wordingOf(clause, view.generation, entry.published.latest);
+      const place = placesIn(wording, sought, entry).find((one) => isSaid(one, first, view));
+      if (place && isTakenOver(sought.taken, place, clauses.slice(0, at), view)) return place;
     }
   }
   return undefined;
-}
-
-/** A day that is claimed must be the fact's; one that stands in the same words, such as "on Monday", at least not another. */
-function daysAgree({ days }: Reading, claim: Wording, fact: Fact, day: string): (clause: Wording) => boolean {
-  const said = claim.tokens.filter(({ isDay }) => isDay).map(({ word }) => word);
-  const told = days.map((day) => holdsOn(day, fact));
-  const isSame = ({ tokens }: Wording) => said.every((word) => tokens.some((token) => token.word === word));
-  return (clause) =>
-    (told.every((one) => one === "yes") && days.every((one) => isAmong(one, daysClaimed(clause.text, day)))) ||
-    (isSame(clause) && told.every((one) => one === undefined || one === "yes"));
 }
 
 /** Facts whose quotation says in these words what is claimed and that nothing denies or overtakes; best first. */
@@ -132,11 +141,11 @@ export function verbatimIn(claim: Claim, entries: readonly Entry[], view: View):
   const needed = wording.tokens
     .filter(({ word, isName, isDay }) => !isName && !isDay && !STOP_WORDS.has(word))
     .map(({ word }) => stemOf(word));
-  return entries.flatMap(({ fact, published, stems }): Verbatim[] => {
+  const sought = { claim: wording, days: reading.days, taken };
+  return entries.flatMap((entry): Verbatim[] => {
+    const { fact, stems } = entry;
     if (!isQuotation(fact) || voided.has(fact.quote) || !needed.every((stem) => stems.has(stem))) return [];
-    const day = published.latest;
-    const place = standsIn(fact.quote, wording, { taken, isAsSaid: daysAgree(reading, wording, fact, day), day, view });
-    if (!place) return [];
-    return [{ fact, isQuoted: SAYING.test(place.before) || SAID_AFTER.test(place.after) }];
+    const place = standsIn(entry, sought, view);
+    return place ? [{ fact, isQuoted: SAYING.test(place.before) || SAID_AFTER.test(place.after) }] : [];
   });
 }

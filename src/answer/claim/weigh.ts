@@ -33,7 +33,8 @@ function forcesAgree(claim: Reading, { fact, reading }: Unit): boolean {
 function dayOf({ reading }: Claim, { fact, reading: known }: Unit): "yes" | "after" | "before" | undefined {
   const told = reading.days.map((day) => {
     const holds = holdsOn(day, fact);
-    return holds === "yes" && isQuotation(fact) && !isAmong(day, known.days) ? undefined : holds;
+    const isOwn = isQuotation(fact) ? isAmong(day, known.days) : undefined;
+    return isOwn === undefined || isOwn === (holds === "yes") ? holds : undefined;
   });
   if (told.every((one) => one === "yes")) return "yes";
   return told.find((one) => one !== "yes" && one !== undefined) ?? undefined;
@@ -140,13 +141,10 @@ export function weigh(claim: Claim, against: Against): Weight | undefined {
   const { missing, borne } = coverOf(reading, unit);
   // one word can mean anything: then both must speak of the same relation too
   const isRelated = borne > 1 || conceptsAlike(reading, unit) || (unit.fact.step && steps.includes(unit.fact.step));
-  if (
-    missing.length > 0 ||
-    !isRelated ||
-    (isQuotation(unit.fact) && !isTold(reading, unit.reading)) ||
-    !forcesAgree(reading, unit)
-  )
-    return undefined;
+  // without a word of its own a claim on people says nothing that can be compared: "she said no"
+  const isEmpty = borne === 0 && claim.people.length > 0;
+  if (missing.length > 0 || !isRelated || isEmpty || !forcesAgree(reading, unit)) return undefined;
+  if (isQuotation(unit.fact) && !isTold(reading, unit.reading)) return undefined;
   const wrong = clashes(claim, against, same === "yes");
   if (!wrong || wrong.length > 1) return undefined;
   const [clash] = wrong;
