@@ -1,5 +1,6 @@
 /** Who does what in a passage: people by their office, governments and bodies by what the sentence makes them do. */
 import type { Actor } from "../knowledge/schema.ts";
+import type { Deed } from "./deed.ts";
 import type { Reading } from "./reading.ts";
 import type { Clause } from "./syntax.ts";
 
@@ -22,8 +23,9 @@ export function actorsIn({ people, deeds }: Pick<Reading, "people" | "deeds">): 
     const isKnown = actors.some((actor) => actor.of === id && (actor.part === part || part === "concerned"));
     if (name && actors.length < MOST && !isKnown) actors.push({ name, of: id, part });
   };
-  // what the sentence tells goes before what only stands near
-  for (const { clause, agents, part } of [...deeds].sort((a, b) => Number(b.sure) - Number(a.sure)))
+  const rank = ({ sure, part }: Deed) => Number(sure) * 2 + Number(part !== "concerned");
+  // what the sentence tells goes before what only stands near, and what somebody does before that it concerns them
+  for (const { clause, agents, part } of [...deeds].sort((a, b) => rank(b) - rank(a)))
     for (const agent of agents) put(clause, agent, part);
   for (const { here, patients } of deeds) for (const patient of patients) put(here, patient, "concerned");
   return actors;

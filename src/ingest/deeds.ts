@@ -3,25 +3,11 @@
  * relation runs (an objection runs from a member to an applicant).
  */
 import type { NameHit } from "../knowledge/names.ts";
-import type { Actor } from "../knowledge/schema.ts";
 import type { Concept, ConceptHit, Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
+import { withBuild } from "./by-build.ts";
+import type { Deed, Part, Sentence } from "./deed.ts";
+import { isNegatedWithin, undoneBy } from "./refusals.ts";
 import { behind, type Clause, isDenied, isPassive, namedAs, ownersOf, sidesOf, subjectOf, together } from "./syntax.ts";
-
-type Part = Actor["part"];
-
-/** Parties of one part, out of the sentence that names them. */
-export interface Deed {
-  part: Part;
-  /** Which of the thesaurus's expressions told it. */
-  expression: number;
-  agents: NameHit[];
-  patients: NameHit[];
-  /** The sentence that the agents stand in, and the one that the others do. */
-  clause: Clause;
-  here: Clause;
-  /** The sentence says so; otherwise they only stand near. */
-  sure: boolean;
-}
 
 /** How far, in words, a name may stand from the relation that it is party to, where the build of the sentence does not tell. */
 const REACH = 9;
@@ -39,7 +25,7 @@ const BY_KIND: Partial<Record<string, Part>> = {
   support: "supports",
   agreement: "agrees",
   commitment: "offers",
-  relation: "meets",
+  relation: "concerned",
 };
 /** Relations whose agent does something else than others of their kind. */
 const BY_CONCEPT: Partial<Record<string, Part>> = {
@@ -54,6 +40,11 @@ const BY_CONCEPT: Partial<Record<string, Part>> = {
   warn: "says",
   criticise: "says",
   deny: "says",
+  ...Object.fromEntries(
+    ["mediate", "mediation", "invite", "meeting-leaders", "summit", "visit", "dialogue", "contact-letter-call"].map(
+      (meeting): [string, Part] => [meeting, "meets"],
+    ),
+  ),
 };
 /** Whoever lifts an objection has objected. */
 const LIFTED = "objection-lifted";
@@ -63,6 +54,9 @@ const partOf = ({ id, step, kind }: Concept): Part | undefined =>
 
 /** Parts that only the build of a sentence can give, and then even by common words: whoever stands near an objection has not objected. */
 const TOLD: readonly Part[] = ["objects", "supports"];
+
+/** What nobody has done who has said no to it, or not done it yet. */
+const ACTS: readonly Part[] = ["agrees", "joins", "signs", "supports", "offers", "applies", "decides"];
 
 /** An organisation that is only the stage of it all does nothing itself. */
 const STAGE = new Set(["wto", "gatt"]);
@@ -100,11 +94,6 @@ function somebodyIn({ words, text }: Clause, { from, to }: ConceptHit): boolean 
   return false;
 }
 
-export interface Sentence extends Clause {
-  hits: ConceptHit[];
-  about: string[];
-}
-
 /** A relation of a sentence, and who can be its agent by the way in which it runs. */
 interface Relation {
   hit: ConceptHit;
@@ -114,6 +103,10 @@ interface Relation {
   isTarget: (party: NameHit) => boolean;
 }
 
+/** Is "comment" only what somebody declines to do? */
+const isSilence = (hits: readonly ConceptHit[], { from }: ConceptHit): boolean =>
+  hits.some((one) => one.concept === "no-comment" && one.from <= from && from < one.to + 3);
+
 function* relationsIn(sentence: Sentence, thesaurus: Pick<Thesaurus, "concepts">): Generator<Relation> {
   const { about, hits } = sentence;
   const isApplicant = ({ id }: NameHit) => about.includes(id);
@@ -121,7 +114,7 @@ function* relationsIn(sentence: Sentence, thesaurus: Pick<Thesaurus, "concepts">
   for (const hit of hits) {
     const concept = thesaurus.concepts.get(hit.concept);
     const part = concept && partOf(concept);
-    if (!part) continue;
+    if (!part || (part === "says" && isSilence(hits, hit))) continue;
     const [source = "any", target = "any"] = (concept.who ?? "").split(" > ");
     // both sides sign and negotiate, whoever is named first
     const isMutual = part === "signs" || part === "negotiates" || about.length === 0;
@@ -129,7 +122,7 @@ function* relationsIn(sentence: Sentence, thesaurus: Pick<Thesaurus, "concepts">
     yield {
       hit,
       part,
-      denied: isDenied(sentence, hit.from),
+      denied: isDenied(sentence, hit.from) || (ACTS.includes(part) && isNegatedWithin(sentence, hit.from, hit.to)),
       isMeant: /^members?$/.test(source) ? isMember : isApplicants ? isApplicant : () => true,
       isTarget: /^applicants?$/.test(target) ? isApplicant : () => true,
     };
@@ -149,19 +142,43 @@ export function deedsIn(given: Sentence, last: Clause | undefined, thesaurus: Pi
   const clause = bare(given);
   const deeds: Deed[] = [];
   for (const { hit, part, denied, isMeant, isTarget } of relationsIn(clause, thesaurus)) {
-    const isTold = TOLD.includes(part);
+    const isTold = TOLD.includes(part) || hasApplied(clause, hit, part);
     const sides = isTold ? [] : sidesOf(clause, hit.from);
     const isLifted = hit.concept === LIFTED;
     if ((hit.weak && sides.length < 2 && !isTold) || (denied && (isTold || isLifted))) continue;
     const { agents, from } = sides.length > 1 ? { agents: sides, from: clause } : agentsOf(clause, hit, isMeant, last);
     const patients = sides.length > 1 ? [] : patientsOf(clause, hit, agents, isTarget);
-    const deed = { expression: hit.expression, clause: from, here: clause, agents, patients, sure: true };
+    const deed = { expression: hit.expression, at: hit.from, clause: from, here: clause, agents, patients, sure: true };
+    const told: Deed[] = [];
     if (agents.length > 0) {
-      deeds.push({ ...deed, part: denied ? "concerned" : part });
-      if (isLifted) deeds.push({ ...deed, part: "objects", patients: [] });
-    } else if (!isTold && !denied) deeds.push(...nearby(clause, hit, part));
+      told.push({ ...deed, part: denied ? "concerned" : part });
+      if (isLifted) told.push({ ...deed, part: "objects", patients: [] });
+    } else if (!isTold && !denied) told.push(...nearby(clause, hit, part));
+    deeds.push(
+      ...(ACTS.includes(part) ? told.flatMap((one) => lessUndone(one, undoneBy(clause, hit.from, hit.to))) : told),
+    );
   }
-  return deeds;
+  return withBuild(deeds, clause);
+}
+
+/** "A applied in 1995" is no application of rules or duties: nothing stands behind it that could be applied. */
+function hasApplied({ words }: Clause, { from, to }: ConceptHit, part: Part): boolean {
+  if (part !== "applies" || to - from > 1 || words[from]?.folded !== "applied") return false;
+  const next = words[to]?.folded;
+  return (
+    next === undefined ||
+    /^(?:in|on|at|for|to|again|first|formally|back|as|before|after|when|and|but|during|under|last|early|late|more|only|twice|\d+)$/.test(
+      next,
+    )
+  );
+}
+
+/** Whoever says no to what a deed tells is only concerned by it. */
+function lessUndone(deed: Deed, undone: readonly string[]): Deed[] {
+  const [no, yes] = [true, false].map((isUndone) => deed.agents.filter(({ id }) => undone.includes(id) === isUndone));
+  if (!no?.length || !ACTS.includes(deed.part)) return [deed];
+  const concerned: Deed = { ...deed, part: "concerned", agents: no };
+  return yes?.length ? [{ ...deed, agents: yes }, concerned] : [concerned];
 }
 
 /** Parts that the lead-in of a list gives to whoever its items name: "Three members still object:". */
@@ -181,7 +198,16 @@ export function deedsLedIn(leadIn: Sentence, item: Clause, thesaurus: Pick<Thesa
   for (const { hit, part, denied, isMeant } of relationsIn(led, thesaurus)) {
     const agents = together(item, first).filter(isMeant);
     if (denied || !LED.includes(part) || agents.length === 0) continue;
-    deeds.push({ part, expression: hit.expression, clause: item, here: item, agents, patients: [], sure: false });
+    deeds.push({
+      part,
+      expression: hit.expression,
+      at: 0,
+      clause: item,
+      here: item,
+      agents,
+      patients: [],
+      sure: false,
+    });
   }
   return deeds;
 }
@@ -222,10 +248,23 @@ function patientsOf(
 
 /** Whoever stands near, where the sentence does not tell. */
 function nearby(clause: Clause, { from, to, reversed, expression }: ConceptHit, part: Part): Deed[] {
+  // "was told": whoever stands before it is told
+  if (isPassive(clause, from)) return [];
   const before = clause.parties.findLast((hit) => hit.to <= from && from - hit.to <= REACH);
   const after = clause.parties.find((hit) => hit.from >= to - 1 && hit.from - to <= REACH);
   const [agent, patient] = reversed ? [after, before] : [before ?? after, before && after];
   return agent
-    ? [{ part, expression, clause, here: clause, sure: false, agents: [agent], patients: patient ? [patient] : [] }]
+    ? [
+        {
+          part,
+          expression,
+          at: from,
+          clause,
+          here: clause,
+          sure: false,
+          agents: [agent],
+          patients: patient ? [patient] : [],
+        },
+      ]
     : [];
 }

@@ -113,6 +113,8 @@ export function peopleIn(text: string, names: Names): NamedPerson[] {
     if (!office && !behind && !does && !verb && !isSpeaker && !titled && !(place && OFFICE.test(own))) return [];
     const role = (office || (behind && OFFICE.test(behind) ? behind : "") || titled || does)
       .replace(/^\s*(?:by|the|its|our|his|her|a|an|and|said|told|,)\s+/i, "")
+      // "chaired by Ambassador": only what stands behind "by" is the office
+      .replace(/^.*\bby\s+(?:the |its |a |an )?(?=\S)/i, "")
       .replace(/[,:\s]+$/, "")
       .trim();
     const stands = names

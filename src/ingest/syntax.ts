@@ -99,6 +99,12 @@ function isSubject(clause: Clause, party: NameHit): boolean {
   return word === "of" && OFFICIAL.test(wordAt(clause, at - 1));
 }
 
+/** Does a word begin another clause, with another subject? */
+export const opensClause = (word: string): boolean => OPENS_CLAUSE.has(word);
+
+/** Does nothing part two places of a sentence for good? */
+export const isSameClause = (clause: Clause, from: number, to: number): boolean => !isApart(clause, from, to);
+
 /** Does something between them part two places of a sentence for good? */
 const isApart = (clause: Clause, from: number, to: number): boolean =>
   /[;:.?!]\s|[;:]$/.test(rawBetween(clause, from, to));
@@ -222,7 +228,7 @@ export function sidesOf(clause: Clause, at: number): NameHit[] {
 /** Is a verb in the passive: a form of "be" before it and a participle? */
 export function isPassive(clause: Clause, verb: number): boolean {
   const word = wordAt(clause, verb);
-  if (/ing$/.test(word) || !/(?:ed|en|eld|ut|opt|pt|ought|aid|un|one|ept)$/.test(word)) return false;
+  if (/ing$/.test(word) || !/(?:ed|en|eld|ut|opt|pt|ought|aid|un|one|ept|old)$/.test(word)) return false;
   return [1, 2, 3].some(
     (step) =>
       BE.test(wordAt(clause, verb - step)) &&

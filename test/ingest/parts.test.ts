@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { extract } from "../../src/ingest/extract.ts";
 import { type Knowledge, withSources } from "../../src/knowledge/knowledge.ts";
 import { type Names, namesOf } from "../../src/knowledge/names.ts";
+import type { FactEntry } from "../../src/knowledge/schema.ts";
 import { shippedKnowledge } from "../knowledge/shipped.ts";
 
 let knowledge: Knowledge;
@@ -19,6 +20,8 @@ interface Told {
   parts?: string[];
   /** What it makes nobody. */
   never?: string[];
+  /** Of what kind it is. */
+  kind?: FactEntry["kind"];
 }
 interface Item {
   build: string;
@@ -177,18 +180,96 @@ Kabul accuses Islamabad of obstructing its bid. There were no objections from Me
       { quote: "There were no objections", never: ["MEX objects", "BRA objects"] },
     ],
   },
+  {
+    build: "refusals as the sentence's own verb",
+    text: `Nothing signed for Bhutan
+THIMPHU, 6 May 2019 (Hill Wire) - Norway on Monday refused to sign the market access protocol with Bhutan.
+Chile vetoed the adoption of the Working Party's report.
+Peru withheld its signature from the bilateral agreement.
+Japan objected to the draft report.
+Canada declined to endorse the package.
+The report was blocked by Mexico.
+Switzerland rejected the offer on services.
+Iceland has refused four times to sign.
+Turkey has refused Bhutan's offer.
+Norway, which blocked the package in 2016, signed a bilateral agreement with Nepal.`,
+    told: [
+      { quote: "Norway on Monday", parts: ["NOR objects"], never: ["NOR signs", "NOR agrees"], kind: "objection" },
+      { quote: "Chile vetoed", parts: ["CHL objects"], never: ["CHL agrees"], kind: "objection" },
+      { quote: "Peru withheld", parts: ["PER objects"], never: ["PER signs", "PER agrees"], kind: "objection" },
+      { quote: "Japan objected", parts: ["JPN objects"], never: ["JPN agrees"], kind: "objection" },
+      { quote: "Canada declined", parts: ["CAN objects"], never: ["CAN supports", "CAN agrees"], kind: "objection" },
+      { quote: "was blocked by", parts: ["MEX objects"], never: ["MEX agrees"], kind: "objection" },
+      { quote: "Switzerland rejected", never: ["CHE offers", "CHE agrees"] },
+      { quote: "Iceland has refused", parts: ["ISL objects"], never: ["ISL signs"], kind: "objection" },
+      { quote: "Turkey has refused", parts: ["TUR objects"], never: ["TUR offers", "TUR supports"], kind: "objection" },
+      { quote: "Norway, which blocked", parts: ["NOR signs"], kind: "agreement" },
+    ],
+  },
+  {
+    build: "what has not been done",
+    text: `Sudan is late with its papers
+KHARTOUM, 9 July 2020 (Nile Wire) - Sudan, which has not yet submitted its offers on goods, hopes to join by 2022.
+Egypt has yet to sign its bilateral agreement with Sudan.
+Chad failed to agree with Sudan on the terms.
+A dispute with Libya over grazing fees is unresolved, three envoys said.`,
+    told: [
+      { quote: "Sudan, which has not yet", never: ["SDN offers", "SDN agrees", "SDN joins"] },
+      { quote: "Egypt has yet", never: ["EGY signs", "EGY agrees"] },
+      { quote: "Chad failed", never: ["TCD agrees", "TCD signs", "TCD meets"] },
+      { quote: "A dispute with Libya", never: ["LBY meets"], kind: "issue" },
+    ],
+  },
+  {
+    build: "an issue as its point",
+    text: `Port fees trouble Lebanon
+BEIRUT, 3 April 2012 (Cedar News) - The delegates spent the day on a dispute over port fees, the chair said.
+The duty on steel is the last sticking point.
+Turkey says the duty on sugar is too high.
+Both sides said that they had not agreed on the quota for meat.
+Customs rules are unresolved, a negotiator said.
+The dispute over wine was settled in March.`,
+    told: [
+      { quote: "The delegates spent", kind: "issue" },
+      { quote: "The duty on steel", kind: "issue" },
+      { quote: "Turkey says", kind: "issue" },
+      { quote: "Both sides said", kind: "issue" },
+      { quote: "Customs rules", kind: "issue" },
+    ],
+  },
+  {
+    build: "applicants, demands and silence",
+    text: `Comoros begins its talks
+MORONI, 3 March 2008 (Island Press) - Comoros applied in 2007.
+Kenya wants Comoros to open its market for tea.
+Comoros has asked France to support its bid.
+Japan wants lower duties on cars.
+Comoros applied a duty of 20 per cent to rice.
+The mission of Comoros declined to comment.
+Kenya's ambassador did not respond to a request for comment.`,
+    told: [
+      { quote: "applied in 2007", parts: ["COM applies"], kind: "milestone" },
+      { quote: "Kenya wants", parts: ["KEN asks"], never: ["COM asks"] },
+      { quote: "Comoros has asked", parts: ["COM asks"] },
+      { quote: "Japan wants", parts: ["JPN asks"], never: ["JPN offers"], kind: "issue" },
+      { quote: "applied a duty", never: ["COM applies"] },
+      { quote: "declined to comment", never: ["COM says"], kind: "background" },
+      { quote: "did not respond", never: ["KEN says"], kind: "background" },
+    ],
+  },
 ];
 
 const partsIn = (actors: readonly { of?: string | undefined; part: string }[]) =>
   actors.map(({ of, part }) => `${of} ${part}`);
 
 describe.each(ITEMS)("news with $build", ({ build, text, told }) => {
-  it.each(told)("“$quote”", async ({ quote, parts = [], never = [] }) => {
+  it.each(told)("“$quote”", async ({ quote, parts = [], never = [], kind }) => {
     const { file } = await extract({ name: build, text }, knowledge, names);
     const facts = file.facts.filter((fact) => fact.quote.includes(quote));
     expect(facts).not.toHaveLength(0);
     const found = facts.flatMap(({ actors }) => partsIn(actors));
     expect(found).toEqual(expect.arrayContaining(parts));
     for (const part of never) expect(found).not.toContain(part);
+    if (kind) expect(facts.map((fact) => fact.kind)).toContain(kind);
   });
 });

@@ -43,6 +43,10 @@ describe("a line or a sentence", () => {
       "The trade minister, Mohamed bin Ali al-Harbi, signed the protocol.",
       { name: "Mohamed bin Ali al-Harbi", part: "signs" },
     ],
+    [
+      "The Working Party, chaired by Ambassador Mette Solberg (Norway), met in May.",
+      { name: "Mette Solberg", role: "Ambassador", part: "chairs", of: "NOR" },
+    ],
     ["The chair thanked Ms Amina Okafor\u2011Bello for her report.", { name: "Amina Okafor\u2011Bello" }],
   ])("%s", async (line, person) => {
     const { file } = await extract({ name: "people", text: `${HEAD}${line}\n` }, knowledge, names);
