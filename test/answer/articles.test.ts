@@ -1,13 +1,7 @@
 /** What commands answer out of articles that nobody has worded facts of. Everything in them is made up. */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answers } from "../../src/answer/answer.ts";
-import { answersOf } from "../../src/answer/answers.ts";
-import { learnedWeights } from "../../src/answer/learned.ts";
-import { extract } from "../../src/ingest/extract.ts";
-import { withSources } from "../../src/knowledge/knowledge.ts";
-import { namesOf } from "../../src/knowledge/names.ts";
-import { generationOf } from "../../src/search/generation.ts";
-import { shippedKnowledge } from "../knowledge/shipped.ts";
+import { answersFrom } from "./opened.ts";
 
 const SUDAN = `Khartoum's entry talks stall over one signature
 KHARTOUM, 4 March 2021 (Nile Wire) - Cairo refuses to sign the bilateral protocol with Khartoum, Sudanese officials said on Thursday.
@@ -21,20 +15,7 @@ Norway has withdrawn its objection to Bhutan's accession to the WTO, a diplomat 
 
 let answers: Answers;
 beforeAll(async () => {
-  const shipped = await shippedKnowledge();
-  const known = withSources(shipped, []);
-  const names = namesOf(known);
-  const sources = [];
-  for (const [name, text] of Object.entries({ SUDAN, BHUTAN }))
-    sources.push({ file: (await extract({ name, text }, known, names)).file, origin: "article" as const });
-  const generation = await generationOf(withSources(shipped, sources), new Set());
-  answers = answersOf({
-    generation,
-    number: 1,
-    builtAt: new Date(),
-    learned: learnedWeights,
-    origins: new Set(["article"] as const),
-  });
+  answers = await answersFrom({ SUDAN, BHUTAN });
 });
 
 describe("/who-blocked", () => {

@@ -3,6 +3,7 @@ import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Answer, Point } from "../answer.ts";
 import { type Composition, compose } from "../compose.ts";
 import {
+  dayOf,
   distinct,
   found,
   isAbout,
@@ -68,6 +69,14 @@ function endings(view: View, { applicant, objector, facts }: Objection): Fact[] 
   const lifting = facts.filter((fact) => isLifting(fact, view));
   return [...new Set([...linked, ...lifting, ...agreed])].sort(mostSettling);
 }
+
+/** Facts that say in so many words that an objection was lifted, later than the fact that tells of it; best first. */
+export const liftedAfter = (fact: Fact, view: View): Fact[] =>
+  fact.economies
+    .flatMap((applicant) => objectionsIn(view, applicant))
+    .filter(({ facts }) => facts.includes(fact))
+    .flatMap((objection) => endings(view, objection))
+    .filter((ending) => ending !== fact && dayOf(ending) > dayOf(fact));
 
 function demands(view: View, { applicant, objector }: Objection): Fact[] {
   return view.facts
