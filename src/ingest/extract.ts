@@ -17,6 +17,8 @@ import { agencyIn } from "./publication.ts";
 import { quotationOf } from "./quotation.ts";
 import { type Article, type ReadArticle, readArticle } from "./read-article.ts";
 import type { Reading } from "./reading.ts";
+import { sessionOf } from "./session.ts";
+import { settled } from "./settled.ts";
 import { isPronoun } from "./speaker.ts";
 import { turns } from "./turns.ts";
 
@@ -127,14 +129,14 @@ async function factsOf(
   knowledge: Knowledge,
 ): Promise<FactEntry[]> {
   const { readings, publication, plain, title } = read;
-  const dateOf = datesByCarrying(publication, knowledge.thesaurus);
+  const dateOf = datesByCarrying(publication, knowledge.thesaurus, sessionOf(plain.text, publication.day));
   const speakers = speakersOf(readings);
   const facts: FactEntry[] = [];
   const others = turns();
   for (const [place, reading] of readings.entries()) {
     await others();
     const view = viewOf(reading, knowledge.thesaurus, matched?.[place]);
-    const kind = likeliest(view.kinds) as Kind;
+    const kind = settled(reading, view.kinds);
     const { date, date_basis } = dateOf(reading, kind, speakers[place]?.name);
     const modality = modalityOf(likeliest(view.modalities), reading, date);
     const step = stepOf(reading, kind, modality, date, knowledge);

@@ -3,7 +3,8 @@
 import { tellingCells } from "./cells.ts";
 import { clausesOf, eventsOf } from "./clauses.ts";
 import { isDateLine } from "./date-line.ts";
-import { type DateMention, datesIn } from "./dates/mentions.ts";
+import type { DateMention } from "./dates/mentions.ts";
+import { datesInOrder } from "./dates/order.ts";
 import type { Line, LineKind } from "./lines.ts";
 import { withLists } from "./lists.ts";
 import { datelineLength } from "./publication.ts";
@@ -115,15 +116,16 @@ function quotedCells({ kind, text, from }: Line): { quoted?: Piece } {
  */
 export function* passagesOf(lines: readonly Line[], text: string, day: string | undefined): Generator<Passage> {
   let above: string | undefined;
+  const datesOf = datesInOrder(day);
   for (const [paragraph, line] of withLists(lines, text).entries())
-    if (QUOTABLE.has(line.kind)) above = yield* passagesIn(line, paragraph, day, above);
+    if (QUOTABLE.has(line.kind)) above = yield* passagesIn(line, paragraph, datesOf, above);
 }
 
 /** @returns the last sentence */
 function* passagesIn(
   line: Line,
   paragraph: number,
-  day: string | undefined,
+  datesOf: ReturnType<typeof datesInOrder>,
   above: string | undefined,
 ): Generator<Passage, string | undefined> {
   let before: string | undefined;
@@ -131,7 +133,7 @@ function* passagesIn(
   for (const piece of sentences) {
     const sentence = line.text.slice(piece.from, piece.to);
     if (!hasWords(sentence)) continue;
-    const dates = datesIn(sentence, day);
+    const dates = datesOf(sentence, paragraph);
     const leansOn = line.context ?? (PRONOUN.test(sentence) ? before : undefined);
     const clauses =
       line.kind === "row" || line.kind === "pair" || line.kind === "list"

@@ -10,6 +10,7 @@ import { datesIn } from "./dates/mentions.ts";
 import { tenseAt } from "./dates/tense.ts";
 import type { Line } from "./lines.ts";
 import { publisherIn } from "./outlets.ts";
+import { meetingAtHead } from "./session.ts";
 import { type Years, yearFrom } from "./year.ts";
 
 export interface Publication {
@@ -75,6 +76,8 @@ const PUBLISHED = new RegExp(
 const OPENS = new RegExp(`^(?:\\p{L}+day,?\\s)?(${FULL_DATE})\\s?[.,:;–—-]\\s`, "u");
 const HEAD_LINES = 12;
 const SHORT_LINE = 100;
+/** Lines that say what a record is of. */
+const HEAD_OF_RECORD = 4;
 
 /** Full dates in the first lines that say when the text itself was written: "published", an opening day, a short line with a place. */
 function statedIn(lines: Line[]): string[] {
@@ -149,6 +152,16 @@ export function publicationOf(
       day: month.edtf,
       basis: "stated",
       reason: "The month at the head of the text; the day is not given.",
+      undated: false,
+    };
+
+  const meeting = meetingAtHead(lines.slice(0, HEAD_OF_RECORD).map((line) => line.text));
+  if (meeting)
+    return {
+      ...base,
+      day: meeting,
+      basis: "inferred",
+      reason: "It is the record of a meeting, and gives no other day than the meeting's.",
       undated: false,
     };
 

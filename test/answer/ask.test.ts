@@ -97,6 +97,20 @@ describe("what is asked of two side by side", () => {
   });
 });
 
+describe("what happened on a day, or in a year", () => {
+  it.each([
+    ["What happened in Kazakhstan's accession in 2015?", ["2015-06-10", "2015-07-27", "2015-11-30"]],
+    ["what happened on 22 August 2012?", ["2012-08-22"]],
+  ])("is told from first to last: %s", async (question, days) => {
+    const answer = await answersWith("on").ask({ question });
+    const told = [answer.lead, ...answer.points].map((point) => point?.text).join("\n");
+    const said = days.map((day) => new Date(day).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }));
+    const places = said.map((day) => told.indexOf(day));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
 describe("what somebody said", () => {
   it("is told newest first, of the year asked about alone", async () => {
     const { points, lead } = await answersWith("on").ask({ question: "what did Putin say in 2014?" });
@@ -133,6 +147,20 @@ describe("another task", () => {
     const answer = await answersWith("on").ask({ question });
     expect(answer.outcome).toBe("abstain");
     expect(answer.remarks.join()).toMatch(/write nothing of my own/);
+  });
+});
+
+describe("a follow-up on a follow-up", () => {
+  it("is about whom the first question named", async () => {
+    const after = "who chairs the Working Party on Kazakhstan?\nand since when?";
+    const answer = await answersWith("on").ask({ question: "when was it established?", after });
+    expect(answer.lead?.text).toMatch(/Kazakhstan/);
+  });
+
+  it.each(["since when?", "is it a member?"])("is declined where nothing was asked before: %s", async (question) => {
+    const answer = await answersWith("on").ask({ question });
+    expect(answer.outcome).toBe("abstain");
+    expect(answer.remarks.join()).toMatch(/whom the question is about/);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Embedding } from "../../matcher/matcher.ts";
 import type { Question, Slot } from "../../search/question.ts";
 import type { Answer } from "../answer.ts";
 import { formBy } from "../understand/form-asked.ts";
+import { asksEvents, events } from "./events.ts";
 import type { View } from "./form.ts";
 import { issues } from "./lists.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -63,6 +64,8 @@ const FORMS = { objections, status, issues, timeline, "next-steps": nextSteps } 
 export function answerByForm(question: Question, view: View, bare?: Embedding): Answer | undefined {
   if (isOnObjection(question)) return onObjection(question, view);
   if (asksStatements(question)) return statements(question, view);
+  const happened = asksEvents(question) ? events(question, view) : undefined;
+  if (happened) return happened;
   const corrected = wrongObjector(question, view);
   if (corrected) return corrected;
   const { economies, applicants, people, dates } = question;

@@ -43,6 +43,18 @@ export const tellsOfState = (fact: Fact, view: View): boolean =>
 const isStandstill = (fact: Fact, { generation }: View): boolean =>
   [...STANDSTILL].some((concept) => generation.concepts[generation.byFact.get(fact.id) ?? -1]?.get(concept) === 1);
 
+/** "... signed a deal that let it join": that it is in is told in passing, in the past tense. */
+const ENTERED =
+  /\b(?:allowed|let|enabled|permitted|saw|led|helped)\b.{0,40}\bto (?:finally |at last )?(?:join|enter|accede)\b|\blet\b.{0,30}\b(?:join|in)\b|\b(?:joined|entered|acceded|became a(?: \w+)? member)\b/i;
+const tellsOfEntry = (fact: Fact, { generation }: View): boolean =>
+  !isWorded(fact) &&
+  fact.kind === "agreement" &&
+  generation.concepts[generation.byFact.get(fact.id) ?? -1]?.get("become-member") === 1 &&
+  ENTERED.test(fact.quote);
+
+/** Is the accession over with it: is membership recorded, or told in passing? */
+export const isOver = (state: Fact, view: View): boolean => isMembership(state) || tellsOfEntry(state, view);
+
 /** The newest thing known to have happened to the accession, or to hold for it. Membership, once recorded, is the last state of all. */
 export function newestState(view: View, economy: string): Fact | undefined {
   const states = view.facts
@@ -68,7 +80,7 @@ export function newestState(view: View, economy: string): Fact | undefined {
   };
   const isStill = (fact: Fact) => !isWorded(fact) && fact.kind === "objection" && isStandstill(fact, view);
   const newest = [
-    ...newestOf((fact) => fact.kind === "status" || isStill(fact)),
+    ...newestOf((fact) => fact.kind === "status" || isStill(fact) || tellsOfEntry(fact, view)),
     ...newestOf(isOfKind("milestone")),
   ].sort(byTime);
   return newest.find(tells) ?? newest[0];

@@ -14,6 +14,7 @@ import {
   type View,
   whose,
 } from "./form.ts";
+import { isOver, newestState } from "./newest-state.ts";
 
 /** Who objects in a fact: an economy or body where it can be told, else the name as written. */
 function objectors(fact: Fact, applicant: string): string[] {
@@ -121,6 +122,9 @@ export function objections(view: View, economy?: string): Answer {
       ? `My sources name no other member as blocking ${economy ? "it" : "an accession"}.`
       : `My sources name ${names.join(", ")}, and no other.`;
   const open = all.every((objection) => endings(view, objection).length === 0);
+  const state = economy ? newestState(view, economy) : undefined;
+  const isIn = open && state !== undefined && isOver(state, view);
+  if (isIn) points.push(composition.point(state, { label: "Since then" }));
   return found({
     form: "objections",
     view,
@@ -128,7 +132,7 @@ export function objections(view: View, economy?: string): Answer {
     composition,
     ...(lead ? { lead } : {}),
     points,
-    remarks: [remark, ...(open ? ["They do not say how it ended."] : [])],
+    remarks: [remark, ...(open && !isIn ? ["They do not say how it ended."] : [])],
     suggestions: all.slice(0, 2).map(({ applicant }) => `/status economy:${nameOf(applicant, generation)}`),
   });
 }

@@ -22,7 +22,7 @@ import {
   type View,
   whose,
 } from "./form.ts";
-import { isMembership, isWorded, newestState, tellsOfState } from "./newest-state.ts";
+import { isOver, isWorded, newestState, tellsOfState } from "./newest-state.ts";
 
 /**
  * Steps announced that are still to come as of the day: none whose day has passed, none that a later source overtakes, and none announced before
@@ -122,7 +122,7 @@ export function status(view: View, economy: string): Answer {
   const composition = compose();
   const lead = composition.point(state, withAge(undefined, state, view));
   const own = view.facts.filter(isAbout(economy)).filter((fact) => fact !== state && !view.isOvertaken(fact));
-  const points = (isMembership(state) ? CLOSED : OPEN).flatMap(
+  const points = (isOver(state, view) ? CLOSED : OPEN).flatMap(
     ({ label, holds, order = newestFirst, from }): Point[] => {
       const [first] = distinct(
         from ? from(view, economy) : own.filter((fact) => holds(fact, view)).sort(order),
