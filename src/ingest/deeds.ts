@@ -155,7 +155,9 @@ export function deedsIn(given: Sentence, last: Clause | undefined, thesaurus: Pi
       if (isLifted) told.push({ ...deed, part: "objects", patients: [] });
     } else if (!isTold && !denied) told.push(...nearby(clause, hit, part));
     deeds.push(
-      ...(ACTS.includes(part) ? told.flatMap((one) => lessUndone(one, undoneBy(clause, hit.from, hit.to))) : told),
+      ...(ACTS.includes(part) && !isLifted
+        ? told.flatMap((one) => lessUndone(one, undoneBy(clause, hit.from, hit.to)))
+        : told),
     );
   }
   return withBuild(deeds, clause);

@@ -2,7 +2,7 @@
  * Verbs by which somebody says no. Whoever refuses to sign has not signed, whatever else the sentence's words speak of; and where such a verb
  * is the sentence's own, the sentence tells of an objection.
  */
-import { type Clause, isPassive, isSameClause, opensClause, subjectOf } from "./syntax.ts";
+import { type Clause, isDenied, isPassive, isSameClause, opensClause, subjectOf } from "./syntax.ts";
 
 /** Saying no to what the others want. */
 const OBJECTS =
@@ -26,9 +26,14 @@ const hasComma = ({ text, words }: Clause, from: number, to: number): boolean =>
 
 /** Where the verb stands that undoes what a place of the sentence speaks of, if one does. */
 function undoerOf(clause: Clause, from: number, to: number): number | undefined {
+  // "refused to sign one and signed the other"
+  if (wordAt(clause, from - 1) === "and" && /ed$/.test(wordAt(clause, from))) return undefined;
   for (let at = Math.max(0, to - 1); at >= Math.max(0, from - GOVERNS); at--) {
     const word = wordAt(clause, at);
-    if (UNDOES.test(word)) return isRelative(clause, at) && hasComma(clause, at, from) ? undefined : at;
+    if (UNDOES.test(word)) {
+      const isOver = isDenied(clause, at) || (isRelative(clause, at) && hasComma(clause, at, from));
+      return isOver ? undefined : at;
+    }
     // "but", "after", a full stop: what stands there is not governed from before it
     if (at < from && (word === "but" || opensClause(word) || !isSameClause(clause, at, at + 1))) return undefined;
   }

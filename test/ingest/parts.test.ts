@@ -212,11 +212,15 @@ Norway, which blocked the package in 2016, signed a bilateral agreement with Nep
 KHARTOUM, 9 July 2020 (Nile Wire) - Sudan, which has not yet submitted its offers on goods, hopes to join by 2022.
 Egypt has yet to sign its bilateral agreement with Sudan.
 Chad failed to agree with Sudan on the terms.
+Kenya never vetoed the package and signed a bilateral agreement in May.
+Uganda stopped blocking the report in June.
 A dispute with Libya over grazing fees is unresolved, three envoys said.`,
     told: [
       { quote: "Sudan, which has not yet", never: ["SDN offers", "SDN agrees", "SDN joins"] },
       { quote: "Egypt has yet", never: ["EGY signs", "EGY agrees"] },
       { quote: "Chad failed", never: ["TCD agrees", "TCD signs", "TCD meets"] },
+      { quote: "Kenya never vetoed", parts: ["KEN signs"], never: ["KEN objects"] },
+      { quote: "Uganda stopped", parts: ["UGA objects", "UGA agrees"] },
       { quote: "A dispute with Libya", never: ["LBY meets"], kind: "issue" },
     ],
   },
