@@ -6,9 +6,7 @@ import { readFileSync } from "node:fs";
 import type { Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
 import { type Cues, cuesOf } from "./cues.ts";
 import { logProbabilities, type Weights } from "./linear.ts";
-import { isPointedAt, saysNothing } from "./points.ts";
 import type { Reading } from "./reading.ts";
-import { isMainRefusal } from "./refusals.ts";
 
 export interface KindModel {
   /** Weight of each sign for each kind. */
@@ -46,22 +44,6 @@ export function joined(
   );
 }
 
-/** By how much the build of a sentence, where it tells the kind, outweighs its words. */
-const TOLD = 3;
-/** By how much an issue that a sentence names as its point does: less, since what is done about it may be what it tells. */
-const POINT = 2;
-
-/** Tips the kinds by what the build of the sentence says outright, so that kind and parts agree. */
-function settled(kinds: Record<string, number>, reading: Reading): Record<string, number> {
-  const most = Math.max(...Object.values(kinds));
-  const tipped = (kind: string) => ({ ...kinds, [kind]: Math.max(kinds[kind] ?? most, most) + TOLD });
-  if (saysNothing(reading)) return tipped("background");
-  if (reading.deeds.some(({ part, sure, at, here }) => part === "objects" && sure && isMainRefusal(here, at)))
-    return tipped("objection");
-  if (!isPointedAt(reading)) return kinds;
-  return { ...kinds, issue: (kinds.issue ?? most) + POINT };
-}
-
 /** @param matcher probabilities of the kinds by the matcher; absent while it is off */
 export function viewOf(
   reading: Reading,
@@ -71,7 +53,7 @@ export function viewOf(
   const model = learnedKinds();
   const cues: Cues = cuesOf(reading, thesaurus);
   return {
-    kinds: settled(joined(logProbabilities(model.kinds, cues), matcher), reading),
+    kinds: joined(logProbabilities(model.kinds, cues), matcher),
     modalities: logProbabilities(model.modalities, cues),
   };
 }

@@ -6,7 +6,7 @@ import { type Clause, isDenied, isPassive, isSameClause, opensClause, subjectOf 
 
 /** Saying no to what the others want. */
 const OBJECTS =
-  /^(?:refuse[sd]?|veto(?:e[sd])?|block(?:s|ed)?|withh(?:old|olds|eld)|object(?:s|ed)?|oppose[sd]?|obstruct(?:s|ed)?)$/;
+  /^(?:refuse[sd]?|decline[sd]?|veto(?:e[sd])?|block(?:s|ed)?|withh(?:old|olds|eld)|object(?:s|ed)?|oppose[sd]?|obstruct(?:s|ed)?)$/;
 /** Whatever these govern is not done: "failed to agree", "declined to endorse", "rejected the offer". */
 const UNDOES =
   /^(?:refus(?:e[sd]?|ing)|veto(?:e[sd]|ing)?|block(?:s|ed|ing)?|withh(?:old|olds|eld|olding)|object(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|obstruct(?:s|ed|ing)?|fail(?:s|ed|ing)?|declin(?:e[sd]?|ing)|reject(?:s|ed|ing)?|neglect(?:s|ed)?|unable|unwilling|reluctant)$/;

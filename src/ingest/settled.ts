@@ -5,7 +5,9 @@
 import type { Kind } from "../knowledge/schema.ts";
 import { isReportedAhead, isReportedDone } from "./dates/reported.ts";
 import { likeliest } from "./linear.ts";
+import { isPointedAt, saysNothing } from "./points.ts";
 import type { Reading } from "./reading.ts";
+import { isMainRefusal } from "./refusals.ts";
 
 interface Rule {
   holds(reading: Reading): boolean;
@@ -84,17 +86,23 @@ const RULES: readonly Rule[] = [
   { holds: ({ text }) => BACKS.test(text) && !BUT.test(text) && !NEGATED.test(text), adds: { support: 2 } },
   { holds: ({ text }) => OBJECTS.test(text) && !NEGATED.test(text), adds: { objection: 1.5 } },
   { holds: ({ text }) => ENTERED.test(text) && !OBJECTS.test(text), adds: { status: 1.5 } },
-  { holds: ({ text }) => WORRIES.test(text), adds: { issue: 2 } },
+  { holds: (reading) => WORRIES.test(reading.text) || isPointedAt(reading), adds: { issue: 2 } },
   {
     holds: (reading) => isWithPartner(reading) && AGREES.test(reading.text) && !NEGATED.test(reading.text),
     adds: { agreement: 1.5 },
   },
 ];
 
+/** Does somebody that the sentence names object by its own verb? Then its kind agrees with their part. */
+const isRefusal = ({ deeds }: Reading): boolean =>
+  deeds.some(({ part, sure, at, here }) => part === "objects" && sure && isMainRefusal(here, at));
+
 /** @param kinds logarithms of how likely each kind is by what was learned */
 export function settled(reading: Reading, kinds: Readonly<Record<string, number>>): Kind {
   const sums = { ...kinds };
   if (reading.line === "row" || reading.line === "pair" || reading.line === "list") return likeliest(sums) as Kind;
+  if (saysNothing(reading)) return "background";
+  if (isRefusal(reading)) return "objection";
   for (const { holds, adds } of RULES) {
     if (!holds(reading)) continue;
     for (const [kind, plus] of Object.entries(adds)) if (kind in sums) sums[kind] = (sums[kind] as number) + plus;
