@@ -1,4 +1,4 @@
-/** Premises that the sources contradict: a question that takes one for the objector, where they name another. */
+/** A question that says of one that it objected: borne out by who did, or corrected where the sources name another. */
 import type { Question, Slot } from "../../search/question.ts";
 import type { Answer } from "../answer.ts";
 import { nameOf, type View, whose } from "./form.ts";
@@ -25,15 +25,22 @@ function supposedObjector({ words, concepts }: Question, { generation }: View): 
   )?.id;
 }
 
-/** Who did object, with a remark on who did not; undefined where the premise holds, or nobody is known to have objected. */
-export function wrongObjector(question: Question, view: View): Answer | undefined {
+/**
+ * Whether the one named objected: asked as such, the story of the objection answers it; where the sources name others, it is theirs, with a
+ * remark on who is not among them. Undefined where something else is asked, or nobody is known to have objected.
+ */
+export function onObjector(question: Question, view: View): Answer | undefined {
   const { economies, slots } = question;
   if (economies.length !== 2 || !SUPPOSING.some((slot) => slots.has(slot))) return undefined;
   const supposed = supposedObjector(question, view);
   const applicant = economies.find((id) => id !== supposed);
-  if (!supposed || !applicant || objectorsOf(view, applicant).includes(supposed)) return undefined;
+  if (!supposed || !applicant) return undefined;
+  const isRight = objectorsOf(view, applicant).includes(supposed);
+  // why and when somebody objected who did is for the facts to say
+  if (isRight && !slots.has("yesno")) return undefined;
   const answer = objections(view, applicant);
   if (answer.outcome !== "answer") return undefined;
+  if (isRight) return answer;
   const remark = `My sources do not name ${nameOf(supposed, view.generation)} as blocking ${whose(applicant, view.generation)} accession.`;
   return { ...answer, remarks: [remark, ...answer.remarks] };
 }
