@@ -29,7 +29,9 @@ function asksState({ text, slots, concepts, tense, dates }: Question): boolean {
     concepts.some(({ concept }) => MEMBERSHIP.has(concept)) &&
     concepts.every(({ concept, weak }) => weak || OF_STATE.has(concept)) &&
     !SUPPOSES.test(text);
-  return tense === "present" && dates.length === 0 && (slots.has("status") || asksMembership);
+  // "Did it join?" asks whether it is in
+  const isOfNow = tense === "present" || (asksMembership && /^(?:so |and |but )*did\b/i.test(text));
+  return isOfNow && dates.length === 0 && (slots.has("status") || asksMembership);
 }
 
 /** "Had it ratified in time, it would have been the 150th": what has not been. */

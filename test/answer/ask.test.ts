@@ -85,6 +85,28 @@ describe("a follow-up", () => {
   });
 });
 
+describe("a plain question", () => {
+  it.each([
+    ["Did Kazakhstan join the WTO?", /became a member of the WTO on 30 November 2015/],
+    ["How many members does the WTO have?", /161 members/],
+    ["How many members did the Working Party on Russia have?", /62 states/],
+    ["Who is Vladimir Chizhov?", /ambassador to the European Union/],
+    ["What is ad referendum?", /still to be confirmed/],
+    ["Did Georgia block Russia?", /Georgia blocked/],
+  ])("is answered plainly: %s", async (question, lead) => {
+    const answer = await answersWith("on").ask({ question });
+    expect(answer.outcome).toBe("answer");
+    expect(answer.lead?.text).toMatch(lead);
+  });
+
+  it.each(["How many members voted against Kazakhstan?", "Who is Viktor Orlov?"])(
+    "is declined where nothing says it: %s",
+    async (question) => {
+      expect((await answersWith("on").ask({ question })).outcome).toBe("abstain");
+    },
+  );
+});
+
 describe("what is asked of two side by side", () => {
   it.each([
     ["who led the talks for Russia and who for Kazakhstan?", [/Medvedkov/, /Aitzhanova/]],

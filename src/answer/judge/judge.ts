@@ -42,7 +42,7 @@ export function settled(evidence: Evidence, ranking: Ranking): Judgement | undef
   const elsewhere = best && isElsewhere(best, evidence);
   if (elsewhere) return { answers: false, why: `elsewhere: ${elsewhere}`, objection: elsewhere };
   if (best && isCertain(best, evidence))
-    return { answers: true, why: "the best fact names the very office, step or number that is asked about" };
+    return { answers: true, why: "the best fact names the very thing that is asked about" };
   return undefined;
 }
 
