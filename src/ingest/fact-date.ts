@@ -117,7 +117,9 @@ export function datesByCarrying(publication: Publication, thesaurus: Thesaurus, 
   return (reading: Reading, kind: Kind, speaker: string | undefined): FactDate => {
     const own = ownDate(reading, kind, thesaurus);
     note(carried, reading, speaker, publication.day);
-    if (own) return { date: own.edtf, date_basis: own.basis };
+    // what is said of a day to come was said when it was said
+    const isTarget = kind === "position" && (spanOf(own?.edtf ?? "")?.earliest ?? "") > reading.published.latest;
+    if (own && !isTarget) return { date: own.edtf, date_basis: own.basis };
     const { text, paragraph, line } = reading;
     const { meeting, said, news, longAgo } = carried;
     if (line !== "prose") return isTimeless(reading, kind) ? { date: null } : published;
