@@ -1,4 +1,4 @@
-/** Twelve invented news items of as many shapes, with what a careful reader takes from them. Events and people in them are made up. */
+/** Eleven invented news items of as many shapes, with what a careful reader takes from them. Events and people in them are made up. */
 import type { FactEntry } from "../../src/knowledge/schema.ts";
 
 export interface Snippet {
@@ -195,13 +195,5 @@ THIMPHU - The cabinet has put the talks on hold until the autumn. "There is no h
       { quote: "Two readings are behind them.", economies: ["COM"], date: null },
       { quote: "The cabinet has put the talks on hold until the autumn.", economies: ["BTN"], date: null },
     ],
-  },
-  {
-    shape: "what is said of a day to come",
-    text: `Comoros rejects demand on vanilla
-MORONI, 18 November 2009 (Island Wire) - Comoros' economy minister Ali Said called the demand unacceptable and said he hoped to join the World Trade Organization by the end of 2010.`,
-    published: "2009-11-18",
-    basis: "stated",
-    facts: [{ quote: "called the demand unacceptable", economies: ["COM"], date: "2009-11-18", kind: "position" }],
   },
 ];
