@@ -117,9 +117,10 @@ function answered(title: string, parts: Part[], answering: Part[], view: View): 
 
 /** The last of the questions before, each understood in the light of those before it: a follow-up on a follow-up is about the same. */
 const conversationOf = (before: string | undefined, generation: Generation): Question | undefined =>
-  before
-    ?.split("\n")
-    .reduce<Question | undefined>((after, question) => understand(question, generation, after), undefined);
+  before?.split("\n").reduce<Question | undefined>((after, question) => {
+    const read = understand(question, generation, after);
+    return retold(read, generation) ?? read;
+  }, undefined);
 
 /**
  * @param typed what was typed, and what was asked before it in the same conversation

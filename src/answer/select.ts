@@ -62,9 +62,10 @@ export function stateAsked(question: Question, view: View): Fact | undefined {
 }
 
 /** Is it the very step whose day is asked, taken by the one asked about? */
-function isStepAsked(fact: Fact, { slots, steps, applicants }: Question): boolean {
+function isStepAsked(fact: Fact, { slots, steps, applicants, economies }: Question): boolean {
   return (
     slots.has("when") &&
+    economies.length === 1 &&
     fact.step !== undefined &&
     steps.has(fact.step) &&
     fact.economies.some((id) => applicants.includes(id))
@@ -74,7 +75,7 @@ function isStepAsked(fact: Fact, { slots, steps, applicants }: Question): boolea
 /** Does it name who holds the office that is asked about, for the one asked about? */
 function isOfficeAsked(fact: Fact, question: Question, { generation }: View): boolean {
   const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
-  const isTheirs = fact.economies.some((id) => question.applicants.includes(id));
+  const isTheirs = question.economies.length === 1 && fact.economies.some((id) => question.applicants.includes(id));
   return isTheirs && entry !== undefined && namesHolder(entry, question) === true;
 }
 

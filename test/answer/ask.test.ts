@@ -107,6 +107,29 @@ describe("a plain question", () => {
   );
 });
 
+describe("a question that only looks like a plain one", () => {
+  it.each([
+    ["When did the US support Russia's application?", /June 1993/],
+    ["What happened after 2012?", /2012/],
+    ["What happened on December 16, 2011?", /Vanuatu/],
+    ["What happened in Abkhazia in 2011?", /package/],
+  ])("is not answered as if it were: %s", async (question, wrong) => {
+    const answer = await answersWith("on").ask({ question });
+    expect(answer.lead?.text ?? "").not.toMatch(wrong);
+  });
+
+  it("is not cut at an abbreviation", async () => {
+    const { lead, remarks } = await answersWith("on").ask({ question: "Did the U.S. block Russia's accession?" });
+    expect(lead?.text).toMatch(/Georgia/);
+    expect(remarks[0]).toMatch(/do not name United States as blocking/);
+  });
+
+  it("is no other task for a word of one", async () => {
+    const { remarks } = await answersWith("on").ask({ question: "Did Putin write a letter about Russia's accession?" });
+    expect(remarks.join()).not.toMatch(/write nothing/);
+  });
+});
+
 describe("what is asked of two side by side", () => {
   it.each([
     ["who led the talks for Russia and who for Kazakhstan?", [/Medvedkov/, /Aitzhanova/]],

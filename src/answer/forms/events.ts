@@ -28,7 +28,14 @@ const OF_MATTER = new Set([
   "wto",
 ]);
 
+/** "After 2012", "from 2008 to 2011": more, or less, than the years that are named. */
+export const OPEN_SPAN = /\b(?:before|after|since|until|till|from|between|by|during)\b/i;
+
 export function asksEvents({ text, slots, dates, people, words, nameWords }: Question): boolean {
+  // a day or a month that was not read as one, or an open span, is another time than the year alone
+  const isWhole = dates.every(({ earliest, latest }) => earliest.endsWith("-01-01") && latest.endsWith("-12-31"));
+  if (isWhole && words.some(({ folded }) => OF_TIME.test(folded) && !/^(?:19|20)\d\d$/.test(folded))) return false;
+  if (OPEN_SPAN.test(text)) return false;
   if (!slots.has("what") || dates.length === 0 || people.length > 0 || !HAPPENING.test(text)) return false;
   return words.every(
     ({ folded, stem }, i) =>
@@ -41,7 +48,7 @@ export function asksEvents({ text, slots, dates, people, words, nameWords }: Que
 }
 
 /** Oldest first; undefined where nothing is dated then. */
-export function events({ dates, economies }: Question, view: View): Answer | undefined {
+export function events({ dates, economies, bodies }: Question, view: View): Answer | undefined {
   const isThen = ({ date, date_basis: basis, modality }: Fact): boolean => {
     const span = date && basis !== "source" ? spanOf(date) : undefined;
     return (
@@ -50,7 +57,8 @@ export function events({ dates, economies }: Question, view: View): Answer | und
       dates.some(({ earliest, latest }) => earliest <= span.earliest && span.latest <= latest)
     );
   };
-  const isOn = (fact: Fact) => economies.every((id) => fact.economies.includes(id) || fact.mentions.includes(id));
+  const isOn = ({ economies: about, mentions }: Fact) =>
+    [...economies, ...bodies.filter((id) => id !== "wto")].every((id) => about.includes(id) || mentions.includes(id));
   const happened = view.facts.filter((fact) => isThen(fact) && isOn(fact)).sort(oldestFirst);
   if (happened.length === 0) return undefined;
   const composition = compose();

@@ -45,7 +45,7 @@ const isStandstill = (fact: Fact, { generation }: View): boolean =>
 
 /** "... signed a deal that let it join": that it is in is told in passing, in the past tense. */
 const ENTERED =
-  /\b(?:allowed|let|enabled|permitted|saw|led|helped)\b.{0,40}\bto (?:finally |at last )?(?:join|enter|accede)\b|\blet\b.{0,30}\b(?:join|in)\b|\b(?:joined|entered|acceded|became a(?: \w+)? member)\b/i;
+  /\b(?:allowed|let|enabled|permitted|saw|led|helped)\b.{0,40}\bto (?:finally |at last )?(?:join|enter|accede)\b|\blet\b.{0,30}\b(?:join|in)\b|\bbecame a(?: \w+)? member\b/i;
 const tellsOfEntry = (fact: Fact, { generation }: View): boolean =>
   !isWorded(fact) &&
   fact.kind === "agreement" &&

@@ -20,6 +20,25 @@ const explains = ({ fact, stems }: Entry, question: Question): boolean => {
   return asksTerm && fact.id.startsWith("term-") && own.length > 0 && own.every(({ stem }) => stems.has(stem));
 };
 
+/** The organisation and its organs, of which every accession is a matter. */
+const OF_WTO = new Set([
+  "wto",
+  "gatt",
+  "general-council",
+  "ministerial-conference",
+  "working-party",
+  "wto-secretariat",
+]);
+
+/** Does it speak of every word of the question, in words or by a relation that is asked? A deed that is none of these is another question. */
+const speaksOfAll = ({ stems }: Entry, question: Question): boolean => {
+  const { words, concepts } = question;
+  const own = new Set(ownWords(question));
+  return words.every(
+    (word, i) => !own.has(word) || stems.has(word.stem) || concepts.some(({ from, to }) => i >= from && i < to),
+  );
+};
+
 /**
  * The office asked about is held in it, the step asked about dated, or the thing asked about counted, for the one asked about; or it says who
  * or what it is that is asked about.
@@ -27,7 +46,14 @@ const explains = ({ fact, stems }: Entry, question: Question): boolean => {
 export function isCertain(entry: Entry, asked: Asked): boolean {
   const { question } = asked;
   if (countsAsked(entry, asked) || introduces(entry, question) || explains(entry, question)) return true;
-  const { applicants } = question;
+  const { applicants, economies, dates, bodies } = question;
+  // between two, of another body, or of another time, something else is asked than who or when
+  const isThen = dates.every(({ earliest, latest }) => {
+    const day = entry.date ?? entry.published;
+    return earliest <= day.latest && day.earliest <= latest;
+  });
+  if (economies.length !== 1 || !isThen || !bodies.every((id) => OF_WTO.has(id) || entry.named.has(id))) return false;
+  if (!speaksOfAll(entry, question)) return false;
   if (applicants.length !== 1 || !applicants.every((id) => entry.about.has(id))) return false;
   return namesHolder(entry, question) ?? datesStep(entry, question) ?? false;
 }

@@ -47,7 +47,7 @@ const ASKING = new Set([
 
 /** Another task than to find what sources say: to forget its rules, to make something up. */
 const OTHER_TASK =
-  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|above|previous)\b|\b(?:write|compose|invent|make up|sing|recite)\b (?:me |us )?(?:an? |some |the )?(?:\w+ ){0,2}(?:poems?|stor(?:y|ies)|songs?|essays?|jokes?|haikus?|limericks?|scripts?|letters?|speech|raps?|sonnets?|code)\b/i;
+  /(?:^|[.!?:,;\n]\s*|\b(?:please|can you|could you|would you|now|and|then|just|must|should|to)\s+)(?:(?:ignore|disregard|forget|override)\b.{0,25}\b(?:your|all|any|previous|prior|above|earlier|these|my|system)\b.{0,25}\b(?:instructions?|rules?|prompts?|guidelines?|above|messages?)\b|(?:write|compose|invent|make up|sing|recite)\b (?:me |us )?(?:an? |some |the )?(?:\w+ ){0,2}(?:poems?|stor(?:y|ies)|songs?|essays?|jokes?|haikus?|limericks?|scripts?|letters?|speech|raps?|sonnets?|code)\b)/i;
 const otherTask: Check = ({ question }) =>
   OTHER_TASK.test(question.text) ? "I only show what sources say: I write nothing of my own" : undefined;
 
