@@ -7,7 +7,7 @@ import type { Question } from "../../search/question.ts";
 const JOINS = /^\s*(?:,|;|&|\/|,?\s*(?:and|or|versus|vs\.?|as well as)(?:\s+(?:of|for|in|by|with))?)\s*$/i;
 
 /** "Between Georgia and Russia" is asked of the two together. */
-export const BETWEEN = /\b(?:between|among|amongst)\s+(?:the\s+)?$/i;
+const BETWEEN = /\b(?:between|among|amongst)\s+(?:the\s+)?$/i;
 
 interface Place {
   from: number;
