@@ -7,7 +7,7 @@ export const ask = {
   options: [
     { name: "question", description: "For example: Who blocked Russia?", kind: "question", required: true },
     asOf,
-    { name: "after", description: "The question before it in the same conversation", kind: "carried" },
+    { name: "after", description: "The questions before it in the same conversation, one a line", kind: "carried" },
     share,
   ],
   examples: ["/ask question:What comes next for Kazakhstan?"],

@@ -69,7 +69,8 @@ async function publish(draft: Draft, call: Call): Promise<Outcome> {
   const { id, file, kept } = draft;
   const open = file.facts.filter((fact) => !kept.includes(fact.id)).length;
   if (open > 0 && !call.get("confirmed")) {
-    const odd = [...call.editorial.oddities(serverOf(call), file).values()].filter((some) => some.length > 0).length;
+    const oddities = await call.editorial.oddities(serverOf(call), file);
+    const odd = [...oddities.values()].filter((some) => some.length > 0).length;
     return {
       show: "confirm",
       note: { name: "confirm-publish", title: file.title, open, facts: file.facts.length, odd },

@@ -5,6 +5,7 @@ import { sayActor } from "../../src/editorial/cast.ts";
 import type { Correction, Heading } from "../../src/editorial/editorial.ts";
 import type { Parties } from "../../src/editorial/parties.ts";
 import { isUndated, sayDay } from "../../src/knowledge/dates.ts";
+import { NO_PUBLISHER } from "../../src/knowledge/publisher.ts";
 import { type FactEntry, isKind, isModality, KINDS, MODALITIES, type SourceFile } from "../../src/knowledge/schema.ts";
 
 export const HEADING = ["title", "publisher", "published", "url"] as const;
@@ -18,7 +19,9 @@ export function headingForm({ title, publisher, published, url }: SourceFile): F
     title: "Date and publisher",
     fields: [
       { name: "title", label: "Title", value: title, required: true },
-      { name: "publisher", label: "Publisher", value: publisher, required: true },
+      publisher === NO_PUBLISHER
+        ? { name: "publisher", label: "Publisher", placeholder: `${NO_PUBLISHER}; for example: Reuters` }
+        : { name: "publisher", label: "Publisher", value: publisher, required: true },
       {
         name: "published",
         label: "Date of publication",

@@ -19,7 +19,7 @@ export async function shownDraft(draft: Draft, call: Call, { at, trouble }: Show
   const view = {
     show: "draft" as const,
     draft,
-    odd: editorial.oddities(server, file),
+    odd: await editorial.oddities(server, file),
     parties: editorial.parties(server),
     inService: editorial.isInService(server, file.id),
     ...(trouble ? { trouble } : {}),

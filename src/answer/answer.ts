@@ -135,7 +135,7 @@ export interface Answers {
   issues(ask: Dated & { economy: string }): Answer;
   /** `actor` is a choice's value, or whatever was typed. */
   positions(ask: Dated & { economy?: string; actor?: string }): Answer;
-  /** A question in the asker's own words; `after` is the one before it in the same conversation. */
+  /** A question in the asker's own words; `after` are those before it in the same conversation, one a line, oldest first. */
   ask(ask: Dated & { question: string; after?: string }): Promise<Answer>;
   /** What the sources make of what a text claims; `said` is the day (`YYYY-MM-DD`) on which it was written, if not today. */
   checkClaim(ask: Dated & { text: string; said?: string }): Promise<Answer>;

@@ -2,6 +2,7 @@
 import { isApproximate, spanOf } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/knowledge.ts";
 import type { Answer, Citation, Point } from "./answer.ts";
+import { asRead } from "./as-read.ts";
 import type { Scope } from "./scope.ts";
 
 /** A snippet is a sentence or two, never a page. */
@@ -42,7 +43,8 @@ export interface Composition {
 const isLeadIn = (context: string): boolean => context.split(/\s+/).length > 3;
 
 /** Own-words statement of a fact; an extracted fact has none, so it is quoted. */
-export const saying = (fact: Fact): string => (fact.statement === fact.quote ? `“${cut(fact.quote)}”` : fact.statement);
+export const saying = (fact: Fact): string =>
+  fact.statement === fact.quote ? `“${asRead(cut(fact.quote))}”` : fact.statement;
 
 const sayWho = (speaker: Fact["speaker"]): string | undefined =>
   speaker && [speaker.name, speaker.role].filter(Boolean).join(", ");

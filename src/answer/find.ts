@@ -5,14 +5,20 @@ import type { Question } from "../search/question.ts";
 import { type Ranked, rank, rematched, type Weights } from "../search/ranker.ts";
 import type { Asked } from "./encode.ts";
 import type { View } from "./forms/form.ts";
-import { type Calibration, type Judgement, judge } from "./judge/judge.ts";
+import type { Evidence } from "./judge/check.ts";
+import { type Calibration, type Judgement, judge, judgeAlone } from "./judge/judge.ts";
+import type { Ranking } from "./judge/signals.ts";
 import type { Part } from "./part.ts";
 import { leadersFirst, stateAsked } from "./select.ts";
 
 export interface Learned {
   ranker: Weights;
   judge: Calibration;
+  /** For rankings that the matcher had no part in. */
+  judgeAlone: Calibration;
 }
+
+type Judge = (evidence: Evidence, ranking: Ranking) => Judgement;
 
 /** A question with what is found for it, ranked by the vector of its text. */
 function partOf({ question, vector }: Asked, view: View, learned: Learned, matcher?: Matcher): Part {
@@ -24,21 +30,28 @@ function partOf({ question, vector }: Asked, view: View, learned: Learned, match
     question,
     view,
   );
-  return { question, ranked, judgement: judgementOf(question, ranked, view, learned) };
+  const by: Judge =
+    matcher && vector
+      ? (evidence, ranking) => judge(evidence, ranking, learned.judge)
+      : (evidence, ranking) => judgeAlone(evidence, ranking, learned.judgeAlone);
+  return { question, ranked, judgement: judgementOf(question, ranked, view, by) };
 }
 
-function judgementOf(question: Question, ranked: Ranked[], view: View, learned: Learned): Judgement {
+function judgementOf(question: Question, ranked: Ranked[], view: View, by: Judge): Judgement {
   if (view.without.has("judge")) return { answers: ranked.length > 0, why: "nothing is judged" };
   if (stateAsked(question, view)) return { answers: true, why: "asked how the accession stands, and that is known" };
   const { generation, scope } = view;
   const entries = scope.entries.flatMap((i) => generation.entries[i] ?? []);
-  return judge({ question, generation, entries }, { question, generation, ranked }, learned.judge);
+  return by({ question, generation, entries }, { question, generation, ranked });
 }
 
 /** A declined part judged again by the matcher's scores of its text without names: they can only speak for answering. */
 function judgedAgain(part: Part, bare: Embedding, view: View, learned: Learned, matcher: Matcher): Part {
   const ranked = rematched(part.ranked, view.generation, matcher, bare);
-  return { ...part, ranked, judgement: judgementOf(part.question, ranked, view, learned) };
+  const judgement = judgementOf(part.question, ranked, view, (evidence, ranking) =>
+    judge(evidence, ranking, learned.judge),
+  );
+  return { ...part, ranked, judgement };
 }
 
 /** The questions with their ranked facts and whether these answer. */

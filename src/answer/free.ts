@@ -115,6 +115,13 @@ function answered(title: string, parts: Part[], answering: Part[], view: View): 
   };
 }
 
+/** The last of the questions before, each understood in the light of those before it: a follow-up on a follow-up is about the same. */
+const conversationOf = (before: string | undefined, generation: Generation): Question | undefined =>
+  before?.split("\n").reduce<Question | undefined>((after, question) => {
+    const read = understand(question, generation, after);
+    return retold(read, generation) ?? read;
+  }, undefined);
+
 /**
  * @param typed what was typed, and what was asked before it in the same conversation
  */
@@ -126,7 +133,7 @@ export async function answerFree(
 ): Promise<Answer> {
   const { generation, without } = view;
   const reduced = (question: Question): Question => (without.has("slots") ? slotless(question) : question);
-  const after = typed.after ? understand(typed.after, generation) : undefined;
+  const after = conversationOf(typed.after, generation);
   const read = understand(typed.question, generation, after);
   const whole = retold(read, generation) ?? read;
   // a follow-up is shown as it was understood; all else as it was typed, slips and all

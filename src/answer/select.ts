@@ -4,7 +4,7 @@ import type { Question } from "../search/question.ts";
 import type { Ranked } from "../search/ranker.ts";
 import { MOST_CITATIONS } from "./compose.ts";
 import { isWithin, type View } from "./forms/form.ts";
-import { newestState } from "./forms/status.ts";
+import { newestState } from "./forms/newest-state.ts";
 import { isOfOthers } from "./judge/checks.ts";
 import { namesHolder } from "./judge/offices.ts";
 import { tellsOfStep } from "./judge/steps.ts";
@@ -29,12 +29,20 @@ function asksState({ text, slots, concepts, tense, dates }: Question): boolean {
     concepts.some(({ concept }) => MEMBERSHIP.has(concept)) &&
     concepts.every(({ concept, weak }) => weak || OF_STATE.has(concept)) &&
     !SUPPOSES.test(text);
-  return tense === "present" && dates.length === 0 && (slots.has("status") || asksMembership);
+  // "Did it join?" asks whether it is in
+  const isOfNow = tense === "present" || (asksMembership && /^(?:so |and |but )*did\b/i.test(text));
+  return isOfNow && dates.length === 0 && (slots.has("status") || asksMembership);
 }
 
-/** May a fact not lead? What is denied never does; what was overtaken not where the state is asked; nor another step than the one asked about. */
+/** "Had it ratified in time, it would have been the 150th": what has not been. */
+const CONTRARY = /\bwould (?:(?:otherwise|already|then) )?have\b/i;
+const isContrary = ({ quote }: Fact, { text }: Question): boolean =>
+  CONTRARY.test(quote) && /\b(?:had|if)\b/i.test(quote) && !CONTRARY.test(text);
+
+/** May a fact not lead? What is denied, or contrary to fact, never does; what was overtaken not where the state is asked; nor another step than the one asked about. */
 function mayNotLead(fact: Fact, question: Question, view: View): boolean {
-  if (fact.modality === "denied" || (asksState(question) && view.isOvertaken(fact))) return true;
+  if (fact.modality === "denied" || isContrary(fact, question) || (asksState(question) && view.isOvertaken(fact)))
+    return true;
   const entry = view.generation.entries[view.generation.byFact.get(fact.id) ?? -1];
   const isDated = question.slots.has("when") && question.steps.size > 0;
   return (
@@ -54,9 +62,10 @@ export function stateAsked(question: Question, view: View): Fact | undefined {
 }
 
 /** Is it the very step whose day is asked, taken by the one asked about? */
-function isStepAsked(fact: Fact, { slots, steps, applicants }: Question): boolean {
+function isStepAsked(fact: Fact, { slots, steps, applicants, economies }: Question): boolean {
   return (
     slots.has("when") &&
+    economies.length === 1 &&
     fact.step !== undefined &&
     steps.has(fact.step) &&
     fact.economies.some((id) => applicants.includes(id))
@@ -66,7 +75,7 @@ function isStepAsked(fact: Fact, { slots, steps, applicants }: Question): boolea
 /** Does it name who holds the office that is asked about, for the one asked about? */
 function isOfficeAsked(fact: Fact, question: Question, { generation }: View): boolean {
   const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
-  const isTheirs = fact.economies.some((id) => question.applicants.includes(id));
+  const isTheirs = question.economies.length === 1 && fact.economies.some((id) => question.applicants.includes(id));
   return isTheirs && entry !== undefined && namesHolder(entry, question) === true;
 }
 

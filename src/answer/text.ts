@@ -1,7 +1,9 @@
 /** An answer as plain text: what a terminal shows, and what a batch prints. */
+
 import { sayDay, sayPublished } from "../knowledge/dates.ts";
 import { sourceName } from "../knowledge/publisher.ts";
 import type { Answer, Citation, Point } from "./answer.ts";
+import { asRead } from "./as-read.ts";
 
 const marked = ({ text, markers }: Point): string => `${text} ${markers.map((marker) => `[${marker}]`).join("")}`;
 const labelled = (point: Point): string => (point.label ? `${point.label}: ${marked(point)}` : marked(point));
@@ -11,7 +13,7 @@ export const sourceLine = (source: Pick<Citation, "publisher" | "title" | "publi
   `${sourceName(source)}, ${sayPublished(source.published, source.publishedInferred)}`;
 
 const cited = (citation: Citation): string =>
-  `[${citation.marker}] ${citation.context ? `(after: “${citation.context}”) ` : ""}“${citation.quote}”${citation.speaker ? ` (${citation.speaker})` : ""} ${sourceLine(citation)}`;
+  `[${citation.marker}] ${citation.context ? `(after: “${citation.context}”) ` : ""}“${asRead(citation.quote)}”${citation.speaker ? ` (${citation.speaker})` : ""} ${sourceLine(citation)}`;
 
 /** Every line of an answer, in the order in which it is read. */
 export function textOf(answer: Answer): string {

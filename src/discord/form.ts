@@ -7,6 +7,8 @@ export interface Field {
   label: string;
   /** Below the label: what to write, with an example. */
   hint?: string;
+  /** In the field while nothing stands there. */
+  placeholder?: string;
   /** What stands there already. */
   value?: string;
   required?: true;

@@ -21,14 +21,20 @@ function asked({ command, values }: Request, server: string, { house }: Workshop
   return `/${command}${given.join("")}`;
 }
 
-/** Notes it where it is one; nobody waits for that. */
+/** What goes on from another question, or asks what was known on a day, is another question than its words alone. */
+const isWhole = ({ values }: Request): boolean =>
+  !values.has("question") || (!values.has("after") && !values.has("as-of"));
+
+/** Notes what found no answer, and takes off the list what has found one since; nobody waits for that. */
 export function noteGap(answer: Answer, request: Request, server: string | undefined, workshop: Workshop): void {
   const { house, log, counts } = workshop;
-  if (answer.outcome !== "abstain" || !server || !house.editorial) return;
+  const { editorial } = house;
+  const isGap = answer.outcome === "abstain";
+  if (!server || !editorial || !(isGap || isWhole(request))) return;
   const question = asked(request, server, workshop);
   if (!question) return;
-  house.editorial.noteGap(server, question).catch((error: unknown) => {
+  (isGap ? editorial.noteGap(server, question) : editorial.settleGap(server, question)).catch((error: unknown) => {
     counts.add("gap lost");
-    log.warn(briefly(error), "a question without an answer could not be noted");
+    log.warn(briefly(error), "whether a question found an answer could not be noted");
   });
 }

@@ -30,6 +30,7 @@ export const FIELD_LENGTH = 4000;
 export const FORM_TITLE = 45;
 export const FIELD_LABEL = 45;
 export const FIELD_HINT = 100;
+export const FIELD_PLACEHOLDER = 100;
 
 /** What one moderator may do in a minute with articles and settings: a bound against floods, out of reach of a hand. */
 export const DEEDS_PER_MINUTE = 300;

@@ -3,6 +3,7 @@ import type { About, Answer, SourceSheet, SourceSummary } from "../answer/answer
 import type { Difference } from "../answer/library.ts";
 import type { ArticleSummary, Published } from "../editorial/editorial.ts";
 import type { Parties } from "../editorial/parties.ts";
+import type { Passage } from "../editorial/verbatim.ts";
 import type { Problem } from "../knowledge/problem.ts";
 import type { AuditLine, Draft, Gap, GenerationRecord, Settings } from "../store/store.ts";
 import type { Command, Request } from "./command.ts";
@@ -14,7 +15,7 @@ export interface DraftView {
   draft: Draft;
   /** Place of the fact that is looked at, from 0; absent: the whole. */
   at?: number;
-  around?: { before: string; after: string };
+  around?: Passage;
   /** What is unusual about facts, a sentence each, by their ids. */
   odd: ReadonlyMap<string, readonly string[]>;
   parties: Parties;

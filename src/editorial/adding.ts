@@ -1,14 +1,15 @@
 /** An article comes in: read, checked, its facts taken out, kept as a draft. Whatever is wrong with it leaves the store as it was. */
 import { createHash } from "node:crypto";
 import type { Library } from "../answer/library.ts";
-import { withAdded } from "../knowledge/knowledge.ts";
+import { type Knowledge, withAdded } from "../knowledge/knowledge.ts";
 import { EVERYONE } from "../knowledge/owner.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
 import type { Draft, Known, Person, Store } from "../store/store.ts";
 import { knownAs, type Near, nearTo, shippedNear } from "./copies.ts";
 import { withDifferences } from "./differences.ts";
 import type { Heading, Outcome, Refused, Upload } from "./editorial.ts";
-import { AS_MODERATORS_HAVE_IT, headed, publishedIn } from "./heading.ts";
+import { AS_MODERATORS_HAVE_IT, headed, publishedIn, stillToTell } from "./heading.ts";
+import { offField } from "./on-field.ts";
 import type { WorkedOut } from "./redating.ts";
 import { quoted } from "./titles.ts";
 
@@ -34,16 +35,14 @@ export interface Adding {
   nearest(text: string, files: readonly SourceFile[]): Promise<Near | undefined>;
 }
 
-/** What every text on accessions to the WTO has somewhere. */
-const FIELD = /\bW\.?T\.?O\b|World Trade Organi[sz]ation|\bGATT\b|\baccession|\bWorking Party\b/i;
-
 const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
 
 /** What keeps a text out. */
-function objection({ facts, language }: SourceFile, text: string): Refused | undefined {
+function objection(file: SourceFile, text: string, shipped: Knowledge): Refused | undefined {
+  const { language } = file;
   if (language !== "en") return { name: "other-language", language: LANGUAGES.of(language) ?? language };
-  const isOnField = FIELD.test(text) && facts.some(({ economies }) => economies.length > 0);
-  return isOnField ? undefined : { name: "not-on-accessions" };
+  const lacks = offField(file, text, shipped);
+  return lacks && { name: "not-on-accessions", lacks };
 }
 
 const LONGEST_ID = 40;
@@ -116,13 +115,20 @@ export function adding({ store, library, read, extract, nearest }: Adding) {
     const extracted = coarse
       ? await extract({ id, text, published: { day: coarse, reason: AS_THE_FILE_HAS_IT } })
       : asRead;
-    const why = objection(extracted.file, text);
+    const why = objection(extracted.file, text, shipped);
     if (why) return { undone: why };
     const head = headed({ ...extracted.file, sha256 }, { ...heading, ...given });
     if ("undone" in head) return head;
     const { file, notes } = withDifferences(head.done, withAdded(shipped, filesFor(owner)).facts.values());
     const leftOut = left.length > 0 ? [`Left out of what was read: ${left.join(", ")}.`] : [];
-    const draft = { owner, by, file, kept: [], dropped: [], notes: [...extracted.notes, ...notes, ...leftOut] };
+    const draft = {
+      owner,
+      by,
+      file,
+      kept: [],
+      dropped: [],
+      notes: stillToTell([...extracted.notes, ...notes, ...leftOut], file),
+    };
     const brought = await store.bringIn(text, draft, { by, action: "added a draft", what: quoted(file.title) });
     return "draft" in brought ? { done: brought.draft } : { undone: await refusalOf(brought.known, owner) };
   };

@@ -8,6 +8,7 @@ import { lacksObjector } from "./oddities.ts";
 import type { Parties } from "./parties.ts";
 import { placeOf } from "./redating.ts";
 import { quoted } from "./titles.ts";
+import { saysItsQuote } from "./verbatim.ts";
 
 const withFacts = (draft: Draft, facts: FactEntry[]): Draft => ({ ...draft, file: { ...draft.file, facts } });
 
@@ -99,8 +100,6 @@ function mentionsOf({ mentions, economies, actors, speaker }: FactEntry): string
   return [...new Set([...mentions, ...named])].filter((id) => !(economies as string[]).includes(id));
 }
 
-const bare = (quote: string): string => quote.replace(/^…\s*|\s*…$/g, "");
-
 /** A formal step is told of as done, by a state or a milestone: of anything else it is none. */
 const isStep = ({ kind, modality }: FactEntry): boolean =>
   modality === "fact" && (kind === "milestone" || kind === "status");
@@ -122,10 +121,10 @@ function changed(fact: FactEntry, { kind, modality, statement }: Correction, cha
     ...(continues && change.quote === undefined ? { continues } : {}),
   };
   const isOwnWords = statement !== undefined && statement !== fact.statement;
-  const followsQuote = change.quote !== undefined && fact.statement === fact.quote;
+  const followsQuote = change.quote !== undefined && saysItsQuote(fact);
   return {
     ...next,
-    ...(isOwnWords ? { statement } : followsQuote ? { statement: bare(next.quote) } : {}),
+    ...(isOwnWords ? { statement } : followsQuote ? { statement: next.quote } : {}),
     ...(step && (isStep(next) || !isStep(fact)) ? { step } : {}),
     mentions: change.actors || said !== speaker ? mentionsOf(next) : fact.mentions,
   };

@@ -6,7 +6,7 @@ import type { Draft, Store } from "../store/store.ts";
 import type { Adding } from "./adding.ts";
 import { withDifferences } from "./differences.ts";
 import type { Heading, Outcome } from "./editorial.ts";
-import { AS_MODERATORS_HAVE_IT, headed, publishedIn } from "./heading.ts";
+import { AS_MODERATORS_HAVE_IT, headed, publishedIn, stillToTell } from "./heading.ts";
 import { redated } from "./redating.ts";
 
 type Change = (draft: Draft) => Outcome<Draft>;
@@ -52,7 +52,8 @@ export function describing({ store, library, extract }: Describing) {
         const outcome = headed(now.file, heading);
         if ("undone" in outcome) return outcome;
         const described = { ...now, file: outcome.done };
-        return { done: redate ? redate(described) : described };
+        const done = redate ? redate(described) : described;
+        return { done: { ...done, notes: stillToTell(done.notes, done.file) } };
       },
     };
   };

@@ -7,9 +7,11 @@ import { corrected, dropped, kept, restored } from "./correcting.ts";
 import type { describing } from "./describing.ts";
 import type { Editorial, Impossible, Outcome } from "./editorial.ts";
 import type { InTurn } from "./in-turn.ts";
+import { namesIn } from "./named.ts";
 import { oddities } from "./oddities.ts";
 import { type Parties, partiesIn } from "./parties.ts";
 import { quoted } from "./titles.ts";
+import { unsaid } from "./unsaid.ts";
 import { aroundQuote } from "./verbatim.ts";
 
 /** Characters shown around a quotation. */
@@ -105,9 +107,13 @@ export function drafting({ store, library, inTurn, describe, catchUp }: Drafting
     drafts: (owner) => store.drafts(owner),
     parties,
     isInService: (owner, source) => inService(owner, source) !== undefined,
-    oddities(owner, file) {
+    async oddities(owner, file) {
       const known = parties(owner);
-      return new Map(file.facts.map((fact) => [fact.id, oddities(fact, file, known)]));
+      const shipped = library.shipped();
+      const text = await store.text(file.sha256);
+      const article = { text: text ?? "", names: namesIn(shipped), thesaurus: shipped.thesaurus };
+      const beyond = text === undefined ? () => [] : unsaid(article, file);
+      return new Map(file.facts.map((fact) => [fact.id, [...oddities(fact, file, known), ...beyond(fact)]]));
     },
     async around(file, quote) {
       const text = await store.text(file.sha256);
@@ -120,8 +126,8 @@ export function drafting({ store, library, inTurn, describe, catchUp }: Drafting
         if (waiting) return { done: waiting };
         const file = inService(owner, source);
         if (!file) return undone({ name: "no-such-article", typed: source });
-        // they were looked at when it was published
-        const seen = file.facts.map(({ id }) => id);
+        // what nobody looked at before it was published has still not been looked at
+        const seen = await store.lookedAt(owner, source);
         const deed = { by, action: "reopened", what: quoted(file.title) };
         return { done: await store.addDraft({ owner, by, file, kept: seen, dropped: [], notes: [] }, deed) };
       }),

@@ -1,7 +1,9 @@
 /** What moderators do with articles, as whoever carries it out sees it. `owner` is a server, or `EVERYONE`. */
 import type { Kind, Modality, SourceFile } from "../knowledge/schema.ts";
 import type { AuditLine, Deed, Draft, Gap, GenerationRecord, Person, Settings } from "../store/store.ts";
+import type { OffField } from "./on-field.ts";
 import type { Parties } from "./parties.ts";
+import type { Passage } from "./verbatim.ts";
 
 /** An article as it comes in: a file, or pasted text. */
 export interface Upload {
@@ -26,7 +28,7 @@ export type Refused =
   /** `title` of the article that is there already. */
   | { name: "known-article"; title?: string; as: "published" | "draft" }
   | { name: "near-copy"; source: string; title: string; percent: number }
-  | { name: "not-on-accessions" }
+  | { name: "not-on-accessions"; lacks: OffField }
   | { name: "other-language"; language: string }
   | WrongField;
 
@@ -97,15 +99,15 @@ export interface Editorial {
   draft(owner: string, id: string): Promise<Draft | undefined>;
   drafts(owner: string): Promise<Draft[]>;
   /** What is unusual about facts, a sentence each, by their ids. */
-  oddities(owner: string, file: SourceFile): ReadonlyMap<string, readonly string[]>;
+  oddities(owner: string, file: SourceFile): Promise<ReadonlyMap<string, readonly string[]>>;
   /** By what they are called, ready to be shown and typed. */
   parties(owner: string): Parties;
   /** Is the article in service? Its draft then takes its place. */
   isInService(owner: string, source: string): boolean;
   /** Opens an article in service as a draft, to be corrected and published again; the draft that there is, if there is one. */
   reopen(owner: string, source: string, by: Person): Promise<Outcome<Draft>>;
-  /** What stands around a quotation in the article's text: up to 300 characters on either side. */
-  around(file: SourceFile, quote: string): Promise<{ before: string; after: string } | undefined>;
+  /** A quotation as it stands in the article's text, with up to 300 characters on either side. */
+  around(file: SourceFile, quote: string): Promise<Passage | undefined>;
   /** Corrects what stands at the head of a draft. By another day of publication, days of facts are worked out again. */
   describe(owner: string, id: string, heading: Heading, by: Person): Promise<Outcome<Draft>>;
   /** @param fact its id */
@@ -138,6 +140,8 @@ export interface Editorial {
   catchUp(): Promise<void>;
   /** A question found no answer. */
   noteGap(owner: string, question: string): Promise<void>;
+  /** The same question found one since, so it is on the list no longer. */
+  settleGap(owner: string, question: string): Promise<void>;
   gaps(owner: string, most: number): Promise<Gap[]>;
   /** Takes a question off the list; it comes back if it is asked again. @param gap its mark. @returns it as it was asked; undefined if it is gone */
   dismissGap(owner: string, gap: string, by: Person): Promise<string | undefined>;

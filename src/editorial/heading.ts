@@ -1,5 +1,6 @@
 /** What stands at the head of an article, as a moderator has it: it goes before what was read off the text. */
 import { sayDay, spanOf } from "../knowledge/dates.ts";
+import { ASKS_PUBLISHER, NO_PUBLISHER } from "../knowledge/publisher.ts";
 import { readDay } from "../knowledge/read-day.ts";
 import type { SourceFile } from "../knowledge/schema.ts";
 import { sourceSchema } from "../knowledge/schema.ts";
@@ -25,6 +26,10 @@ export function publishedIn({ published }: Heading): Outcome<string | undefined,
   if ((spanOf(day)?.earliest ?? "") > latestToday()) return wrong(field, `${sayDay(day)} has not come yet`);
   return { done: day };
 }
+
+/** @returns what a moderator is still to be told, once it is known who published it */
+export const stillToTell = (notes: readonly string[], { publisher }: Pick<SourceFile, "publisher">): string[] =>
+  notes.filter((note) => note !== ASKS_PUBLISHER || publisher === NO_PUBLISHER);
 
 /** @returns the file under that heading, or what is wrong with it; its day of publication is no matter of this */
 export function headed(

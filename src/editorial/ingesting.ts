@@ -5,28 +5,28 @@ import { extract } from "../ingest/extract.ts";
 import { sayRefusal } from "../ingest/read/refusal.ts";
 import { readUpload } from "../ingest/read/upload.ts";
 import { nearDuplicates, sketchOf } from "../ingest/repeats.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import { type Names, namesOf } from "../knowledge/names.ts";
-import { NO_PUBLISHER } from "../knowledge/publisher.ts";
+import { ASKS_PUBLISHER, NO_PUBLISHER } from "../knowledge/publisher.ts";
 import type { Matcher } from "../matcher/matcher.ts";
 import type { Store } from "../store/store.ts";
 import type { Adding } from "./adding.ts";
 import type { Heading, Upload } from "./editorial.ts";
+import { namesIn } from "./named.ts";
 import { sketchesIn } from "./sketches.ts";
 
-/** Names are compiled once for each state of the shipped knowledge. */
-function namesFor(library: Library): () => { knowledge: Knowledge; names: Names } {
-  let compiled: { knowledge: Knowledge; names: Names } | undefined;
-  return () => {
-    const knowledge = library.shipped();
-    if (compiled?.knowledge !== knowledge) compiled = { knowledge, names: namesOf(knowledge) };
-    return compiled;
-  };
+/** A heading as Markdown has it. */
+const HEADING = /^#{1,6} \S/m;
+
+/** Pasted text has no name that says what it is. */
+function namedFor(upload: Upload): Upload {
+  if (upload.name !== "") return upload;
+  const isMarkdown = HEADING.test(Buffer.from(upload.bytes).toString());
+  return isMarkdown
+    ? { ...upload, name: "pasted.md", contentType: "text/markdown" }
+    : { ...upload, name: "pasted.txt", contentType: "text/plain" };
 }
 
 async function read(upload: Upload): ReturnType<Adding["read"]> {
-  const pasted = upload.name === "" ? { ...upload, name: "pasted.txt", contentType: "text/plain" } : upload;
-  const reading = await readUpload(pasted);
+  const reading = await readUpload(namedFor(upload));
   if (reading.outcome === "refused") return { why: sayRefusal(reading.refusal) };
   const { text, left, title, publisher, published, url } = reading;
   const said: Heading = {
@@ -44,18 +44,17 @@ export function ingesting(
   store: Pick<Store, "text" | "sketches" | "keepSketches">,
   matcher?: Matcher,
 ): Pick<Adding, "read" | "extract" | "nearest"> {
-  const current = namesFor(library);
   const sketchesOf = sketchesIn(store);
   return {
     read,
     async extract({ id, text, published }) {
-      const { knowledge, names } = current();
+      const knowledge = library.shipped();
       const article = { name: id, text, ...(published ? { published } : {}) };
-      const { file, notes } = await extract(article, knowledge, names, matcher && kindsBy(matcher));
+      const { file, notes } = await extract(article, knowledge, namesIn(knowledge), matcher && kindsBy(matcher));
       if (file.publisher !== id) return { file, notes };
       return {
         file: { ...file, publisher: NO_PUBLISHER },
-        notes: [...notes, "Nothing in the text says who published it."],
+        notes: [...notes, ASKS_PUBLISHER],
       };
     },
     async nearest(text, files) {

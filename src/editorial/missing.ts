@@ -19,10 +19,13 @@ export const markOfGap = ({ key }: Pick<Gap, "key">): string =>
 const ALL = 500;
 
 export function missing(
-  store: Pick<Store, "noteGap" | "gaps" | "dropGap">,
-): Pick<Editorial, "noteGap" | "gaps" | "dismissGap"> {
+  store: Pick<Store, "noteGap" | "settleGap" | "gaps" | "dropGap">,
+): Pick<Editorial, "noteGap" | "settleGap" | "gaps" | "dismissGap"> {
   return {
     noteGap: (owner, question) => store.noteGap(owner, keyOf(question), question),
+    async settleGap(owner, question) {
+      await store.settleGap(owner, keyOf(question));
+    },
     gaps: (owner, most) => store.gaps(owner, most),
     async dismissGap(owner, mark, by) {
       const gap = (await store.gaps(owner, ALL)).find((one) => markOfGap(one) === mark);

@@ -1,6 +1,7 @@
 /** Where a quotation stands in its article. White space counts for nothing: a quotation runs over the ends of lines. */
 import { turns } from "../ingest/turns.ts";
 import type { FactEntry } from "../knowledge/schema.ts";
+import { isCutAfter, isCutBefore } from "./cut-short.ts";
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 /** Cuts at the ends show as "…"; a quotation in parts has them between the parts. */
@@ -26,20 +27,43 @@ export async function unquoted(
   return wrong;
 }
 
-/** Up to so many characters before and after the quotation, from a word's beginning to a word's end; undefined where it does not stand. */
-export function aroundQuote(text: string, quote: string, most: number): { before: string; after: string } | undefined {
+/** A passage of an article as it stands there, white space set single. */
+export interface Passage {
+  /** Piece by piece, the spaces between them left at their ends. */
+  pieces: readonly { text: string; isQuoted: boolean }[];
+  /** Does the article go on before it, and behind it? */
+  isCutBefore: boolean;
+  isCutAfter: boolean;
+}
+
+/** Places of a quotation's parts, one behind the other; undefined where one does not stand. */
+function placesOf(whole: string, quote: string): { from: number; to: number }[] | undefined {
+  const places: { from: number; to: number }[] = [];
+  for (const part of partsOf(quote)) {
+    const from = whole.indexOf(part, places.at(-1)?.to ?? 0);
+    if (from < 0) return undefined;
+    places.push({ from, to: from + part.length });
+  }
+  return places;
+}
+
+/** @returns the quotation among what stands up to so many characters before and after it; undefined where it does not stand */
+export function aroundQuote(text: string, quote: string, most: number): Passage | undefined {
   const whole = oneLine(text);
-  const [part = ""] = partsOf(quote);
-  const at = part ? whole.indexOf(part) : -1;
-  if (at < 0) return undefined;
-  const end = at + part.length;
-  const from = Math.max(0, at - most);
-  const before = whole.slice(from, at);
-  const after = whole.slice(end, end + most);
-  return {
-    before: (from > 0 ? before.replace(/^\S*\s/, "") : before).trim(),
-    after: (end + most < whole.length ? after.replace(/\s\S*$/, "") : after).trim(),
-  };
+  const places = placesOf(whole, quote);
+  const [first, last] = [places?.at(0), places?.at(-1)];
+  if (!places || !first || !last) return undefined;
+  const start = Math.max(0, first.from - most);
+  const end = Math.min(whole.length, last.to + most);
+  // from a word's beginning to a word's end
+  const from = start > 0 ? start + (/^\S*\s/.exec(whole.slice(start, first.from))?.[0].length ?? 0) : 0;
+  const to = end < whole.length ? end - (/\s\S*$/.exec(whole.slice(last.to, end))?.[0].length ?? 0) : end;
+  const pieces = places.flatMap(({ from: begin, to: stop }, i) => [
+    { text: whole.slice(places[i - 1]?.to ?? from, begin), isQuoted: false },
+    { text: whole.slice(begin, stop), isQuoted: true },
+  ]);
+  const all = [...pieces, { text: whole.slice(last.to, to), isQuoted: false }];
+  return { pieces: all.filter((one) => one.text !== ""), isCutBefore: from > 0, isCutAfter: to < whole.length };
 }
 
 /** Either form of an apostrophe or a quotation mark: keyboards have one, articles the other. */
@@ -51,10 +75,6 @@ const patternOf = (part: string): string =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['’"“”]/g, (mark) => EITHER[mark] ?? mark))
     .join("\\s+");
 
-/** At these places a sentence begins or ends: what is cut there is not cut short. */
-const BEGINS = /(?:^|\n|[.!?:;]["”’)]*)\s*["“‘(]*$/u;
-const ENDS = /[.!?]["”’)]*$/u;
-
 /**
  * @returns the quotation with the article's own signs, its cuts within sentences shown; undefined if it does not stand there in whole words
  */
@@ -62,17 +82,22 @@ export function asItStands(text: string, typed: string): string | undefined {
   const parts = partsOf(typed).map(patternOf);
   if (parts.length === 0) return undefined;
   const found: string[] = [];
+  let begin: number | undefined;
   let from = 0;
-  let [isCutBefore, isCutAfter] = [false, false];
-  for (const [i, part] of parts.entries()) {
+  for (const part of parts) {
     const match = new RegExp(`(?<![\\p{L}\\p{N}])${part}(?![\\p{L}\\p{N}])`, "u").exec(text.slice(from));
     if (!match) return undefined;
     const at = from + match.index;
-    if (i === 0) isCutBefore = !BEGINS.test(text.slice(Math.max(0, at - 200), at));
+    begin ??= at;
     from = at + match[0].length;
     found.push(oneLine(match[0]));
   }
-  const last = found.at(-1) ?? "";
-  isCutAfter = !ENDS.test(last) && !/^["”’)]*\s*(?:[.!?]|\n\s*\n|$)/u.test(text.slice(from, from + 200));
-  return [isCutBefore ? "…" : "", found.join(" … "), isCutAfter ? "…" : ""].filter(Boolean).join(" ");
+  const words = found.join(" … ");
+  return `${isCutBefore(text, begin ?? 0) ? "… " : ""}${words}${isCutAfter(text, from) ? " …" : ""}`;
 }
+
+const bare = (quote: string): string => quote.replace(/^…\s*|\s*…$/g, "");
+
+/** Has the fact no words but the quotation's? Then these follow it, also when it is made whole again. */
+export const saysItsQuote = ({ statement, quote }: Pick<FactEntry, "statement" | "quote">): boolean =>
+  bare(statement) === bare(quote);

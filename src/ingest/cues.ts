@@ -109,6 +109,7 @@ export function cuesOf(reading: Reading, thesaurus: Thesaurus, isOff?: (expressi
   if (reading.speaker) put("speaker");
   if (reading.speaker && !reading.parties.some(({ from }) => from < 3)) put("speaker:unnamed");
   for (const { part } of reading.people) put(`person:${part}`);
+  for (const { part, sure, expression } of reading.deeds) if (sure && !isOff?.(expression)) put(`deed:${part}`);
   if (reading.parties.some(({ kind, id }) => kind === "economy" && !reading.about.includes(id))) put("other");
   addWords(cues, reading);
   addContext(cues, reading, thesaurus);

@@ -11,12 +11,14 @@ import { actorsIn } from "./actors.ts";
 import { datesByCarrying } from "./fact-date.ts";
 import { viewOf } from "./kinds.ts";
 import { likeliest } from "./linear.ts";
-import { NEGATION, TARGET } from "./modality.ts";
+import { NEGATION, PLANNED, TARGET } from "./modality.ts";
 import type { Plain } from "./plain.ts";
 import { agencyIn } from "./publication.ts";
 import { quotationOf } from "./quotation.ts";
 import { type Article, type ReadArticle, readArticle } from "./read-article.ts";
 import type { Reading } from "./reading.ts";
+import { sessionOf } from "./session.ts";
+import { settled } from "./settled.ts";
 import { isPronoun } from "./speaker.ts";
 import { turns } from "./turns.ts";
 
@@ -47,6 +49,7 @@ function modalityOf(likely: string, reading: Reading, date: string | null): Moda
   if (reading.line === "row" || reading.line === "pair") {
     return isAhead(date, reading) ? "plan" : "fact";
   }
+  if (likely === "fact" && PLANNED.test(reading.text)) return "plan";
   if (likely === "denied" && !NEGATION.test(reading.text)) return "fact";
   if (likely === "plan" && TARGET.test(reading.text)) return "target";
   if (likely === "fact" && isAhead(date, reading)) return "plan";
@@ -60,6 +63,17 @@ const isAhead = (date: string | null, { published }: Reading): boolean =>
 const UNDONE =
   /\b(?:bid|hope[ds]?|hoping|plan(?:s|ned)?|seeks?|seeking|wants?|wished|due|expected|scheduled|pencilled|penciled|supposed|would|could|might|before|ahead of|until|frozen|delayed|postponed)\b/i;
 
+const AUXILIARY = /^(?:will|would|shall|should|may|might|can|could|must|cannot)$/;
+const FIRST_TO =
+  /^(?:first|last|latest|newest|country|countries|member|members|state|states|nation|economy|economies|\d+\w*)$/;
+
+/** Is what stands at a place still to come: "will enter", "to join", but not "the last country to join"? */
+function isToCome({ words }: Reading, at: number): boolean {
+  const ahead = [1, 2, 3].map((step) => words[at - step]?.folded ?? "");
+  if (ahead.some((word) => AUXILIARY.test(word))) return true;
+  return ahead[0] === "to" && !FIRST_TO.test(ahead[1] ?? "");
+}
+
 /** The formal step that a fact tells of as done. */
 function stepOf(
   reading: Reading,
@@ -70,8 +84,8 @@ function stepOf(
 ): Step | undefined {
   if (modality !== "fact" || date === null || !(kind === "milestone" || kind === "status")) return undefined;
   if (NEGATION.test(reading.text) || UNDONE.test(reading.text)) return undefined;
-  const steps = reading.hits.flatMap(({ concept, weak }) =>
-    weak ? [] : (knowledge.thesaurus.concepts.get(concept)?.step ?? []),
+  const steps = reading.hits.flatMap(({ concept, weak, from }) =>
+    weak || isToCome(reading, from) ? [] : (knowledge.thesaurus.concepts.get(concept)?.step ?? []),
   );
   return new Set(steps).size === 1 ? steps[0] : undefined;
 }
@@ -115,19 +129,20 @@ async function factsOf(
   knowledge: Knowledge,
 ): Promise<FactEntry[]> {
   const { readings, publication, plain, title } = read;
-  const dateOf = datesByCarrying(publication, knowledge.thesaurus);
+  const dateOf = datesByCarrying(publication, knowledge.thesaurus, sessionOf(plain.text, publication.day));
   const speakers = speakersOf(readings);
   const facts: FactEntry[] = [];
   const others = turns();
   for (const [place, reading] of readings.entries()) {
     await others();
     const view = viewOf(reading, knowledge.thesaurus, matched?.[place]);
-    const kind = likeliest(view.kinds) as Kind;
+    const kind = settled(reading, view.kinds);
     const { date, date_basis } = dateOf(reading, kind, speakers[place]?.name);
     const modality = modalityOf(likeliest(view.modalities), reading, date);
     const step = stepOf(reading, kind, modality, date, knowledge);
     const quote = quotationOf(plain, startOf(reading), endOf(reading));
-    const context = reading.context?.replace(/\s+/g, " ");
+    // the head of a table is read as what it is: names of columns
+    const context = reading.context?.replace(/\s+/g, " ").replaceAll(" | ", ", ");
     const continues = continuationOf(readings, place, plain);
     const speaker = speakers[place];
     const mentions = [...new Set(reading.parties.map((hit) => hit.id))].filter((one) => !reading.about.includes(one));
@@ -137,7 +152,7 @@ async function factsOf(
       ...(step ? { step } : {}),
       economies: reading.about,
       mentions,
-      actors: actorsIn(reading, knowledge),
+      actors: actorsIn(reading),
       ...(speaker ? { speaker } : {}),
       date,
       ...(date_basis ? { date_basis } : {}),
@@ -190,7 +205,11 @@ export async function extract(
   const { readings, title, publication, language } = read;
   const matched = await kindsOf?.(readings.map(({ text, context }) => ({ text, context: context ?? title })));
   const id = slugOf(article.name);
-  const publisher = publication.agency ?? agencyIn(read.plain.text.slice(0, 400), knowledge, names) ?? article.name;
+  const publisher =
+    publication.agency ??
+    publication.publisher ??
+    agencyIn(read.plain.text.slice(0, 400), knowledge, names) ??
+    article.name;
   const file: SourceFile = {
     id,
     kind: publication.kind,

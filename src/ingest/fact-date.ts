@@ -4,6 +4,7 @@ import type { FactEntry, Kind } from "../knowledge/schema.ts";
 import type { Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
 import { daysBetween } from "./dates/calendar.ts";
 import type { DateMention } from "./dates/mentions.ts";
+import { isReportedDone } from "./dates/reported.ts";
 import type { Publication } from "./publication.ts";
 import type { Reading } from "./reading.ts";
 
@@ -38,13 +39,37 @@ function nearest(dates: DateMention[], at: number | undefined): DateMention | un
   return [...dates].sort((a, b) => distance(a) - distance(b))[0];
 }
 
+/** By when what was promised is due. */
+const DEADLINE =
+  /\b(?:no|not) later than (?:the )?$|\b(?:by|until|before|from|as of|at the latest (?:by|on)) (?:the )?(?:end of )?$/i;
+/** Since when somebody has held an office. */
+const IN_OFFICE =
+  /\b(?:appointed|named|nominated|elected|designated|took (?:over|office|up)|takes over|succeeded|replaced|(?:has|had) (?:chaired|led|headed|served)|chair\w* since|since)\b[^,;.]{0,60}$/i;
+
+/** The date of the words that make the kind, if such words stand right in front of one. */
+function toldBy({ dates, text }: Reading, form: RegExp): DateMention | undefined {
+  return dates.find(({ from, isOfSpeech }) => !isOfSpeech && form.test(text.slice(0, from)));
+}
+
 function ownDate(reading: Reading, kind: Kind, thesaurus: Thesaurus): DateMention | undefined {
   const { dates } = reading;
+  const special =
+    kind === "people" ? toldBy(reading, IN_OFFICE) : kind === "commitment" ? toldBy(reading, DEADLINE) : undefined;
+  if (special) return special;
   const events = dates.filter(({ isOfSpeech, isAside }) => !isOfSpeech && !isAside);
   const speech = dates.filter(({ isOfSpeech }) => isOfSpeech);
   if (SAID.has(kind) && speech[0] && reading.speaker) return speech[0];
   return nearest(events, cueAt(reading, kind, thesaurus)) ?? speech[0];
 }
+
+/** What members, the applicant or the chair did, told in the past tense: not what holds, nor what is to come. */
+const DONE_THERE =
+  /\b(?:\w{2,}ed|said|told|took|made|gave|met|held|spoke|sought|began|put|set|drew|thought|felt|were|was)\b/;
+const HOLDS_NOW = /\b(?:today|now|has|have|is|are|will|remains?|\w+ (?:next|this) (?:week|month|year))\b/i;
+const isDoneThere = ({ text }: Reading): boolean => {
+  const outside = text.replace(/["“][^"”]*["”]?/g, "");
+  return DONE_THERE.test(outside) && !HOLDS_NOW.test(outside);
+};
 
 /** Days that the report goes on about: of a meeting, of something said and by whom, and the newest one of the paragraph. */
 interface Carried {
@@ -65,7 +90,7 @@ function note(carried: Carried, reading: Reading, speaker: string | undefined, p
     if (!span || isAside || published.length !== 10) continue;
     const age = daysBetween(span.latest, published);
     if (age > HISTORY_DAYS && !isOfSpeech) carried.longAgo = { paragraph };
-    if (edtf.length !== 10 || age < 0 || age > REPORTED_DAYS) continue;
+    if (edtf.length !== 10 || age < 0 || age > REPORTED_DAYS || isReportedDone(reading.text, reading.dates)) continue;
     carried.news = { day: edtf, paragraph };
     if (hits.some(({ concept }) => MEETS.test(concept))) carried.meeting = edtf;
     if (isOfSpeech && speaker) carried.said = { day: edtf, speaker };
@@ -81,9 +106,10 @@ function isSame(speaker: string, other: string): boolean {
 }
 
 /**
+ * @param session the day of the meeting that the text is a record of
  * @returns what gives each fact its day, called passage by passage in the article's order: it remembers the day that a report goes on about
  */
-export function datesByCarrying(publication: Publication, thesaurus: Thesaurus) {
+export function datesByCarrying(publication: Publication, thesaurus: Thesaurus, session?: string) {
   const carried: Carried = {};
   const isDated = !publication.undated || publication.day.length <= 10;
   const published: FactDate = isDated ? { date: publication.day, date_basis: "source" } : { date: null };
@@ -91,7 +117,9 @@ export function datesByCarrying(publication: Publication, thesaurus: Thesaurus) 
   return (reading: Reading, kind: Kind, speaker: string | undefined): FactDate => {
     const own = ownDate(reading, kind, thesaurus);
     note(carried, reading, speaker, publication.day);
-    if (own) return { date: own.edtf, date_basis: own.basis };
+    // what is said of a day to come was said when it was said
+    const isTarget = kind === "position" && (spanOf(own?.edtf ?? "")?.earliest ?? "") > reading.published.latest;
+    if (own && !isTarget) return { date: own.edtf, date_basis: own.basis };
     const { text, paragraph, line } = reading;
     const { meeting, said, news, longAgo } = carried;
     if (line !== "prose") return isTimeless(reading, kind) ? { date: null } : published;
@@ -102,6 +130,7 @@ export function datesByCarrying(publication: Publication, thesaurus: Thesaurus) 
       return inferred(said.day);
     }
     if (news?.paragraph === paragraph) return inferred(news.day);
+    if (session && isDoneThere(reading)) return inferred(session);
     // told in the past, next to what happened long ago: nothing says when
     const isPresent = /\b(?:today|now|has|have|is|are|will)\b/i.test(text);
     if (longAgo?.paragraph === paragraph && kind === "milestone" && !isPresent) return { date: null };

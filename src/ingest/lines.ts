@@ -1,4 +1,5 @@
 /** An article's text as typed lines: what is said in it, and what only surrounds it. Each keeps its place. */
+import { isDateLine } from "./date-line.ts";
 import { isRule, surroundingOf } from "./furniture.ts";
 
 export type LineKind =
@@ -7,6 +8,7 @@ export type LineKind =
   | "bullet"
   | "pair"
   | "row"
+  | "list"
   | "question"
   | "answer"
   | "prose"
@@ -27,17 +29,19 @@ export interface Line {
   context?: string;
 }
 
-const BULLET = /^(?:[•*·▪◦‣–—-]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)/u;
+const BULLET = /^(?:[•*·▪◦‣–—-]|\(?\d{1,2}[.)]|\(?[a-h]\)|\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)])\s+(?=\S)/u;
 const PAIR = /^([\p{Lu}\d][\p{L}\p{N} '’/().-]{1,60}):\s+(\S.*)$/u;
+/** An office and whoever holds it, with a dash between them. */
+const HOLDER =
+  /^(?:\p{L}[\p{L}'’-]* ){0,5}(?:chair\w*|negotiator|secretary|minister|ambassador|director[\w-]*|head|coordinator|delegate|representative|spokes\w+)(?: (?:of|for|to|in|on) [^–—]{2,50}?)? [–—-] \p{Lu}.{3,80}$/iu;
 const QUESTION = /^(?:Q|Question)\s?\d{0,2}\s?[:.]\s+/;
 const ANSWER = /^(?:A|Answer)\s?\d{0,2}\s?[:.]\s+/;
-/** A line that is a date, with or without a place before it or a word that says what day it is. */
-const DATE_LINE =
-  /^(?:(?:published|posted|updated|date|issued|released|compiled|last updated|as of|dated)\b:?\s*(?:on\s)?)?(?:[\p{Lu}][\p{L}' -]{2,40},\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{L}{3,9}\.?,?(?:\s\d{4})?|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?(?:\s\d{4})?|\p{L}{3,9},?\s\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[\sT,|–-]+\d{1,2}[:.h]\d{2}.{0,12})?\.?$/iu;
-const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d-\d\d|\d[./]\d/i;
-
+/** Whoever asks in an interview or at a press conference, where no name is given. */
+const REPORTER =
+  /^(?:reporters?|journalists?|interviewer|question from .{2,40}|our (?:correspondent|reporter)|moderator)\s?\d{0,2}\s?:\s+/i;
 const isShout = (text: string): boolean => text.length < 140 && !/[.!?:;,]["”'’]?$/.test(text);
-const isDateLine = (line: string): boolean => line.length < 90 && DATE_LINE.test(line) && MONTH.test(line);
+/** A line that only asks: what follows answers it. */
+const ASKS = /^[^"“”]{4,240}\?$/;
 /** Speakers of an interview other than Q and A: the same short name in front of several lines. */
 const TURN = /^([\p{Lu}][\p{L}.'’ -]{1,30}):\s+/u;
 
@@ -64,19 +68,20 @@ interface Typed {
 /** Adds a line unless it stood there already; skips what can't be quoted. */
 function add(state: State, kind: LineKind, body: string, from: number, context?: string): void {
   const text = body.trim();
-  const key = text.replace(/\s+/g, " ");
+  // the same item may stand in several lists
+  const key = `${kind === "bullet" || kind === "pair" ? `${context} ` : ""}${text}`.replace(/\s+/g, " ");
   if (!key || (kind !== "title" && kind !== "date" && state.seen.has(key))) return;
   state.seen.add(key);
   const start = from + body.indexOf(text);
   state.lines.push({ kind, text, from: start, to: start + text.length, ...(context ? { context } : {}) });
 }
 
-/** A line with columns: the first such line of a block is its header, unless it holds a figure itself. */
+/** A line with columns: the first such line of a block is its header, unless it holds a figure or names somebody itself. */
 function addRow(state: State, line: string, from: number, cells: string[]): void {
   if (state.header === undefined || cells.length !== state.width) {
     state.width = cells.length;
     state.header = cells.join(" | ");
-    if (!/\d/.test(line)) return;
+    if (!/\d|\b(?:Mr|Mrs|Ms|Dr|H\.E|Amb)\b/.test(line)) return;
     state.header = "";
   }
   const bare = line.replace(/^\s*\|/, "").replace(/\|\s*$/, "");
@@ -87,10 +92,17 @@ function addRow(state: State, line: string, from: number, cells: string[]): void
 function typed(state: State, line: string, from: number): Typed {
   const last = state.lines.at(-1);
   const after = (mark: RegExp) => ({ body: line.replace(mark, ""), at: from + (mark.exec(line)?.[0].length ?? 0) });
-  if (QUESTION.test(line)) {
-    const { body, at } = after(QUESTION);
+  const asks = [QUESTION, REPORTER].find((mark) => mark.test(line));
+  if (asks) {
+    const { body, at } = after(asks);
     state.question = body;
     return { kind: "question", body: body, at: at };
+  }
+  if (ASKS.test(line) && !BULLET.test(line)) {
+    if (state.question === undefined) state.heading = line;
+    else state.question = line;
+    state.leadIn = undefined;
+    return { kind: "question", body: line, at: from };
   }
   if (ANSWER.test(line)) {
     const { body, at } = after(ANSWER);
@@ -100,7 +112,9 @@ function typed(state: State, line: string, from: number): Typed {
     const { body, at } = after(BULLET);
     return { kind: PAIR.test(body) ? "pair" : "bullet", body: body, at: at, context: state.leadIn ?? state.heading };
   }
-  if (PAIR.test(line) && line.length < 200 && !/[.!?]["”]?$/.test(line))
+  if (line.endsWith(":") && line.length < 300) state.leadIn = line;
+  else if (last?.kind !== "bullet" && last?.kind !== "pair") state.leadIn = undefined;
+  if (line.length < 200 && (PAIR.test(line) || HOLDER.test(line)) && !/[.!?]["”]?$/.test(line))
     return { kind: "pair", body: line, at: from, context: state.leadIn ?? state.heading };
   if (state.question !== undefined && last && (last.kind === "answer" || last.kind === "question") && !isShout(line))
     return { kind: "answer", body: line, at: from, context: state.question };
@@ -113,8 +127,6 @@ function typed(state: State, line: string, from: number): Typed {
     state.question = undefined;
     return { kind: "heading", body: line, at: from };
   }
-  if (line.endsWith(":") && line.length < 300) state.leadIn = line;
-  else if (last?.kind !== "bullet" && last?.kind !== "pair") state.leadIn = undefined;
   return { kind: "prose", body: line, at: from, context: state.heading };
 }
 
@@ -136,16 +148,28 @@ function read(state: State, line: string, from: number): void {
   }
 }
 
+/** Who asks and who answers. */
+interface Interview {
+  asks: string;
+  answers: ReadonlySet<string>;
+}
+
 /** "Name: ..." lines of at least two speakers that take turns are an interview; whoever asks most is the interviewer. */
-function asInterview(text: string): string {
+function interviewIn(text: string): Interview | undefined {
   const turns = new Map<string, { all: number; asked: number }>();
+  const following = new Map<string, Set<string>>();
+  let before: string | undefined;
   for (const line of text.split("\n", 2000)) {
     const name = line.length < 4000 ? TURN.exec(line.trim())?.[1] : undefined;
     if (!name) continue;
     const turn = turns.get(name) ?? { all: 0, asked: 0 };
     turns.set(name, { all: turn.all + 1, asked: turn.asked + (/\?\s*$/.test(line) ? 1 : 0) });
+    if (before !== undefined && before !== name)
+      following.set(before, (following.get(before) ?? new Set<string>()).add(name));
+    before = name;
   }
-  return [...turns].find(([, { all, asked }]) => all >= 2 && asked / all > 0.6)?.[0] ?? "";
+  const asks = [...turns].find(([, { all, asked }]) => all >= 2 && asked / all > 0.6)?.[0];
+  return asks === undefined ? undefined : { asks, answers: following.get(asks) ?? new Set() };
 }
 
 /**
@@ -154,7 +178,7 @@ function asInterview(text: string): string {
  */
 export function linesOf(text: string): Line[] {
   const state: State = { lines: [], seen: new Set(), width: 0 };
-  const interviewer = asInterview(text);
+  const interview = interviewIn(text);
   let at = 0;
   for (const raw of text.split("\n")) {
     const from = at;
@@ -167,17 +191,14 @@ export function linesOf(text: string): Line[] {
       continue;
     }
     const place = from + raw.indexOf(line);
-    const turn = interviewer ? TURN.exec(line) : undefined;
-    if (turn) {
+    const turn = interview && !surroundingOf(line) ? TURN.exec(line) : null;
+    const name = turn?.[1] ?? "";
+    if (turn && interview && (name === interview.asks || interview.answers.has(name))) {
       const body = line.slice(turn[0].length);
-      if (turn[1] === interviewer) state.question = body;
-      add(
-        state,
-        turn[1] === interviewer ? "question" : "answer",
-        body,
-        place + turn[0].length,
-        turn[1] === interviewer ? undefined : state.question,
-      );
+      const isAsking = name === interview.asks;
+      if (isAsking) state.question = body;
+      state.leadIn = undefined;
+      add(state, isAsking ? "question" : "answer", body, place + turn[0].length, isAsking ? undefined : state.question);
     } else read(state, line, place);
   }
   return state.lines;

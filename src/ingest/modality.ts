@@ -8,3 +8,6 @@ export const FUTURE =
   /\b(?:will|shall|won['’]t|is to|are to|due to|due|expected to|expects?|scheduled|plans? to|planned|planning|hopes? to|hoped|aims? to|wants? to|going to|set to|intends? to|by the end of|deadline|until|must|needs? to|next step|about to|looks? forward|before the end)\b|['’]ll\b/i;
 export const TARGET =
   /\b(?:target(?:s|ed|ing)?|goals?|aims?|aimed|aiming|ambition|ambitious|hopes?|hoped|hoping|deadline|by (?:the end of|year-end)|wants? to|would like to|no later than)\b/i;
+/** What was once set for a day: whether it was done is another matter. */
+export const PLANNED =
+  /\b(?:was|were|is|are|had been|has been|have been) (?:\w+ly )?(?:pencill?ed in|scheduled|slated|due|supposed|expected|meant to|to have)\b/i;

@@ -1,7 +1,12 @@
 /** What of an article can be quoted: sentences, clauses, list items and rows, each with what it leans on. */
+
+import { tellingCells } from "./cells.ts";
 import { clausesOf, eventsOf } from "./clauses.ts";
-import { type DateMention, datesIn } from "./dates/mentions.ts";
+import { isDateLine } from "./date-line.ts";
+import type { DateMention } from "./dates/mentions.ts";
+import { datesInOrder } from "./dates/order.ts";
 import type { Line, LineKind } from "./lines.ts";
+import { withLists } from "./lists.ts";
 import { datelineLength } from "./publication.ts";
 import { type Piece, sentencePieces } from "./sentences.ts";
 
@@ -17,6 +22,8 @@ export interface Passage {
   opens: boolean;
   /** Lead-in, question or heading, else the sentence before where it begins with a pronoun. */
   context?: string;
+  /** The sentence before, in the same line or the one above: whom "it" goes back to. */
+  before?: string;
   /** What is quoted, where that is more than the passage: a part that can't stand alone is quoted with its sentence. */
   quoted?: Piece;
   /** Dates of the passage, with offsets in its text. */
@@ -29,7 +36,7 @@ const LONGEST = 1500;
 const SHORT_WORDS = { answer: 6, other: 3 };
 const MERGED_WORDS = 30;
 const PRONOUN = /^["“‘']?(?:it|he|she|they|this|that|these|those|both|the two|its|his|her|their|then|there)\b/i;
-const QUOTABLE = new Set<LineKind>(["prose", "answer", "question", "bullet", "pair", "row"]);
+const QUOTABLE = new Set<LineKind>(["prose", "answer", "question", "bullet", "pair", "row", "list"]);
 const IN_SENTENCES = new Set<LineKind>(["prose", "answer", "question", "bullet"]);
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
@@ -74,13 +81,17 @@ function withNeighbours({ text, kind }: Line, pieces: Piece[]): Piece[] {
 /** Tabs and columns set wide would be read as long words otherwise. */
 const hasWords = (text: string): boolean => /\p{L}/u.test(text) && wordCount(text) >= 2;
 
+const ASKED =
+  /\?["”’']?$|^["“][^"”]*\?["”] (?:(?:a|the|one|another|our) )?(?:reporters?|journalists?|interviewer|correspondent) (?:asked|wondered|wanted)\b[^.]*\.$/;
+
 function sentencesIn(line: Line): Piece[] {
   if (!IN_SENTENCES.has(line.kind)) return [{ from: 0, to: line.text.length }];
   const start = line.kind === "prose" ? datelineLength(line.text) : 0;
   const pieces = sentencePieces(line.text.slice(start), start).flatMap((piece) => cutLong(line.text, piece));
-  if (line.kind !== "question") return withNeighbours(line, pieces);
-  // what an interviewer asks is no fact; what he says before asking is
-  return pieces.filter(({ from, to }) => !/\?["”’']?$/.test(line.text.slice(from, to)));
+  const isAsked = ({ from, to }: Piece) => ASKED.test(line.text.slice(from, to));
+  // what an interviewer asks is no fact, nor what anybody asks, nor a day; what he says before asking is
+  const stated = line.kind === "question" ? pieces : withNeighbours(line, pieces);
+  return stated.filter((piece) => !isAsked(piece) && !isDateLine(line.text.slice(piece.from, piece.to)));
 }
 
 /** A sentence that fits into a snippet is quoted whole: what its other clauses say tells the reader what this one means. */
@@ -92,25 +103,44 @@ function quotedOf(at: number, sentence: Piece, clause: Piece, clauses: number, p
   return parts > 1 ? { quoted: { from: at + clause.from, to: at + clause.to } } : {};
 }
 
-/**
- * One after the other, so that others can be served between two of them.
- * @param day of publication, if it is known to the day
- */
-export function* passagesOf(lines: readonly Line[], day: string | undefined): Generator<Passage> {
-  for (const [paragraph, line] of lines.entries()) if (QUOTABLE.has(line.kind)) yield* passagesIn(line, paragraph, day);
+/** Of a row the cells that tell. */
+function quotedCells({ kind, text, from }: Line): { quoted?: Piece } {
+  const cells = kind === "row" ? tellingCells(text) : undefined;
+  return cells ? { quoted: { from: from + cells.from, to: from + cells.to } } : {};
 }
 
-function* passagesIn(line: Line, paragraph: number, day: string | undefined): Generator<Passage> {
+/**
+ * One after the other, so that others can be served between two of them.
+ * @param text that the lines are of
+ * @param day of publication, if it is known to the day
+ */
+export function* passagesOf(lines: readonly Line[], text: string, day: string | undefined): Generator<Passage> {
+  let above: string | undefined;
+  const datesOf = datesInOrder(day);
+  for (const [paragraph, line] of withLists(lines, text).entries())
+    if (QUOTABLE.has(line.kind)) above = yield* passagesIn(line, paragraph, datesOf, above);
+}
+
+/** @returns the last sentence */
+function* passagesIn(
+  line: Line,
+  paragraph: number,
+  datesOf: ReturnType<typeof datesInOrder>,
+  above: string | undefined,
+): Generator<Passage, string | undefined> {
   let before: string | undefined;
   const sentences = sentencesIn(line);
   for (const piece of sentences) {
     const sentence = line.text.slice(piece.from, piece.to);
     if (!hasWords(sentence)) continue;
-    const dates = datesIn(sentence, day);
+    const dates = datesOf(sentence, paragraph);
     const leansOn = line.context ?? (PRONOUN.test(sentence) ? before : undefined);
     const clauses =
-      line.kind === "row" || line.kind === "pair" ? [{ from: 0, to: sentence.length }] : clausesOf(sentence, dates);
+      line.kind === "row" || line.kind === "pair" || line.kind === "list"
+        ? [{ from: 0, to: sentence.length }]
+        : clausesOf(sentence, dates);
     const at = line.from + piece.from;
+    const ahead = before ?? above;
     for (const [i, clause] of clauses.entries()) {
       const isWhole = piece.to - piece.from <= WHOLE;
       const context = line.context ?? (i > 0 && !isWhole ? sentence : leansOn);
@@ -124,7 +154,9 @@ function* passagesIn(line: Line, paragraph: number, day: string | undefined): Ge
           paragraph,
           opens: piece === sentences[0] && i === 0 && k === 0,
           ...(context ? { context } : {}),
+          ...(ahead ? { before: ahead } : {}),
           ...quotedOf(at, piece, clause, clauses.length, parts.length),
+          ...quotedCells(line),
           dates: dates
             .filter(({ from, to }) => from >= part.from && to <= part.to)
             .map((one) => ({ ...one, from: one.from - part.from, to: one.to - part.from })),
@@ -132,4 +164,5 @@ function* passagesIn(line: Line, paragraph: number, day: string | undefined): Ge
     }
     before = sentence;
   }
+  return before ?? above;
 }

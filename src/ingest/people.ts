@@ -16,20 +16,24 @@ export interface NamedPerson {
   end: number;
 }
 
-const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}'’]*(?:-\\p{L}[\\p{L}\\p{M}'’]*)*";
+const HYPHEN = "[-\u2010\u2011]";
+const CAPITAL = `\\p{Lu}[\\p{L}\\p{M}'’]*(?:${HYPHEN}\\p{L}[\\p{L}\\p{M}'’]*)*`;
+/** Little words inside names, alone or tied to what follows: "van den Bergh", "al-Sudani", "de la Cruz y Ortega". */
+const PARTICLE =
+  "(?:al|el|as|ash|bin|bint|ibn|abu|ben|ould|de|del|della|da|das|do|dos|di|du|van|von|der|den|ter|ten|zu|af|la|le|los|y|e)";
 const NAME = new RegExp(
-  `(?<![\\p{L}.])${CAPITAL}\\.?(?: (?:al|bin|ibn|de|del|da|di|van|von|der|el|la|le|${CAPITAL}\\.?)){1,5}`,
+  `(?<![\\p{L}.])${CAPITAL}\\.?(?: (?:${PARTICLE}(?: ${PARTICLE})?(?= \\p{Lu})|${PARTICLE}${HYPHEN}${CAPITAL}|${CAPITAL}\\.?)){1,8}`,
   "gu",
 );
 const TITLE =
-  /^(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Sir|Prof|Professor|His|Her|Excellency|Ambassador|Amb|Minister|Vice-Minister|Vice|Deputy|Prime|First|Foreign|Trade|Economy|Finance|Commerce|Agriculture|President|Chair|Chairman|Chairwoman|Chairperson|Chief|Negotiator|Director|Director-General|Director General|General|Secretary|Secretary-General|Senator|Representative|Commissioner|Premier|King|Queen|Prince|Sheikh|Under|State|Assistant|Industry|WTO|EU|US|U\.S|UN|The|Our|But|And|While|When|According|Said|As|For|In|On|With|By|Under|Former)\.? )+/u;
+  /^(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Sir|Prof|Professor|His|Her|Excellency|Ambassador|Amb|Minister|Vice-Minister|Vice|Deputy|Prime|First|Foreign|Trade|Economy|Finance|Commerce|Agriculture|President|Chair|Chairman|Chairwoman|Chairperson|Chief|Negotiator|Director|Director-General|Director General|General|Secretary|Secretary-General|Senator|Spokesman|Spokeswoman|Spokesperson|Representative|Commissioner|Premier|King|Queen|Prince|Sheikh|Under|State|Assistant|Industry|WTO|EU|US|U\.S|UN|The|Our|But|And|While|When|According|Said|As|For|In|On|With|By|Under|Former)\.? )+/u;
 const OFFICE_WORD =
   "(?:minister|president|premier|ambassador|chair(?:man|woman|person)?|negotiator|director(?:-general)?|secretary(?:-general)?|senator|spokes(?:man|woman|person)|official|leader|head|chief|envoy|commissioner|representative|adviser|advisor|governor|economist|analyst|professor|lawmaker|deputy|delegate|diplomat|counsellor|co-ordinator|coordinator|manager|chancellor)";
 const OFFICE = new RegExp(`\\b${OFFICE_WORD}\\b`, "i");
 /** Words of institutions, papers, places and days: a run of capitals with one of them is nobody's name. */
 const NOBODY =
   /^(?:Ministry|Council|Agreement|Protocol|Party|Package|Schedule|Conference|Organi[sz]ation|Trade|Republic|Kingdom|Bank|University|Committee|Union|Street|Press|News|Assembly|Parliament|Congress|Senate|House|Court|Working|Accession|Commerce|Industry|Industries|Economy|Foreign|Affairs|Development|Commission|Institute|Centre|Center|Association|Federation|Government|Cabinet|Office|Department|Secretariat|Members?|Goods|Services|Concessions|Commitments|Customs|North|South|East|West|Sea|Islands?|Group|Chamber|Fund|Program|Programme|Report|Draft|Law|Act|Code|Bill|Article|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|WTO|GATT|GDP|Agence|Wire|Agency|Times|Post|Herald|Daily|Journal|Gazette|Village|Hotel|Palace|Airport|Nations|States|Round|Declaration|Treaty|Memorandum|Regime|Director|General|Background|Information|Head|Team|Chief|Negotiator|Chair|Chairperson|Minister|President|Ambassador|Prime|Least|Developed)$/i;
-const CHAIRS = /\bchair(?:s|ed|ing|man|woman|person)?\b|\bpresid(?:es|ed|ing)\b/i;
+const CHAIRS = /\b(?<!vice[- ])chair(?:s|ed|ing|man|woman|person|manship|personship)?\b|\bpresid(?:es|ed|ing)\b/i;
 const LEADS =
   /\bchief negotiator\b|\b(?:led|headed|leads?|heads?) (?:by|of|the|its|his|her|their)\b|\bhead of\b|\bteam leader\b|\bnegotiator\b/i;
 const SIGNS = /\b(?:co-)?sign(?:s|ed|ing)\b/i;
@@ -48,9 +52,27 @@ const AFTER = new RegExp(
 );
 const DOES = /^,? (?:who |which )?((?:chairs?|heads?|leads?|led|chaired|headed|presides over)\b[^,.;]{0,50})/i;
 
+/** What is said to somebody's face, before the name. */
+const HONOURS =
+  /(?:\b(?:H\.?\s?E|Mr|Mrs|Ms|Dr|Amb|Ambassador|Prof|Professor|Sir|Hon|Honou?rable|His|Her|Excellency|Minister|Vice-Minister)\.?\s+)+$/i;
+/** An office that stands before a colon or the like: "Chair: H.E. Mr ...", "Chief negotiator - ...". */
+const LABEL = new RegExp(
+  `(?:^|[\\n.;|•])\\s*((?:[\\p{L}\\p{M}'’&/-]+ ){0,7}?(?:vice-?)?${OFFICE_WORD}s?(?: (?:of|for|to|in|on) [^:|\\n]{2,60}?)?)\\s*(?::|\\||[–—]|\\s-)[\\s•-]*$`,
+  "iu",
+);
+/** By whom something is led. */
+const LED_BY =
+  /\b(?:(?:led|chaired|headed|represented|presided over)(?: \S+){0,4}? by|under the (?:chair\w*|leadership|presidency|direction) of) (?:\S+ ){0,5}$/i;
+/** "Paul Bekkers of the Netherlands". */
+const OF_PLACE = /^ of (?:the )?((?:\p{Lu}[\p{L}'’-]+ ?){1,4})/u;
+
 /** Leading offices and little words are no part of a name. */
 function bareName(text: string): { name: string; skipped: number } {
-  const skipped = TITLE.exec(text)?.[0].length ?? 0;
+  const institution = [...text.matchAll(/[\p{L}-]+ /gu)].findLast(({ 0: word }) => NOBODY.test(word.trim()));
+  const behind = institution ? institution.index + institution[0].length : 0;
+  // "of the Working Party Juan Ortega": what is behind the institution, if that can be a name
+  const from = /^\p{Lu}\S+ \p{Lu}/u.test(text.slice(behind)) ? behind : 0;
+  const skipped = from + (TITLE.exec(text.slice(from))?.[0].length ?? 0);
   return { name: text.slice(skipped).replace(/\.$/, ""), skipped };
 }
 
@@ -75,22 +97,30 @@ export function peopleIn(text: string, names: Names): NamedPerson[] {
     if (names.find(words).some((hit) => hit.kind !== "person")) return [];
     const from = match.index + skipped;
     const to = from + name.length;
-    const before = text.slice(Math.max(0, from - 90), from);
-    const own = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf(";"), before.lastIndexOf(") ")) + 1);
-    const office = BEFORE.exec(own)?.[0] ?? "";
+    const before = text.slice(Math.max(0, from - 110), from);
+    const bare = before.replace(HONOURS, "");
+    const start = Math.max(bare.lastIndexOf(". "), bare.lastIndexOf(";"), bare.lastIndexOf(") ")) + 1;
+    const own = before.slice(start);
+    const label = LABEL.exec(bare.slice(start))?.[1] ?? "";
+    const office = label || (BEFORE.exec(own) ?? BEFORE.exec(bare.slice(start)))?.[0] || "";
     const [, place, behind] = AFTER.exec(text.slice(to, to + 130)) ?? [];
+    const home = OF_PLACE.exec(text.slice(to, to + 60))?.[1];
     const does = DOES.exec(text.slice(to, to + 80))?.[1] ?? "";
-    const verb = /\b(?:led|chaired|headed|represented) by (?:\S+ ){0,5}$/i.exec(own)?.[0] ?? "";
+    const verb = LED_BY.exec(own)?.[0] ?? "";
     const isSpeaker =
       new RegExp(`^,? (?:has |have )?${SPEAKS.source}`, "i").test(text.slice(to, to + 40)) ||
       /\b(?:said|says|according to|told) $/i.test(own);
     if (!office && !behind && !does && !verb && !isSpeaker && !titled && !(place && OFFICE.test(own))) return [];
     const role = (office || (behind && OFFICE.test(behind) ? behind : "") || titled || does)
       .replace(/^\s*(?:by|the|its|our|his|her|a|an|and|said|told|,)\s+/i, "")
+      // "chaired by Ambassador": only what stands behind "by" is the office
+      .replace(/^.*\bby\s+(?:the |its |a |an )?(?=\S)/i, "")
       .replace(/[,:\s]+$/, "")
       .trim();
-    const stands = names.find(wordsOf(`${place ?? ""} ${office} ${behind ?? ""}`)).find((hit) => hit.kind !== "person");
-    const near = `${own.slice(-70)} ${office} ${behind ?? ""} ${does} ${verb}`;
+    const stands = names
+      .find(wordsOf(`${place ?? ""} ${home ?? ""} ${office} ${behind ?? ""}`))
+      .find((hit) => hit.kind !== "person");
+    const near = `${office} ${behind ?? ""} ${does} ${verb}`;
     const shown = place !== undefined ? to + (/\)/.exec(text.slice(to))?.index ?? 0) + 1 : to;
     return [
       {
@@ -100,7 +130,7 @@ export function peopleIn(text: string, names: Names): NamedPerson[] {
         part: partOf(near, text.slice(Math.max(0, from - 60), to + 60)),
         from,
         to,
-        start: from - office.length,
+        start: from - (label ? 0 : office.length),
         end: shown,
       },
     ];

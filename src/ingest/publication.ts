@@ -9,6 +9,8 @@ import { dayIn, weekdayOf } from "./dates/calendar.ts";
 import { datesIn } from "./dates/mentions.ts";
 import { tenseAt } from "./dates/tense.ts";
 import type { Line } from "./lines.ts";
+import { publisherIn } from "./outlets.ts";
+import { meetingAtHead } from "./session.ts";
 import { type Years, yearFrom } from "./year.ts";
 
 export interface Publication {
@@ -20,12 +22,14 @@ export interface Publication {
   undated: boolean;
   dateline?: string;
   agency?: string;
+  /** Whoever published it, where a line beside the text says so. */
+  publisher?: string;
   kind: SourceFile["kind"];
 }
 
 const PLACE = "(?:\\p{Lu}[\\p{L}'’.-]+(?: (?:\\p{Lu}[\\p{L}'’.-]+|of|de|da|la|el|al|and)){0,3})";
 const DATELINE = new RegExp(
-  `^(${PLACE}(?:\\s?[/,]\\s?${PLACE})?)(?![\\p{L}])(?:,|\\.)?\\s*((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?(?:\\p{L}{3,9}\\.?\\s\\d{1,2}(?:,?\\s\\d{4})?|\\d{1,2}\\s\\p{L}{3,9}\\.?(?:,?\\s\\d{4})?))?,?\\s*(?:\\(([^()]{2,60})\\))?\\s*(?:[-–—]{1,2})\\s|^(\\p{Lu}{3,}(?: \\p{Lu}{2,}){0,2}): `,
+  `^(${PLACE}(?:\\s?[/,]\\s?${PLACE})?)(?![\\p{L}])\\s*(?:\\(([^()\\d]{2,60})\\))?(?:,|\\.)?\\s*((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?(?:\\p{L}{3,9}\\.?\\s\\d{1,2}(?:,?\\s\\d{4})?|\\d{1,2}\\s\\p{L}{3,9}\\.?(?:,?\\s\\d{4})?))?,?\\s*(?:\\(([^()]{2,60})\\))?\\s*(?:[-–—]{1,2})\\s|^(\\p{Lu}{3,}(?: \\p{Lu}{2,}){0,2}): `,
   "u",
 );
 /** How much of a line is its dateline: what is said begins behind it. */
@@ -52,6 +56,15 @@ function headOf(lines: Line[]): { dates: Line[]; opening?: Line } {
   return { dates, ...(opening ? { opening } : {}) };
 }
 
+/** A line beside the text that says who published it: those at its head first. */
+function publisherBeside(lines: readonly Line[]): string | undefined {
+  for (const { kind, text } of lines) {
+    const name = ["byline", "furniture", "date"].includes(kind) ? publisherIn(text) : undefined;
+    if (name) return name;
+  }
+  return undefined;
+}
+
 const FULL_DATE =
   "(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?\\p{L}{3,9}\\.?,?\\s\\d{4}|\\p{L}{3,9}\\.?\\s\\d{1,2},?\\s\\d{4}|\\d{4}-\\d\\d-\\d\\d)";
 /** "Published: 4 May 2001", wherever it stands in a line. */
@@ -63,6 +76,8 @@ const PUBLISHED = new RegExp(
 const OPENS = new RegExp(`^(?:\\p{L}+day,?\\s)?(${FULL_DATE})\\s?[.,:;–—-]\\s`, "u");
 const HEAD_LINES = 12;
 const SHORT_LINE = 100;
+/** Lines that say what a record is of. */
+const HEAD_OF_RECORD = 4;
 
 /** Full dates in the first lines that say when the text itself was written: "published", an opening day, a short line with a place. */
 function statedIn(lines: Line[]): string[] {
@@ -108,19 +123,25 @@ export function publicationOf(
 ): Publication {
   const { dates, opening } = headOf(lines);
   const dateline = opening && DATELINE.exec(opening.text.slice(0, 160));
-  const agency = dateline?.[3]?.split(/[/,]/)[0]?.trim();
+  const agency = (dateline?.[2] ?? dateline?.[4])?.split(/[/,]/)[0]?.trim();
   const datedPlace = dates[0] && /^(\p{Lu}[\p{L}'’ -]{2,40}),\s/u.exec(dates[0].text)?.[1];
   const place =
     dateline?.[1] ??
-    dateline?.[4] ??
+    dateline?.[5] ??
     (datedPlace && !/day$|^(?:published|posted)/i.test(datedPlace) ? datedPlace : undefined);
   const head = text.slice(0, 600);
   const isAgency = agency !== undefined || /\((?:Reuters|AFP|AP|Xinhua|Interfax|TASS|Sputnik|Bloomberg)\)/.test(head);
   const letterhead = lines.slice(0, 4).some(({ kind, text: line }) => kind !== "prose" && GOVERNMENT.test(line));
   const kind = isAgency ? "news-agency" : WTO.test(head) ? "wto" : letterhead ? "government" : "newspaper";
-  const base = { ...(place ? { dateline: place } : {}), ...(agency ? { agency } : {}), kind } as const;
+  const publisher = publisherBeside(lines);
+  const base = {
+    ...(place ? { dateline: place } : {}),
+    ...(agency ? { agency } : {}),
+    ...(publisher ? { publisher } : {}),
+    kind,
+  } as const;
 
-  const spots = [...dates.map((line) => line.text), ...(dateline?.[2] ? [dateline[2]] : []), ...statedIn(lines)];
+  const spots = [...dates.map((line) => line.text), ...(dateline?.[3] ? [dateline[3]] : []), ...statedIn(lines)];
   const stated = spots.flatMap((spot) => datesIn(spot)).find(({ edtf }) => edtf.length === 10);
   if (stated)
     return { ...base, day: stated.edtf, basis: "stated", reason: "The date at the head of the text.", undated: false };
@@ -131,6 +152,16 @@ export function publicationOf(
       day: month.edtf,
       basis: "stated",
       reason: "The month at the head of the text; the day is not given.",
+      undated: false,
+    };
+
+  const meeting = meetingAtHead(lines.slice(0, HEAD_OF_RECORD).map((line) => line.text));
+  if (meeting)
+    return {
+      ...base,
+      day: meeting,
+      basis: "inferred",
+      reason: "It is the record of a meeting, and gives no other day than the meeting's.",
       undated: false,
     };
 

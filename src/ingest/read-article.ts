@@ -6,7 +6,7 @@ import { languageOf } from "./language.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { type Plain, plainOf } from "./plain.ts";
-import { isExact, type Publication, publicationOf } from "./publication.ts";
+import { datelineLength, isExact, type Publication, publicationOf } from "./publication.ts";
 import { type Reading, readPassage } from "./reading.ts";
 import { turns } from "./turns.ts";
 
@@ -36,6 +36,16 @@ function titleOf(lines: Line[], article: Article): string {
   return title ?? first?.slice(0, OPENING).trim() ?? article.name;
 }
 
+/** In a text of several items each with its dateline, the place of each tells whom the item is about, by the number of its line. */
+function placesOf(lines: readonly Line[]): ReadonlyMap<number, string> {
+  const places = new Map<number, string>();
+  for (const [at, { kind, text }] of lines.entries()) {
+    const length = kind === "prose" ? datelineLength(text) : 0;
+    if (length > 0) places.set(at, text.slice(0, length));
+  }
+  return places.size > 1 ? places : new Map();
+}
+
 export async function readArticle(article: Article, knowledge: Knowledge, names: Names): Promise<ReadArticle> {
   const others = turns();
   const plain = plainOf(article.text.replace(/\r/g, " "));
@@ -47,7 +57,7 @@ export async function readArticle(article: Article, knowledge: Knowledge, names:
     ...(article.published ? { ...article.published, basis: "stated" as const, undated: false } : {}),
   };
   const passages: Passage[] = [];
-  for (const passage of passagesOf(lines, isExact(publication.day) ? publication.day : undefined)) {
+  for (const passage of passagesOf(lines, plain.text, isExact(publication.day) ? publication.day : undefined)) {
     passages.push(passage);
     await others();
   }
@@ -60,6 +70,7 @@ export async function readArticle(article: Article, knowledge: Knowledge, names:
   );
   const about = aboutOf(topics, names, isAcceding);
   const headings = new Set<string>();
+  const places = placesOf(lines);
   const readings: Reading[] = [];
   for (const passage of passages) {
     await others();
@@ -68,6 +79,8 @@ export async function readArticle(article: Article, knowledge: Knowledge, names:
       headings.add(passage.context);
       about.of(passage.context, "heading");
     }
+    const place = passage.opens ? places.get(passage.paragraph) : undefined;
+    if (place) about.of(place, "heading");
     const of = about.of(passage.text, passage.opens ? "paragraph" : "sentence");
     readings.push(readPassage(passage, of, publication.day, knowledge, names));
   }

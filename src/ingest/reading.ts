@@ -4,9 +4,12 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { NameHit, Names } from "../knowledge/names.ts";
 import type { ConceptHit } from "../knowledge/thesaurus/thesaurus.ts";
 import { type Word, wordsOf } from "../knowledge/words.ts";
+import type { Deed, Sentence } from "./deed.ts";
+import { deedsIn, deedsLedIn } from "./deeds.ts";
 import type { Passage } from "./passages.ts";
 import { type NamedPerson, peopleIn } from "./people.ts";
 import { type Speaker, speakerOf } from "./speaker.ts";
+import type { Clause } from "./syntax.ts";
 
 export interface Reading extends Passage {
   words: Word[];
@@ -15,6 +18,8 @@ export interface Reading extends Passage {
   around: ConceptHit[];
   parties: NameHit[];
   people: NamedPerson[];
+  /** What is done in it, and by whom. */
+  deeds: Deed[];
   speaker?: Speaker;
   /** Whose accession it is about. */
   about: string[];
@@ -29,16 +34,37 @@ export function readPassage(
   knowledge: Pick<Knowledge, "thesaurus">,
   names: Names,
 ): Reading {
-  const words = wordsOf(passage.text);
-  const people = peopleIn(passage.text, names);
-  const speaker = passage.line === "row" || passage.line === "pair" ? undefined : speakerOf(passage.text, people);
+  const { text, line, context, before } = passage;
+  const clauseOf = (some: string): Clause => {
+    const words = wordsOf(some);
+    return { text: some, words, parties: names.find(words).filter(({ kind }) => kind !== "person") };
+  };
+  const sentenceOf = (some: string): Sentence => {
+    const clause = clauseOf(some);
+    return { ...clause, hits: knowledge.thesaurus.find(clause.words), about };
+  };
+  const sentence = sentenceOf(text);
+  const people = peopleIn(text, names);
+  const speaker = line === "row" || line === "pair" ? undefined : speakerOf(text, people);
+  const items = line === "list" ? text.slice(text.indexOf(":\n") + 1) : "";
+  const isLed = (line === "bullet" || line === "pair") && context?.endsWith(":");
   return {
     ...passage,
-    words,
-    hits: knowledge.thesaurus.find(words),
-    around: passage.context ? knowledge.thesaurus.find(wordsOf(passage.context.slice(0, 300))) : [],
-    parties: names.find(words).filter(({ kind }) => kind !== "person"),
+    words: sentence.words,
+    hits: sentence.hits,
+    around: context ? knowledge.thesaurus.find(wordsOf(context.slice(0, 300))) : [],
+    parties: sentence.parties,
     people,
+    deeds: [
+      ...deedsIn(sentence, before === undefined ? undefined : clauseOf(before), knowledge.thesaurus),
+      ...(items
+        ? deedsLedIn(sentenceOf(text.slice(0, text.length - items.length)), clauseOf(items), knowledge.thesaurus)
+        : []),
+      ...(isLed && context ? deedsLedIn(sentenceOf(context), sentence, knowledge.thesaurus) : []),
+      ...(isLed && context
+        ? deedsIn(sentenceOf(`${context.slice(0, -1)} ${text}`), undefined, knowledge.thesaurus)
+        : []),
+    ],
     ...(speaker ? { speaker } : {}),
     about,
     published: spanOf(published) ?? { earliest: "1995-01-01", latest: "2100-01-01" },

@@ -53,6 +53,8 @@ export function sentencePieces(paragraph: string, from = 0): Piece[] {
     const next = segments[i + 1]?.segment ?? "";
     const isShort = ABBREVIATION.test(tail) && !(CLOSING.test(tail) && OPENER.test(next));
     if (isShort && next) return;
+    // "Are you ready?" he asked: a small letter opens no sentence
+    if (/^\p{Ll}/u.test(next) && /[?!]["”’']\s*$/.test(tail)) return;
     if ((open.curly > 0 || open.straight) && at - start < LONGEST && next) return;
     const piece = trimmed(paragraph, start, at);
     if (piece.to > piece.from) pieces.push({ from: from + piece.from, to: from + piece.to });

@@ -1,5 +1,5 @@
 /** The year of an article that does not give it, from what it says: the years it names, a history of so many years, how many members there were. */
-import { spanOf } from "../knowledge/dates.ts";
+import { sayDay, spanOf } from "../knowledge/dates.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { boundsBy } from "./calendar.ts";
 import { datesIn } from "./dates/mentions.ts";
@@ -25,8 +25,6 @@ const COUNTS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen ei
 const MEMBERS =
   /\b(1[2-7]\d)[- ](?:member|nation|country|strong|economy)\b|\b(1[2-7]\d) (?:\p{L}+ )?(?:members|countries|governments|economies)\b/u;
 const ORDINAL = /\b(1[2-7]\d)(?:st|nd|rd|th) (?:member|country|nation|economy)/i;
-
-const plural = (day: string): string => day.slice(0, 4);
 
 /** The days between which the WTO had that many members, by the record of accessions. */
 function daysOfCount(count: number, knowledge: Knowledge): { earliest: string; latest: string } | undefined {
@@ -75,7 +73,8 @@ export function yearFrom(text: string, topics: string[], knowledge: Knowledge): 
     [earliest, latest] = [low, high];
     reasons.push(reason);
   };
-  const years = new Set<string>();
+  /** Days named as past, by the first day of each. */
+  const past = new Map<string, string>();
   for (const paragraph of text.split("\n")) {
     const piece = paragraph.slice(0, 4000);
     for (const { edtf, from, to } of datesIn(piece)) {
@@ -84,11 +83,11 @@ export function yearFrom(text: string, topics: string[], knowledge: Knowledge): 
       if (tenseAt(piece, from, to) === "future") {
         // what is still to come was not over when it was written
         if (span.latest < today && /^\d{4}-\d\d-\d\d$/.test(edtf)) continue;
-      } else if (span.earliest <= today) years.add(span.earliest);
+      } else if (span.earliest <= today) past.set(span.earliest, edtf);
     }
   }
-  const newest = [...years].sort().at(-1);
-  if (newest) narrow(newest, undefined, `it mentions ${newest.endsWith("-01-01") ? plural(newest) : newest} as past`);
+  const newest = [...past.keys()].sort().at(-1);
+  if (newest) narrow(newest, undefined, `it mentions ${sayDay(past.get(newest) ?? newest)} as past`);
   for (const bound of boundsBy(knowledge, text)) narrow(bound.earliest, bound.latest, bound.reason);
   const members = MEMBERS.exec(text);
   const count = Number(members?.[1] ?? members?.[2]);
@@ -97,7 +96,7 @@ export function yearFrom(text: string, topics: string[], knowledge: Knowledge): 
     narrow(
       span.earliest,
       span.latest,
-      `the WTO had the ${count} members that it counts from ${span.earliest} to ${span.latest}`,
+      `the WTO had the ${count} members that it counts from ${sayDay(span.earliest)} to ${sayDay(span.latest)}`,
     );
   const ordinal = Number(ORDINAL.exec(text)?.[1]);
   const entered = ordinal ? daysOfCount(ordinal, knowledge)?.earliest : undefined;
@@ -109,7 +108,7 @@ export function yearFrom(text: string, topics: string[], knowledge: Knowledge): 
     );
   if (joined && isOpen && !/\b(?:became|has been) a member\b/i.test(text)) {
     const day = spanOf(joined)?.latest;
-    if (day) narrow(undefined, day, `the accession that it is about was open until ${joined}`);
+    if (day) narrow(undefined, day, `the accession that it is about was open until ${sayDay(joined)}`);
   }
   let settled: string | undefined;
   if (history && `${history.year}` >= earliest.slice(0, 4) && `${history.year}` <= latest.slice(0, 4)) {

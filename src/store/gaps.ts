@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { addAuditLine } from "./audit.ts";
 import type { Database } from "./database.ts";
-import { dateColumn } from "./rows.ts";
+import { anyRow, dateColumn } from "./rows.ts";
 import type { Deed, Gap } from "./store.ts";
 
 /** Questions that are kept for each owner. */
@@ -51,9 +51,16 @@ export function gapsOf(db: Database, owner: string, most: number): Gap[] {
   );
 }
 
+export const isGap = (db: Database, owner: string, key: string): boolean =>
+  db.get(anyRow, "SELECT 1 AS there FROM gaps WHERE owner = :owner AND key = :key", { owner, key }) !== undefined;
+
+/** @returns whether it was there */
+export const settleGap = (db: Database, owner: string, key: string): boolean =>
+  db.run("DELETE FROM gaps WHERE owner = :owner AND key = :key", { owner, key }) > 0;
+
 /** @returns whether it was there */
 export function dropGap(db: Database, owner: string, key: string, deed: Deed): boolean {
-  const isThere = db.run("DELETE FROM gaps WHERE owner = :owner AND key = :key", { owner, key }) > 0;
+  const isThere = settleGap(db, owner, key);
   if (isThere) addAuditLine(db, owner, deed);
   return isThere;
 }

@@ -55,3 +55,14 @@ export function revisionOf(db: Database, id: number): Revision {
   if (!revision) throw new NotKept(`there is no revision ${id}, or no longer`);
   return revision;
 }
+
+const keptRow = z.object({ kept: jsonColumn(z.array(z.string())) });
+
+/** @returns ids of those facts of an article in service that were looked at before it was published */
+export const lookedAt = (db: Database, owner: string, source: string): string[] =>
+  db.get(
+    keptRow,
+    `SELECT kept FROM members JOIN revisions ON revisions.id = revision
+     WHERE owner = :owner AND source = :source AND until IS NULL`,
+    { owner, source },
+  )?.kept ?? [];

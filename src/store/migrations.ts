@@ -106,6 +106,10 @@ export const MIGRATIONS: readonly string[] = [
     sketch BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // Which facts of an article were looked at when it was published. Of those that were published before, nobody knows.
+  `
+  ALTER TABLE revisions ADD COLUMN kept TEXT NOT NULL DEFAULT '[]';
+  `,
 ];
 
 const versionSchema = z.object({ user_version: z.int() });

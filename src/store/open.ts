@@ -5,8 +5,8 @@ import { addAuditLine, auditLinesOf } from "./audit.ts";
 import type { Circumstances, Connection } from "./database.ts";
 import { addDraft, bringIn, changeDraft, draftOf, draftsOf, dropDraft } from "./drafts.ts";
 import { openFile } from "./file.ts";
-import { dropGap, gapsOf, noteGap } from "./gaps.ts";
-import { generationOf, generationsOf, ownersOf, revisionOf } from "./generations.ts";
+import { dropGap, gapsOf, isGap, noteGap, settleGap } from "./gaps.ts";
+import { generationOf, generationsOf, lookedAt, ownersOf, revisionOf } from "./generations.ts";
 import { freeId, knownOf } from "./ids.ts";
 import { migrate } from "./migrations.ts";
 import { publish, publishAll } from "./publish.ts";
@@ -66,6 +66,7 @@ function storeOn(db: Connection): Store {
     generation: (owner) => db.read(() => generationOf(db, owner)),
     generations: (owner) => db.read(() => generationsOf(db, owner)),
     revisions: (ids) => revisionsOf(db, ids),
+    lookedAt: (owner, source) => db.read(() => lookedAt(db, owner, source)),
     owners: () => db.read(() => ownersOf(db)),
     publish: (publication) => db.write(() => publish(db, publication)),
     publishAll: (owner, by, why, files) => db.write(() => publishAll(db, owner, by, why, files)),
@@ -78,6 +79,9 @@ function storeOn(db: Connection): Store {
     auditLines: (owner, most, before) => db.read(() => auditLinesOf(db, owner, most, before)),
 
     noteGap: (owner, key, question) => db.write(() => noteGap(db, owner, key, question)),
+    // nearly all that is answered never was a gap, and is not to wait for the disk
+    settleGap: async (owner, key) =>
+      (await db.read(() => isGap(db, owner, key))) && db.write(() => settleGap(db, owner, key)),
     gaps: (owner, most) => db.read(() => gapsOf(db, owner, most)),
     dropGap: (owner, key, deed) => db.write(() => dropGap(db, owner, key, deed)),
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type SourceFile, sourceSchema } from "../knowledge/schema.ts";
 import { addAuditLine } from "./audit.ts";
 import type { Database } from "./database.ts";
-import { removeDraft } from "./drafts.ts";
+import { draftOf, removeDraft } from "./drafts.ts";
 import { forgetBefore } from "./forget.ts";
 import { generationOf, generationsOf } from "./generations.ts";
 import { byValues } from "./rows.ts";
@@ -17,31 +17,43 @@ interface Making {
   number: number;
 }
 
-const memberRow = z.object({ place: z.int(), file: z.string() });
+const memberRow = z.object({ revision: z.int(), place: z.int(), file: z.string() });
 const numberRow = z.object({ number: z.int() });
 const placeRow = z.object({ place: z.int() });
 
-/** @returns whether anything changed: not if the same file is in service */
-function add(db: Database, { owner, by, number }: Making, entered: SourceFile): boolean {
+/**
+ * @param looked ids of facts that were looked at; absent where there is no draft that says so
+ * @returns whether anything changed: not if the same file is in service
+ */
+function add(db: Database, { owner, by, number }: Making, entered: SourceFile, looked?: readonly string[]): boolean {
   const file = sourceSchema.parse(entered);
   // Written in the order of the schema, so the same file is the same JSON.
   const json = JSON.stringify(file);
   const source = file.id;
   const before = db.get(
     memberRow,
-    `SELECT place, file FROM members JOIN revisions ON revisions.id = revision
+    `SELECT revision, place, file FROM members JOIN revisions ON revisions.id = revision
      WHERE owner = :owner AND source = :source AND until IS NULL`,
     { owner, source },
   );
-  if (before?.file === json) return false;
+  const kept = JSON.stringify(looked ?? []);
+  if (before?.file === json) {
+    // whoever looked at more of it and corrected nothing has still looked
+    if (looked) db.run("UPDATE revisions SET kept = :kept WHERE id = :revision", { kept, revision: before.revision });
+    return false;
+  }
   claimText(db, file.sha256);
   close(db, { owner, number }, source);
-  db.run("INSERT INTO revisions (text, by_id, by_name, at, file) VALUES (:text, :by_id, :by_name, :at, :json)", {
-    text: file.sha256,
-    ...byValues(by),
-    at: db.now().getTime(),
-    json,
-  });
+  db.run(
+    "INSERT INTO revisions (text, by_id, by_name, at, file, kept) VALUES (:text, :by_id, :by_name, :at, :json, :kept)",
+    {
+      text: file.sha256,
+      ...byValues(by),
+      at: db.now().getTime(),
+      json,
+      kept,
+    },
+  );
   // A correction stays in its article's place; a new article comes last.
   const place =
     before?.place ??
@@ -90,6 +102,10 @@ function bringBack(db: Database, { owner, number }: Making, to: number): boolean
   return true;
 }
 
+/** Facts of a draft that were looked at. */
+const lookedAtIn = (db: Database, { owner, add }: Publication): string[] | undefined =>
+  add?.draft === undefined ? undefined : draftOf(db, owner, add.draft)?.kept;
+
 /** @throws NotKept for a draft that was dropped meanwhile, unless just this file has been published already */
 function withoutDraft(db: Database, { owner, add }: Publication, changed: boolean): boolean {
   if (add?.draft === undefined) return false;
@@ -127,7 +143,7 @@ export function publish(db: Database, publication: Publication): GenerationRecor
   const changes = [
     publication.rollback !== undefined && bringBack(db, making, publication.rollback),
     publication.remove !== undefined && remove(db, making, publication.remove),
-    publication.add !== undefined && add(db, making, publication.add.file),
+    publication.add !== undefined && add(db, making, publication.add.file, lookedAtIn(db, publication)),
   ];
   const changed = changes.includes(true);
   if (changed) db.reached("members changed");

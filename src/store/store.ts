@@ -155,6 +155,8 @@ export interface Store {
   generations(owner: string): Promise<GenerationRecord[]>;
   /** Revisions in the order asked for. @throws NotKept for an id that is not there */
   revisions(ids: readonly number[]): Promise<Revision[]>;
+  /** @returns ids of those facts of an article in service that were looked at before it was published */
+  lookedAt(owner: string, source: string): Promise<string[]>;
   /** Owners that have a generation. */
   owners(): Promise<string[]>;
   /**
@@ -183,6 +185,8 @@ export interface Store {
 
   /** Counts a question that found no answer; the 500 that were asked last are kept, 200 characters of each. @param key the same for wordings that ask the same */
   noteGap(owner: string, key: string, question: string): Promise<void>;
+  /** Takes a question off the list that has found an answer since. @returns whether it was there */
+  settleGap(owner: string, key: string): Promise<boolean>;
   /** Most frequent first, then newest. */
   gaps(owner: string, most: number): Promise<Gap[]>;
   /** Takes a question off the list and writes the audit line. @returns whether it was there */

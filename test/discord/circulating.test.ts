@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => newsroom.close());
 
-const { use, read, press, add, published, fill, factOf } = moderatorIn(() => newsroom);
+const { use, publish, read, press, add, published, fill, factOf } = moderatorIn(() => newsroom);
 
 describe("going back", () => {
   it("names what leaves, what comes back and what is as it was, before and after, in history and audit log", async () => {
@@ -39,7 +39,7 @@ describe("going back", () => {
     await published();
     const draft = messageOf(await use("/knowledge correct", { article: "bhutan" }));
     const page = await fill(await factOf(draft, "India"), "Correct", { statement: "India is against it." });
-    await press(await press(page, "All facts"), "Publish");
+    await publish(await press(page, "All facts"));
     const question = messageOf(await use("/knowledge rollback", { generation: "1" }));
     expect(textOf(question)).toContain("Becomes as it was: “Bhutan concludes");
     expect(textOf(await press(question, "Go back"))).toContain("Is as it was: “Bhutan concludes");

@@ -3,7 +3,7 @@ import type { APIMessage } from "discord-api-types/v10";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ARTICLE, moderatorIn } from "./moderator.ts";
 import { type Newsroom, openNewsroom } from "./newsroom.ts";
-import { labelsOf, textOf } from "./stage.ts";
+import { labelsOf, partsOf, textOf } from "./stage.ts";
 
 let newsroom: Newsroom;
 beforeEach(async () => {
@@ -45,10 +45,68 @@ describe("a fact's page", () => {
     });
     expect(textOf(page)).toContain("- chairs: A. Novak, Ambassador (Finland)");
     expect(textOf(page)).toContain("Who says it: Namgyal Dorji, trade minister (Bhutan)");
-    expect(textOf(page)).toContain("… objected to Bhutan's draft tariff schedule in March 2025 …");
+    expect((await fields(page, "Who and quotation")).quote).toBe(
+      "… objected to Bhutan's draft tariff schedule in March 2025 …",
+    );
     expect(textOf(page)).toContain("✓ looked at");
     await publish(await press(page, "All facts"));
     expect(await read("/who-blocked", { economy: "Bhutan" }, "member")).toContain("India:");
+  });
+});
+
+describe("a quotation that is shortened", () => {
+  const BEGINNING = "Bhutan concluded";
+  const WHOLE =
+    "Bhutan concluded bilateral market access negotiations with three members of the World Trade Organization on Monday, its trade minister said.";
+  const PART = "bilateral market access negotiations with three members";
+
+  it("takes what the fact says with it, says so in the audit log, and gives both back when it is made whole", async () => {
+    let page = await factOf(await add(), BEGINNING);
+    page = await fill(page, "Who and quotation", { quote: PART });
+    expect(await fields(page, "Who and quotation")).toMatchObject({ quote: `… ${PART} …` });
+    expect(await fields(page, "Correct")).toMatchObject({ statement: `… ${PART} …` });
+    expect(await read("/audit")).toContain("quotation, and with it what it says, “Bhutan concluded");
+    page = await fill(page, "Who and quotation", { quote: WHOLE });
+    expect(await fields(page, "Who and quotation")).toMatchObject({ quote: WHOLE });
+    expect(await fields(page, "Correct")).toMatchObject({ statement: WHOLE });
+  });
+
+  it("shows a cut only where the sentence goes on", async () => {
+    let page = await factOf(await add(), BEGINNING);
+    for (const [typed, quote] of [
+      [
+        "Bhutan concluded bilateral market access negotiations",
+        "Bhutan concluded bilateral market access negotiations …",
+      ],
+      ["on Monday, its trade minister said", "… on Monday, its trade minister said"],
+      ["said. The Working Party on the accession", "… said. The Working Party on the accession …"],
+    ] as const) {
+      page = await fill(page, "Who and quotation", { quote: typed });
+      expect(await fields(page, "Who and quotation")).toMatchObject({ quote });
+    }
+  });
+
+  it("stands in bold among the words of the article, with nothing put between them", async () => {
+    let page = await factOf(await add(), BEGINNING);
+    page = await fill(page, "Who and quotation", { quote: "members of the World … on Monday" });
+    const shown = partsOf(page).map(({ content = "" }) => content);
+    expect(shown).toContainEqual(
+      expect.stringContaining(
+        "with three **members of the World** Trade Organization **on Monday**, its trade minister",
+      ),
+    );
+    expect(shown.join("\n")).not.toContain("**…");
+    page = await fill(page, "Who and quotation", { quote: "Bhutan concludes bilateral talks" });
+    const [first = ""] = partsOf(page).flatMap(({ content = "" }) => (content.includes("THIMPHU") ? [content] : []));
+    expect(first).toMatch(/^\*\*Bhutan concludes bilateral talks\*\* with three members THIMPHU/);
+  });
+
+  it("leaves words of the moderator's own alone", async () => {
+    let page = await factOf(await add(), BEGINNING);
+    page = await fill(page, "Correct", { statement: "Bhutan is done with three members." });
+    page = await fill(page, "Who and quotation", { quote: PART });
+    expect(await fields(page, "Correct")).toMatchObject({ statement: "Bhutan is done with three members." });
+    expect(await read("/audit")).not.toContain("and with it");
   });
 });
 
@@ -99,19 +157,19 @@ describe("what is filled in wrongly", () => {
     expect(textOf(page)).toContain("When: “soon”");
     expect(textOf(page)).toContain("Whose accession it is about: I know no economy");
     const typed = { kind: "objection", date: "later", economies: "Atlantis", statement: "India is against it." };
-    page = await fill(page, "Correct again", { date: "later" });
+    page = await fill(page, "Go on with what I typed", { date: "later" });
     expect(textOf(page)).not.toContain("soon");
-    expect(await fields(page, "Correct again")).toMatchObject(typed);
-    page = await fill(page, "Correct again", { date: "", economies: "Bhutan" });
+    expect(await fields(page, "Go on with what I typed")).toMatchObject(typed);
+    page = await fill(page, "Go on with what I typed", { date: "", economies: "Bhutan" });
     expect(textOf(page)).toContain("Says: India is against it.");
     expect(textOf(page)).toContain("When: no date");
-    expect(labelsOf(page)).not.toContain("Correct again");
+    expect(labelsOf(page)).not.toContain("Go on with what I typed");
     expect(messages()).toBe(before);
   });
 
   it("GIVEN an emptied field THEN the form opens again with it empty", async () => {
     const page = await wrong("Correct", { date: "", economies: "Atlantis" });
-    expect(await fields(page, "Correct again")).toMatchObject({ date: "", economies: "Atlantis" });
+    expect(await fields(page, "Go on with what I typed")).toMatchObject({ date: "", economies: "Atlantis" });
   });
 
   it.each([
@@ -124,6 +182,42 @@ describe("what is filled in wrongly", () => {
     expect(textOf(page)).toContain(`⚠`);
     expect(textOf(page)).toContain(expected);
     expect(textOf(page)).toContain("✓ looked at");
+  });
+});
+
+describe("what stands neither in the quotation nor in the article", () => {
+  const beyond = "goes beyond its source";
+  it.each([
+    ["India and Nepal object to Bhutan's schedule.", "“Nepal” stands"],
+    ["India objected in March 2031.", "“2031” stands"],
+    ["India objected in October 2025.", "“October” stands"],
+    ["India objected to 27 tariff lines.", "“27” stands"],
+    ["India objected, Nobody Smith told Atlantis.", "“Nobody Smith”, “Atlantis” stand"],
+    ["Atlantis objected to Bhutan's draft schedule.", "“Atlantis” stands"],
+  ])("is told of: %s", async (statement, expected) => {
+    let page = await fill(await factOf(await add(), OBJECTION), "Correct", { statement });
+    expect(textOf(page)).toContain(`${beyond}: ${expected}`);
+    page = await publish(await press(page, "All facts"));
+    expect(textOf(page)).toContain("Published.");
+  });
+
+  it.each([
+    "Indian officials objected to the Bhutanese tariff schedule in March 2025.",
+    "The Working Party heard that India is against Bhutan's schedule.",
+    "Namgyal Dorji said on 14 May 2025 that India had objected; 3 members are done.",
+    "Objections were raised by India against Thimphu's draft.",
+  ])("is not told of where it stands there in other words: %s", async (statement) => {
+    const page = await fill(await factOf(await add(), OBJECTION), "Correct", { statement });
+    expect(textOf(page)).not.toContain("⚠");
+  });
+
+  it("is told of where it takes part or speaks, and not where the article names it", async () => {
+    let page = await factOf(await add(), OBJECTION);
+    expect(textOf(page)).not.toContain("⚠");
+    page = await fill(page, "Who and quotation", { actors: "objects: Atlantis", speaker: "Nobody Smith" });
+    expect(textOf(page)).toContain("The article does not name “Atlantis”, “Nobody Smith”.");
+    page = await fill(page, "Who and quotation", { actors: "objects: India", speaker: "Minister Dorji" });
+    expect(textOf(page)).not.toContain("⚠");
   });
 });
 
@@ -165,16 +259,29 @@ describe("an article in service", () => {
     await published();
     const sheet = await press(await shown(), "Correct its facts");
     expect(textOf(sheet)).toContain("It is in service");
-    expect(textOf(sheet)).toContain("4 facts, 4 looked at");
+    expect(textOf(sheet)).toContain("4 facts, 0 looked at");
     const page = await fill(await factOf(sheet, OBJECTION), "Correct", {
       statement: "India is against Bhutan's tariffs.",
     });
     expect(await read("/who-blocked", { economy: "Bhutan" }, "member")).not.toContain("India is against");
-    expect(textOf(await press(await press(page, "All facts"), "Publish"))).toContain("generation 2");
+    expect(textOf(await publish(await press(page, "All facts")))).toContain("generation 2");
     expect(await read("/who-blocked", { economy: "Bhutan" }, "member")).toContain("India is against Bhutan's tariffs.");
     expect(await read("/knowledge list")).toContain("Articles beside the shipped knowledge: 1");
     expect(await read("/knowledge history")).toContain("corrected “Bhutan concludes");
     expect(await read("/audit")).toMatch(/published anew.*\n.*corrected a fact.*\n.*reopened: “Bhutan concludes/);
+  });
+
+  it("remembers which of its facts were looked at, also if nothing else changed", async () => {
+    const draft = await press(await press(await add(), "Look through"), "Keep");
+    await publish(await press(draft, "All facts"));
+    let again = await press(await shown(), "Correct its facts");
+    expect(textOf(again)).toContain("4 facts, 1 looked at");
+    let page = await press(again, "Look through");
+    for (let i = 0; i < 2; i++) page = await press(page, "Keep");
+    await publish(await press(page, "All facts"));
+    again = await press(await shown(), "Correct its facts");
+    expect(textOf(again)).toContain("4 facts, 3 looked at");
+    expect(textOf(await press(again, "Publish"))).toContain("1 of 4 facts not looked at.");
   });
 
   it("GIVEN its draft is discarded THEN it stays in service as it was", async () => {

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => newsroom.close());
 
-const { use, read, press } = moderatorIn(() => newsroom);
+const { use, read, press, published } = moderatorIn(() => newsroom);
 const QUESTION = "Which bank lends to Bhutan's negotiators?";
 
 /** The list, once it has so many lines. */
@@ -52,4 +52,15 @@ it("any is dismissed by typing, and only once", async () => {
   expect(choice?.name).toContain(QUESTION);
   expect(await read("/gaps", { dismiss: String(choice?.value) })).toContain("Dismissed:");
   expect(await read("/gaps", { dismiss: String(choice?.value) })).toContain("not on the list any more");
+});
+
+it("one that finds an answer leaves the list, and others stay", async () => {
+  await use("/who-blocked", { economy: "Bhutan" }, "member");
+  await use("/who-blocked", { economy: "Seychelles" }, "member");
+  expect(textOf(await gaps(2))).toContain("“/who-blocked economy:Bhutan”: 1 time");
+  await published();
+  await use("/who-blocked", { economy: "bhutan" }, "member");
+  const list = textOf(await gaps(1));
+  expect(list).toContain("Seychelles");
+  expect(list).not.toContain("Bhutan");
 });

@@ -117,7 +117,7 @@ describe("a moderator", () => {
     const fields = { title: "T", publisher: "P", published: "soon", url: "" };
     const wrong = messageOf(await newsroom.fill("moderator", draft, "Date and publisher", fields));
     expect(textOf(wrong)).toContain("“soon” is no day");
-    const right = await newsroom.fill("moderator", wrong, "Correct again", { published: "15 May 2025" });
+    const right = await newsroom.fill("moderator", wrong, "Go on with what I typed", { published: "15 May 2025" });
     expect(textOf(messageOf(right))).toContain("15 May 2025");
   });
 
@@ -280,7 +280,7 @@ describe("what can't be read is told, and changes nothing", () => {
       "The weather in Thimphu will be fine on Monday, with some clouds.",
       "a.txt",
       "text/plain",
-      /nothing about an accession/,
+      /seems not to be about joining the WTO/,
     ],
     ["nested HTML", deep, "deep.html", "text/html", /nests more than/],
     [

@@ -30,7 +30,7 @@ it("GIVEN more than a hand can do WHEN a form is refused THEN what was typed is 
   const refused = messageOf(await addArticle());
   expect(textOf(refused)).toContain("What you typed is kept");
   now = new Date("2026-11-01T12:02:00Z");
-  const { fields } = formOf(await newsroom.press("moderator", refused, "Correct again"));
+  const { fields } = formOf(await newsroom.press("moderator", refused, "Go on with what I typed"));
   expect(fields.text).toBe(ARTICLE);
 });
 
@@ -40,10 +40,10 @@ it("WHEN a form is filled in wrongly THEN it opens again with what was typed, an
   const typed = { text: ARTICLE, publisher: "The Thimphu Post", published: "soon" };
   let wrong = messageOf(await newsroom.people.submitModal("moderator", form.token, typed));
   expect(textOf(wrong)).toContain("Date of publication: “soon” is no day; write 10 June 2015, June 2015 or 2015");
-  wrong = messageOf(await newsroom.fill("moderator", wrong, "Correct again", { published: "later" }));
+  wrong = messageOf(await newsroom.fill("moderator", wrong, "Go on with what I typed", { published: "later" }));
   expect(textOf(wrong)).toContain("“later” is no day");
   expect(newsroom.people.messages("general")).toHaveLength(1);
-  const again = formOf(await newsroom.press("moderator", wrong, "Correct again"));
+  const again = formOf(await newsroom.press("moderator", wrong, "Go on with what I typed"));
   expect(again.fields).toMatchObject({ ...typed, published: "later" });
   const fields = { published: "15 May 2025" };
   expect(textOf(messageOf(await newsroom.people.submitModal("moderator", again.token, fields)))).toContain(

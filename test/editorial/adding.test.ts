@@ -51,6 +51,32 @@ describe("an article", () => {
     expect(await editorial.drafts(SERVER)).toEqual([]);
   });
 
+  it.each([
+    "The Geneva trade body's working party on Bhutan met on Monday. Bhutan tabled a new offer on services.",
+    "Bhutan applied to join the World Trade Organisation in September 1999.",
+    "Bhutan has concluded bilateral market access talks with Japan. Norway objects to its accession.",
+    "Bhutan's application to the OMC goes back to 1999, and its protocol is still to be signed.",
+    "Bhutan signed a bilateral market access agreement with Norway. It answered the members' questions on its memorandum on the foreign trade regime.",
+  ])("that never says “WTO” comes in: %s", async (text) => {
+    const { editorial } = await newsroomOn(folder());
+    const article = `Thimphu moves\n\n14 May 2025\n\n${text}\n`;
+    expect(await editorial.add(SERVER, uploadOf(article), {}, ANNA)).toHaveProperty("done");
+  });
+
+  it.each([
+    [
+      "organisation",
+      "The Norwegian team beat Bhutan by three goals to one on Saturday, and the crowd went home early.",
+    ],
+    ["applicant", "Joining the WTO takes ten years and more, officials of the Secretariat said on Monday."],
+    ["nothing to quote", "..."],
+  ])("that lacks the %s is told so", async (lacks, text) => {
+    const { editorial } = await newsroomOn(folder());
+    expect(await editorial.add(SERVER, uploadOf(`${text}\n`), {}, ANNA)).toMatchObject({
+      undone: { name: "not-on-accessions", lacks },
+    });
+  });
+
   it("that has not been published yet, was not published", async () => {
     const { editorial } = await newsroomOn(folder());
     const upload = uploadOf(articleOn("Bhutan moves"));

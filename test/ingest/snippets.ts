@@ -1,4 +1,4 @@
-/** Ten invented news items of as many shapes, with what a careful reader takes from them. Events and people in them are made up. */
+/** Eleven invented news items of as many shapes, with what a careful reader takes from them. Events and people in them are made up. */
 import type { FactEntry } from "../../src/knowledge/schema.ts";
 
 export interface Snippet {
@@ -179,6 +179,21 @@ Israel does not object, diplomats said on Friday. Last year one member had deman
       },
       { quote: "Israel does not object, diplomats said on Friday.", economies: ["LBN"], date: "2010-06-18" },
       { quote: "Last year one member had demanded lower tariffs", economies: ["LBN"], date: "2009" },
+    ],
+  },
+  {
+    shape: "several items, each with its dateline",
+    text: `Accessions in brief
+12 May 2011
+
+MORONI - Lawmakers need another month for the customs code. Two readings are behind them.
+
+THIMPHU - The cabinet has put the talks on hold until the autumn. "There is no hurry," its spokesman said.`,
+    published: "2011-05-12",
+    basis: "stated",
+    facts: [
+      { quote: "Two readings are behind them.", economies: ["COM"], date: null },
+      { quote: "The cabinet has put the talks on hold until the autumn.", economies: ["BTN"], date: null },
     ],
   },
 ];

@@ -28,6 +28,7 @@ const unweighted =
     const { ranker, judge } = serving.learned;
     const zero = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 0]));
     const learned = {
+      ...serving.learned,
       ranker: { ...ranker, ...zero(features) },
       judge: { ...judge, weights: { ...judge.weights, ...zero(signals) } },
     };

@@ -31,7 +31,7 @@ describe("ingest", () => {
     const ingest = (...files: string[]) => cli(["ingest", ...files], { DATA_DIR: data });
     const first = ingest(article, other);
     expect(first.stdout).toMatch(/article\.txt: algerias?-\S+, \d+ facts?, generation 1/);
-    expect(first.stderr).toContain("nothing about an accession");
+    expect(first.stderr).toContain("seems not to be about joining the WTO");
     expect(first.status).toBe(1);
     const second = ingest(article);
     expect(second.stderr).toContain("in service already, word for word");

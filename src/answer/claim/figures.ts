@@ -1,5 +1,5 @@
 /** Figures that a text gives, with what they count: "more than 60 states", "two decades", "6.1 per cent". */
-import { wordsOf } from "../../knowledge/words.ts";
+import { stemOf, wordsOf } from "../../knowledge/words.ts";
 import { unitAlike } from "../../search/units.ts";
 
 export interface Figure {
@@ -18,9 +18,12 @@ const ONES =
   );
 const TENS = " twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+/** Words that count times of their own. */
+const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
+const TIME = unitAlike(stemOf("times"));
 const TEEN = `(?:${ONES.slice(2).join("|")})`;
 const TEN = `(?:${TENS.slice(1).join("|")})(?:[- ](?:${ONES.slice(1, 10).join("|")}))?`;
-const NUMBER = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${TEN}|${TEEN}|a dozen|a decade|a hundred`;
+const NUMBER = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${TEN}|${TEEN}|a dozen|a decade|a hundred|twice|thrice|(?<=\\b(?:only|just|met|than|least) )once`;
 const FIGURE = new RegExp(
   `([$€£])?(?<![\\p{L}\\d.,/-])(${NUMBER})(st|nd|rd|th)?(?![\\p{L}\\d])(?:[ -](hundred|thousand|million|billion|trillion))?(?:\\s*(%))?`,
   "giu",
@@ -39,6 +42,7 @@ function numberOf(text: string): number {
   if (plain === "a dozen") return 12;
   if (plain === "a decade") return 10;
   if (plain === "a hundred") return 100;
+  if (Object.hasOwn(TIMES, plain)) return TIMES[plain] ?? 0;
   const [ten = "", one = ""] = plain.split(/[- ]/);
   return TENS.includes(ten) ? TENS.indexOf(ten) * 10 + Math.max(0, ONES.indexOf(one)) : ONES.indexOf(ten);
 }
@@ -69,7 +73,13 @@ export function figuresIn(text: string, taken: readonly { from: number; to: numb
     const units = [
       ...(money ? [money] : []),
       ...(ordinal ? ["ordinal"] : []),
-      ...(isPercent ? ["%"] : isDecade ? ["year"] : unitsAfter(text.slice(to))),
+      ...(Object.hasOwn(TIMES, number.toLowerCase())
+        ? [TIME]
+        : isPercent
+          ? ["%"]
+          : isDecade
+            ? ["year"]
+            : unitsAfter(text.slice(to))),
     ];
     const factor = (scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1) * (decades ? 10 : 1);
     const bound = BOUNDS.find(([form]) => form.test(before))?.[1] ?? "=";

@@ -3,7 +3,7 @@ import { type Span, spanOf } from "../../knowledge/dates.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
 import { stemOf } from "../../knowledge/words.ts";
 import { isAbout, nameOf, type View } from "../forms/form.ts";
-import { isMembership, newestState } from "../forms/status.ts";
+import { isMembership, newestState } from "../forms/newest-state.ts";
 import { alike } from "./alike.ts";
 import type { Claim } from "./claim.ts";
 import { coverOf } from "./cover.ts";

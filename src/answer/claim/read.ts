@@ -1,5 +1,5 @@
 /** Reads the claims out of a text: those of its clauses that name somebody. */
-import { fold } from "../../knowledge/words.ts";
+import { fold, type Word, wordsOf } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { tenseOf } from "../understand/slots.ts";
@@ -48,6 +48,19 @@ function assertedBy(said: string, before: Claim | undefined, generation: Generat
   };
 }
 
+/** The full name of somebody, as it is written. */
+const FULL_NAME = /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}/gu;
+
+/** Is somebody named whom a fact about an accession names too, though as nobody who acts or speaks in it? */
+function namesMentioned(text: string, { entries }: Generation): boolean {
+  const names = [...text.matchAll(FULL_NAME)].map(([name]) => wordsOf(name).map(({ folded }) => folded));
+  const holds = (words: readonly Word[], name: readonly string[]) =>
+    words.some((_, at) => name.every((word, i) => words[at + i]?.folded === word));
+  return names.some((name) =>
+    entries.some(({ about, texts }) => about.size > 0 && texts.some((words) => holds(words, name))),
+  );
+}
+
 /** So many are checked. */
 const MOST_CLAIMS = 4;
 
@@ -67,7 +80,8 @@ export function claimsIn(text: string, generation: Generation, day: string): Rea
   const clauses = clausesOf(text);
   const all: Asserted[] = [];
   // a clause that means somebody whom nobody can tell is one of the claims, unless it stands alone
-  const isNamed = ({ claim }: Asserted) => claim.reading.parties.length > 0;
+  const isNamed = ({ claim: { reading, said } }: Asserted) =>
+    reading.parties.length > 0 || namesMentioned(said, generation);
   const claims: Asserted[] = [];
   for (const clause of clauses.slice(0, MOST_CLAUSES)) {
     if (claims.length === MOST_CLAIMS) break;

@@ -20,6 +20,9 @@ const SUBJECT_FIRST =
 
 export const beginsWithVerb = (clause: string): boolean => VERB_FIRST.test(clause);
 
+/** Does it have a verb that makes a clause of it? */
+export const hasVerb = (text: string): boolean => FINITE.test(text);
+
 const isInQuotes = (before: string): boolean =>
   (before.match(/"/g)?.length ?? 0) % 2 === 1 || (before.match(/“/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0);
 

@@ -7,7 +7,8 @@ import { figureHolds } from "./figures.ts";
 import { direction, isOnTheSame } from "./parties.ts";
 import type { Reading } from "./reading.ts";
 import { OFFICES, ONCE } from "./relations.ts";
-import { holdsOn } from "./when.ts";
+import { isQuotation, UNSURE } from "./unsure.ts";
+import { holdsOn, isAmong } from "./when.ts";
 
 /** What a fact makes of a claim; `clash` says in what they differ. */
 export type Weight = { bears: true } | { bears: false; clash: Clash };
@@ -24,20 +25,33 @@ function forcesAgree(claim: Reading, { fact, reading }: Unit): boolean {
   if (fact.modality === "plan" || fact.modality === "target") known.add("ahead").delete("fact");
   if (fact.modality === "condition") known.add("ought").delete("fact");
   if (claim.forces.has("fact")) return [...known].every((force) => force === "fact");
-  return [...claim.forces].every((force) => known.has(force));
+  // what holds under a condition, or is only possible, does not hold without
+  const isHedged = [...known].some((force) => (force === "ought" || force === "possible") && !claim.forces.has(force));
+  return !isHedged && [...claim.forces].every((force) => known.has(force));
 }
 
-function dayOf({ reading }: Claim, { fact }: Unit): "yes" | "after" | "before" | undefined {
-  const told = reading.days.map((day) => holdsOn(day, fact));
+function dayOf({ reading }: Claim, { fact, reading: known }: Unit): "yes" | "after" | "before" | undefined {
+  const told = reading.days.map((day) => {
+    const holds = holdsOn(day, fact);
+    const isOwn = isQuotation(fact) ? isAmong(day, known.days) : undefined;
+    return isOwn === undefined || isOwn === (holds === "yes") ? holds : undefined;
+  });
   if (told.every((one) => one === "yes")) return "yes";
   return told.find((one) => one !== "yes" && one !== undefined) ?? undefined;
 }
+
+/** Two sign the one paper between them once. */
+const SIGNING = /\bsign(?:s|ed)?\b[^,]*\b(?:protocol|agreement|accord|deal|treaty)\b/i;
+const isSigning = ({ reading, economies }: Claim): boolean => economies.length > 1 && SIGNING.test(reading.text);
 
 /** May another day be held against the claim? What happens once has one day; what lasted is over once it was overtaken. */
 function isDayDecided(day: "after" | "before", claim: Claim, { unit, isOvertaken }: Against): boolean {
   const { date_basis: basis, kind, step } = unit.fact;
   if (kind === "objection") return day === "after" && isOvertaken;
   if (basis !== "stated" && basis !== "inferred") return false;
+  // what was not done, or refused, on one day can have been refused on another
+  if (claim.reading.negations > 0) return false;
+  if (isSigning(claim) && SIGNING.test(unit.reading.text)) return true;
   return step !== undefined || conceptsAlike(claim.reading, unit, ONCE);
 }
 
@@ -65,10 +79,13 @@ const ENDS = new Set<Fact["kind"]>(["objection", "status", "issue", "people", "b
 const PASSES = new Set<Fact["kind"]>(["objection", "status", "issue", "position", "support", "next-step"]);
 const RECENT_DAYS = 365;
 
-function isRecent({ date, source }: Fact, day: string): boolean {
+export function isRecent({ date, source }: Fact, day: string): boolean {
   const span = spanOf(date ?? "") ?? spanOf(source.published);
   return span !== undefined && Date.parse(day) - Date.parse(span.latest) <= RECENT_DAYS * 86_400_000;
 }
+
+/** A quotation that only supposes something, or tells of who does, bears out no more than that. */
+const isTold = (claim: Reading, known: Reading): boolean => !UNSURE.test(known.text) || UNSURE.test(claim.text);
 
 const NEVER = /\b(?:never|no(?! longer)|none|nobody|neither)\b/i;
 
@@ -124,7 +141,10 @@ export function weigh(claim: Claim, against: Against): Weight | undefined {
   const { missing, borne } = coverOf(reading, unit);
   // one word can mean anything: then both must speak of the same relation too
   const isRelated = borne > 1 || conceptsAlike(reading, unit) || (unit.fact.step && steps.includes(unit.fact.step));
-  if (missing.length > 0 || !isRelated || !forcesAgree(reading, unit)) return undefined;
+  // without a word of its own a claim on people says nothing that can be compared: "she said no"
+  const isEmpty = borne === 0 && claim.people.length > 0;
+  if (missing.length > 0 || !isRelated || isEmpty || !forcesAgree(reading, unit)) return undefined;
+  if (isQuotation(unit.fact) && !isTold(reading, unit.reading)) return undefined;
   const wrong = clashes(claim, against, same === "yes");
   if (!wrong || wrong.length > 1) return undefined;
   const [clash] = wrong;

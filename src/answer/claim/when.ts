@@ -75,6 +75,15 @@ export function dayAgrees({ bearing, span, yearless }: ClaimedDay, known: Span):
   }
 }
 
+/**
+ * May a claimed day be one of those that a clause gives itself? Of a quotation of several doings the fact's own day can be another's.
+ * @returns undefined where the clause gives none
+ */
+export function isAmong(claimed: ClaimedDay, own: readonly ClaimedDay[]): boolean | undefined {
+  const spans = own.flatMap(({ span, bearing }) => (span && bearing === "in" ? [span] : []));
+  return spans.length === 0 ? undefined : spans.some((span) => dayAgrees(claimed, span) !== false);
+}
+
 /** Did it last from a day to another, rather than happen on one that lies between? */
 const lasted = ({ date, date_basis }: Fact): boolean => date?.includes("/") === true && date_basis === "stated";
 

@@ -3,10 +3,12 @@ import type { Embedding } from "../../matcher/matcher.ts";
 import type { Question, Slot } from "../../search/question.ts";
 import type { Answer } from "../answer.ts";
 import { formBy } from "../understand/form-asked.ts";
+import { asksEvents, events } from "./events.ts";
 import type { View } from "./form.ts";
 import { issues } from "./lists.ts";
 import { nextSteps } from "./next-steps.ts";
 import { objections } from "./objections.ts";
+import { onObjector } from "./objector.ts";
 import { asksStatements, statements } from "./statements.ts";
 import { status } from "./status.ts";
 import { timeline } from "./timeline.ts";
@@ -62,6 +64,10 @@ const FORMS = { objections, status, issues, timeline, "next-steps": nextSteps } 
 export function answerByForm(question: Question, view: View, bare?: Embedding): Answer | undefined {
   if (isOnObjection(question)) return onObjection(question, view);
   if (asksStatements(question)) return statements(question, view);
+  const happened = asksEvents(question) ? events(question, view) : undefined;
+  if (happened) return happened;
+  const objected = onObjector(question, view);
+  if (objected) return objected;
   const { economies, applicants, people, dates } = question;
   const [applicant] = applicants;
   if (!applicant || applicants.length > 1 || people.length > 0 || dates.length > 0) return undefined;

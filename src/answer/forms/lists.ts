@@ -4,7 +4,7 @@ import type { Kind } from "../../knowledge/schema.ts";
 import type { Answer, Form } from "../answer.ts";
 import { compose, saying } from "../compose.ts";
 import { dated, distinct, found, isAbout, isOfKind, nameOf, newestFirst, nothing, type View, whose } from "./form.ts";
-import { isMembership, newestState } from "./status.ts";
+import { isOver, newestState } from "./newest-state.ts";
 
 interface Listing {
   form: Form;
@@ -33,7 +33,7 @@ function list(
   });
   const rest = wanted.length - points.length - 1;
   const state = economy ? newestState(view, economy) : undefined;
-  if (form === "issues" && state && isMembership(state)) points.push(composition.point(state, { label: "Since then" }));
+  if (form === "issues" && state && isOver(state, view)) points.push(composition.point(state, { label: "Since then" }));
   const remarks = rest > 0 ? [`${rest} more ${rest === 1 ? "fact stands" : "facts stand"} in my sources.`] : [];
   return found({ form, view, title: title(name), composition, ...(lead ? { lead } : {}), points, remarks });
 }

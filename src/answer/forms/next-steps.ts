@@ -6,7 +6,8 @@ import type { Step } from "../../knowledge/schema.ts";
 import type { Answer } from "../answer.ts";
 import { compose } from "../compose.ts";
 import { distinct, found, isAbout, isOfKind, nameOf, nothing, oldestFirst, type View } from "./form.ts";
-import { dueSteps, furthestFirst, isMembership, newestState } from "./status.ts";
+import { furthestFirst, isOver, newestState } from "./newest-state.ts";
+import { dueSteps } from "./status.ts";
 
 /** What the procedure has in store after the last formal step that is known of an accession. */
 function formalNext(view: View, economy: string): Fact | undefined {
@@ -27,7 +28,7 @@ export function nextSteps(view: View, economy: string): Answer {
     .filter(isAbout(economy))
     .filter(isOfKind("next-step"))
     .filter((fact) => !due.includes(fact));
-  const isOver = state !== undefined && isMembership(state);
+  const hasEnded = state !== undefined && isOver(state, view);
   if (due.length === 0 && !state)
     return nothing(
       "next-steps",
@@ -43,10 +44,10 @@ export function nextSteps(view: View, economy: string): Answer {
     });
   const standing =
     due.length === 0 && state
-      ? [composition.point(state, { label: isOver ? "No step is left" : "Last known step" })]
+      ? [composition.point(state, { label: hasEnded ? "No step is left" : "Last known step" })]
       : [];
   const shown = due.length > 0 ? due : gone.sort(oldestFirst);
-  const formal = due.length === 0 && !isOver ? formalNext(view, economy) : undefined;
+  const formal = due.length === 0 && !hasEnded ? formalNext(view, economy) : undefined;
   const [lead, ...points] = [
     ...standing,
     ...(formal ? [composition.point(formal, { label: "Next" })] : []),
@@ -60,7 +61,7 @@ export function nextSteps(view: View, economy: string): Answer {
     ...(lead ? { lead } : {}),
     points,
     remarks:
-      due.length === 0 && gone.length > 0 && !isOver
+      due.length === 0 && gone.length > 0 && !hasEnded
         ? ["What was announced has passed since; my sources announce nothing later."]
         : [],
     suggestions: [`/status economy:${name}`, `/timeline economy:${name}`],

@@ -3,10 +3,10 @@ import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Answer, Point } from "../answer.ts";
 import { type Composition, compose } from "../compose.ts";
 import {
+  dayOf,
   distinct,
   found,
   isAbout,
-  isOfKind,
   mostSettling,
   nameOf,
   newestFirst,
@@ -15,6 +15,7 @@ import {
   type View,
   whose,
 } from "./form.ts";
+import { isOver, newestState } from "./newest-state.ts";
 
 /** Who objects in a fact: an economy or body where it can be told, else the name as written. */
 function objectors(fact: Fact, applicant: string): string[] {
@@ -31,7 +32,7 @@ interface Objection {
 /** All objections in view, one for each pair of applicant and objector. */
 function objectionsIn(view: View, economy?: string): Objection[] {
   const byPair = new Map<string, Objection>();
-  for (const fact of view.facts.filter(isOfKind("objection")))
+  for (const fact of view.facts.filter(({ modality }) => modality !== "denied"))
     for (const applicant of fact.economies.filter((id) => economy === undefined || id === economy))
       for (const objector of objectors(fact, applicant)) {
         const objection = byPair.get(`${applicant} ${objector}`) ?? { applicant, objector, facts: [] };
@@ -41,20 +42,41 @@ function objectionsIn(view: View, economy?: string): Objection[] {
   return [...byPair.values()];
 }
 
+/** Whom the view names as having objected to the economy's accession: ids, or names where these have none. */
+export const objectorsOf = (view: View, economy: string): string[] =>
+  objectionsIn(view, economy).map(({ objector }) => objector);
+
 const involves = (fact: Fact, id: string): boolean =>
   fact.mentions.includes(id) ||
   fact.speaker?.of === id ||
   fact.actors.some((actor) => actor.of === id || actor.name === id);
 
-/** Facts that lift an objection: linked to it, or an agreement between the two. */
+/** How strongly a fact speaks of a relation: 1 in so many words. */
+const speaksOf = (fact: Fact, concept: string, { generation }: View): boolean =>
+  generation.concepts[generation.byFact.get(fact.id) ?? -1]?.get(concept) === 1;
+
+/** Whoever lifts an objection has objected; the fact tells of both. */
+const isLifting = (fact: Fact, view: View): boolean =>
+  fact.modality === "fact" && speaksOf(fact, "objection-lifted", view);
+
+/** Facts that lift an objection: linked to it, an agreement between the two, or one that says so. */
 function endings(view: View, { applicant, objector, facts }: Objection): Fact[] {
   const ids = new Set(facts.map(({ id }) => id));
   const linked = view.facts.filter((fact) => fact.resolves.some((id) => ids.has(id)));
   const agreed = view.facts
     .filter(isAbout(applicant))
     .filter((fact) => fact.kind === "agreement" && involves(fact, objector));
-  return [...new Set([...linked, ...agreed])].sort(mostSettling);
+  const lifting = facts.filter((fact) => isLifting(fact, view));
+  return [...new Set([...linked, ...lifting, ...agreed])].sort(mostSettling);
 }
+
+/** Facts that say in so many words that an objection was lifted, later than the fact that tells of it; best first. */
+export const liftedAfter = (fact: Fact, view: View): Fact[] =>
+  fact.economies
+    .flatMap((applicant) => objectionsIn(view, applicant))
+    .filter(({ facts }) => facts.includes(fact))
+    .flatMap((objection) => endings(view, objection))
+    .filter((ending) => ending !== fact && dayOf(ending) > dayOf(fact));
 
 function demands(view: View, { applicant, objector }: Objection): Fact[] {
   return view.facts
@@ -64,12 +86,11 @@ function demands(view: View, { applicant, objector }: Objection): Fact[] {
 }
 
 /** The veto is a power, not an act: it says how one member could. */
-const isPower = (fact: Fact, view: View): boolean =>
-  view.generation.concepts[view.generation.byFact.get(fact.id) ?? -1]?.get("veto-power") === 1;
+const isPower = (fact: Fact, view: View): boolean => speaksOf(fact, "veto-power", view);
 
 function pointsOf(view: View, objection: Objection, composition: Composition): Point[] {
   const { objector } = objection;
-  const acts = objection.facts.filter((fact) => !isPower(fact, view)).sort(newestFirst);
+  const acts = objection.facts.filter((fact) => !isPower(fact, view) && !isLifting(fact, view)).sort(newestFirst);
   const ended = endings(view, objection);
   const name = nameOf(objector, view.generation);
   const [act, ...more] = acts.length > 0 ? acts : [...objection.facts].sort(newestFirst);
@@ -110,6 +131,9 @@ export function objections(view: View, economy?: string): Answer {
       ? `My sources name no other member as blocking ${economy ? "it" : "an accession"}.`
       : `My sources name ${names.join(", ")}, and no other.`;
   const open = all.every((objection) => endings(view, objection).length === 0);
+  const state = economy ? newestState(view, economy) : undefined;
+  const isIn = open && state !== undefined && isOver(state, view);
+  if (isIn) points.push(composition.point(state, { label: "Since then" }));
   return found({
     form: "objections",
     view,
@@ -117,7 +141,7 @@ export function objections(view: View, economy?: string): Answer {
     composition,
     ...(lead ? { lead } : {}),
     points,
-    remarks: [remark, ...(open ? ["They do not say how it ended."] : [])],
+    remarks: [remark, ...(open && !isIn ? ["They do not say how it ended."] : [])],
     suggestions: all.slice(0, 2).map(({ applicant }) => `/status economy:${nameOf(applicant, generation)}`),
   });
 }

@@ -6,14 +6,16 @@ import { STOP_WORDS } from "../../knowledge/words.ts";
 import type { Question } from "../../search/question.ts";
 import type { Answer } from "../answer.ts";
 import { compose } from "../compose.ts";
+import { OPEN_SPAN } from "./events.ts";
 import { distinct, found, newestFirst, pointOn, type View } from "./form.ts";
 
 /** Relations that ask what was said, whatever it was. */
 const SAYING = new Set(["say", "interview", "comment"]);
 
 /** Does it ask one person's words, and of no matter but whose accession they are on? */
-export function asksStatements({ people, slots, concepts, nameWords, words }: Question): boolean {
+export function asksStatements({ text, people, slots, concepts, nameWords, words }: Question): boolean {
   const strong = concepts.filter(({ weak }) => !weak);
+  if (OPEN_SPAN.test(text)) return false;
   if (people.length !== 1 || !slots.has("what") || strong.length === 0) return false;
   // "what did she say about dairy?" asks of a matter that no relation stands for
   const isOnMatter = words.some(
@@ -37,7 +39,9 @@ export function statements(question: Question, view: View): Answer | undefined {
   const [person] = question.people;
   const name = view.generation.names.people.get(person ?? "")?.name;
   const isOn = (fact: Fact) =>
-    question.economies.every((id) => fact.economies.includes(id) || fact.mentions.includes(id));
+    [...question.economies, ...question.bodies.filter((id) => id !== "wto")].every(
+      (id) => fact.economies.includes(id) || fact.mentions.includes(id),
+    );
   const said = view.facts
     .filter(({ speaker }) => speaker && personId(speaker.name) === person)
     .filter((fact) => isOn(fact) && saidIn(fact, question))

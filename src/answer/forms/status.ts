@@ -2,7 +2,7 @@
 
 import { isUndated, sayDay } from "../../knowledge/dates.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
-import type { Kind, Step } from "../../knowledge/schema.ts";
+import type { Step } from "../../knowledge/schema.ts";
 import type { Answer, Point } from "../answer.ts";
 import { compose } from "../compose.ts";
 import {
@@ -22,42 +22,7 @@ import {
   type View,
   whose,
 } from "./form.ts";
-
-/** Steps from first to last: on one day the later step is the state. */
-const ORDER: readonly (Step | undefined)[] = [
-  undefined,
-  "application",
-  "working-party",
-  "package-adopted",
-  "approved",
-  "accepted",
-  "membership",
-];
-const formality = (fact: Fact): number => ORDER.indexOf(fact.step);
-/** By how far along the procedure a fact's step is. */
-export const furthestFirst = (a: Fact, b: Fact): number => formality(b) - formality(a);
-
-export const isMembership = (fact: Fact): boolean => fact.step === "membership" && fact.modality === "fact";
-
-/** The newest thing known to have happened to the accession, or to hold for it. Membership, once recorded, is the last state of all. */
-export function newestState(view: View, economy: string): Fact | undefined {
-  const states = view.facts
-    .filter(isAbout(economy))
-    .filter((fact) => fact.modality === "fact" && !view.isOvertaken(fact));
-  const memberships = states.filter(isMembership);
-  const membership = memberships.find(({ source }) => source.origin === "record") ?? memberships[0];
-  if (membership) return membership;
-  const byTime = (a: Fact, b: Fact) =>
-    dayOf(b).localeCompare(dayOf(a)) || formality(b) - formality(a) || newestFirst(a, b);
-  // what has no day of its own holds as of its source's, but never before what that source does give a day
-  const hasDay = ({ date, date_basis: basis }: Fact) => date !== null && basis !== "source";
-  const dated = (facts: Fact[]) => (facts.some(hasDay) ? facts.filter(hasDay) : facts);
-  const newestOf = (kind: Kind) => {
-    const bySource = Map.groupBy(states.filter(isOfKind(kind)), ({ source }) => source);
-    return [...bySource.values()].flatMap(dated).sort(byTime);
-  };
-  return [...newestOf("status"), ...newestOf("milestone")].sort(byTime)[0];
-}
+import { isOver, isWorded, newestState, tellsOfState } from "./newest-state.ts";
 
 /**
  * Steps announced that are still to come as of the day: none whose day has passed, none that a later source overtakes, and none announced before
@@ -76,7 +41,7 @@ export function dueSteps(view: View, economy: string): Fact[] {
 
 interface Following {
   label: string;
-  holds: (fact: Fact) => boolean;
+  holds: (fact: Fact, view: View) => boolean;
   order?: (a: Fact, b: Fact) => number;
   /** Where the facts come from, if not from all that are known of the accession. */
   from?: (view: View, economy: string) => Fact[];
@@ -86,19 +51,29 @@ const ofStep =
   (step: Step) =>
   (fact: Fact): boolean =>
     fact.source.origin === "record" && fact.step === step;
-const ofWorkingParty = (fact: Fact): boolean =>
-  fact.source.origin === "article" && fact.mentions.includes("working-party") && fact.kind !== "people";
+const ofWorkingParty = (fact: Fact, view: View): boolean =>
+  fact.source.origin === "article" && fact.mentions.includes("working-party") && tellsOfState(fact, view);
+/** What an article says in passing is no state of the accession, nor is what has no day. */
+const isDatedState = (fact: Fact, view: View): boolean =>
+  isOfKind("status", "milestone")(fact) && (isWorded(fact) || (fact.date !== null && tellsOfState(fact, view)));
+/** An extracted fact that only holds as of its report is no news once membership is. */
+const hasOwnDay = (fact: Fact): boolean => isWorded(fact) || fact.date_basis !== "source";
+/** Whoever is named as objecting goes before what else stands in the way. */
+const namedFirst = (a: Fact, b: Fact): number => {
+  const names = ({ actors }: Fact) => Number(actors.some(({ part }) => part === "objects"));
+  return names(b) - names(a) || newestFirst(a, b);
+};
 
 /** What follows the state of an open accession, each with the label that leads it. */
 const OPEN: Following[] = [
   {
     label: "Working Party",
-    holds: (fact) => ofWorkingParty(fact) && (fact.kind === "status" || fact.kind === "background"),
+    holds: (fact, view) => ofWorkingParty(fact, view) && isOfKind("status", "background")(fact),
   },
-  { label: "In the way", holds: isOfKind("objection") },
+  { label: "In the way", holds: isOfKind("objection"), order: namedFirst },
   { label: "Open", holds: isOfKind("issue") },
   { label: "Next", holds: isOfKind("next-step"), from: dueSteps },
-  { label: "Before", holds: isOfKind("status", "milestone") },
+  { label: "Before", holds: isDatedState },
 ];
 
 /** ... and of one that has ended in membership. */
@@ -108,7 +83,11 @@ const CLOSED: Following[] = [
     holds: (fact) => fact.kind === "agreement" && fact.resolves.length > 0,
     order: mostSettling,
   },
-  { label: "Reported", holds: (fact) => fact.source.origin === "article" && isOfKind("status", "milestone")(fact) },
+  {
+    label: "Reported",
+    holds: (fact, view) =>
+      fact.source.origin === "article" && fact.modality === "fact" && isDatedState(fact, view) && hasOwnDay(fact),
+  },
   { label: "Approved", holds: ofStep("approved") },
   { label: "Applied", holds: ofStep("application") },
 ];
@@ -143,9 +122,12 @@ export function status(view: View, economy: string): Answer {
   const composition = compose();
   const lead = composition.point(state, withAge(undefined, state, view));
   const own = view.facts.filter(isAbout(economy)).filter((fact) => fact !== state && !view.isOvertaken(fact));
-  const points = (isMembership(state) ? CLOSED : OPEN).flatMap(
+  const points = (isOver(state, view) ? CLOSED : OPEN).flatMap(
     ({ label, holds, order = newestFirst, from }): Point[] => {
-      const [first] = distinct(from ? from(view, economy) : own.filter(holds).sort(order), composition);
+      const [first] = distinct(
+        from ? from(view, economy) : own.filter((fact) => holds(fact, view)).sort(order),
+        composition,
+      );
       return first ? [composition.point(first, withAge(label, first, view))] : [];
     },
   );

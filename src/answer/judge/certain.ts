@@ -1,15 +1,59 @@
 /** Where nothing needs to be weighed: the best fact names the very thing that is asked about. */
 import type { Entry } from "../../search/entry.ts";
-import type { Asked } from "./check.ts";
+import type { Question } from "../../search/question.ts";
+import { type Asked, ownWords } from "./check.ts";
 import { countsAsked } from "./counts.ts";
 import { namesHolder } from "./offices.ts";
 import { datesStep } from "./steps.ts";
 
-/** The office asked about is held in it, the step asked about dated, or the thing asked about counted, for the one asked about. */
-export function isCertain(entry: Entry, { question, generation }: Asked): boolean {
-  const { applicants } = question;
-  const counted = countsAsked(entry, { question, generation });
-  if (counted) return true;
+/** "Who is ...?", and it says in which office. */
+const introduces = ({ fact, people }: Entry, question: Question): boolean => {
+  const [person] = question.people;
+  const asksWho = question.slots.has("who") && question.people.length === 1 && ownWords(question).length === 0;
+  return asksWho && fact.kind === "people" && people.has(person ?? "");
+};
+
+/** "What is ...?" of a term of the procedure, and it explains that term. */
+const explains = ({ fact, stems }: Entry, question: Question): boolean => {
+  const own = ownWords(question);
+  const asksTerm = question.slots.has("what") && question.economies.length + question.people.length === 0;
+  return asksTerm && fact.id.startsWith("term-") && own.length > 0 && own.every(({ stem }) => stems.has(stem));
+};
+
+/** The organisation and its organs, of which every accession is a matter. */
+const OF_WTO = new Set([
+  "wto",
+  "gatt",
+  "general-council",
+  "ministerial-conference",
+  "working-party",
+  "wto-secretariat",
+]);
+
+/** Does it speak of every word of the question, in words or by a relation that is asked? A deed that is none of these is another question. */
+const speaksOfAll = ({ stems }: Entry, question: Question): boolean => {
+  const { words, concepts } = question;
+  const own = new Set(ownWords(question));
+  return words.every(
+    (word, i) => !own.has(word) || stems.has(word.stem) || concepts.some(({ from, to }) => i >= from && i < to),
+  );
+};
+
+/**
+ * The office asked about is held in it, the step asked about dated, or the thing asked about counted, for the one asked about; or it says who
+ * or what it is that is asked about.
+ */
+export function isCertain(entry: Entry, asked: Asked): boolean {
+  const { question } = asked;
+  if (countsAsked(entry, asked) || introduces(entry, question) || explains(entry, question)) return true;
+  const { applicants, economies, dates, bodies } = question;
+  // between two, of another body, or of another time, something else is asked than who or when
+  const isThen = dates.every(({ earliest, latest }) => {
+    const day = entry.date ?? entry.published;
+    return earliest <= day.latest && day.earliest <= latest;
+  });
+  if (economies.length !== 1 || !isThen || !bodies.every((id) => OF_WTO.has(id) || entry.named.has(id))) return false;
+  if (!speaksOfAll(entry, question)) return false;
   if (applicants.length !== 1 || !applicants.every((id) => entry.about.has(id))) return false;
   return namesHolder(entry, question) ?? datesStep(entry, question) ?? false;
 }

@@ -1,4 +1,5 @@
 /** What structural checks go by. */
+import { STOP_WORDS } from "../../knowledge/words.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
@@ -16,6 +17,16 @@ export type Asked = Pick<Evidence, "question" | "generation">;
 
 /** Why a question can't be answered, in a sentence's second half: "no source of mine names Iran"; undefined if the check has no objection. */
 export type Check = (evidence: Evidence) => string | undefined;
+
+/** Words that only ask. */
+const ASKING = new Set(["many", "much", "often", "number", "exactly", "really", "currently", "now", "please", "tell"]);
+
+/** The question's words that are neither names nor asking words, nor a year: what it asks about. */
+export const ownWords = ({ words, nameWords }: Question) =>
+  words.filter(
+    ({ folded }, i) =>
+      !nameWords.has(i) && !STOP_WORDS.has(folded) && !ASKING.has(folded) && !/^(?:19|20)\d\d$/.test(folded),
+  );
 
 /** How strongly an entry speaks of each relation. */
 export const saidBy = (entry: Entry, generation: Generation): ReadonlyMap<string, number> =>

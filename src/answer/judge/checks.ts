@@ -20,9 +20,34 @@ const nothingAsked: Check = ({ question }) => {
     : undefined;
 };
 
+/** Who is meant can only be told from what was asked before, and nothing was. */
+const MEANT = /\b(?:it|its|they|their|them|he|she|his|her|that country|the country)\b/i;
+const nobodyMeant: Check = ({ question, entries }) => {
+  const { economies, bodies, people, after, text, words } = question;
+  if (after || economies.length + bodies.length + people.length > 0) return undefined;
+  const own = words.filter(({ folded }) => !STOP_WORDS.has(folded) && !ASKING.has(folded));
+  const isOpen = own.length === 0 || (MEANT.test(text) && own.length <= 2);
+  const accessions = new Set(entries.flatMap(({ about }) => [...about]));
+  return isOpen && accessions.size > 1 ? "I can't tell whom the question is about" : undefined;
+};
+const ASKING = new Set([
+  "who",
+  "when",
+  "where",
+  "why",
+  "how",
+  "since",
+  "until",
+  "long",
+  "many",
+  "much",
+  "really",
+  "exactly",
+]);
+
 /** Another task than to find what sources say: to forget its rules, to make something up. */
 const OTHER_TASK =
-  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|above|previous)\b|\b(?:write|compose|invent|make up|sing|recite)\b (?:me |us )?(?:an? |some |the )?(?:\w+ ){0,2}(?:poems?|stor(?:y|ies)|songs?|essays?|jokes?|haikus?|limericks?|scripts?|letters?|speech|raps?|sonnets?|code)\b/i;
+  /(?:^|[.!?:,;\n]\s*|\b(?:please|can you|could you|would you|now|and|then|just|must|should|to)\s+)(?:(?:ignore|disregard|forget|override)\b.{0,25}\b(?:your|all|any|previous|prior|above|earlier|these|my|system)\b.{0,25}\b(?:instructions?|rules?|prompts?|guidelines?|above|messages?)\b|(?:write|compose|invent|make up|sing|recite)\b (?:me |us )?(?:an? |some |the )?(?:\w+ ){0,2}(?:poems?|stor(?:y|ies)|songs?|essays?|jokes?|haikus?|limericks?|scripts?|letters?|speech|raps?|sonnets?|code)\b)/i;
 const otherTask: Check = ({ question }) =>
   OTHER_TASK.test(question.text) ? "I only show what sources say: I write nothing of my own" : undefined;
 
@@ -39,6 +64,7 @@ const stranger: Check = ({ question }) =>
 /** By name, in the order in which they are asked. */
 const CHECKS = {
   nothingAsked,
+  nobodyMeant,
   otherTask,
   unknownEconomy,
   stranger,

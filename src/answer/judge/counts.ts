@@ -1,7 +1,8 @@
 /** How many of a thing there are. */
 import { nameOf } from "../../knowledge/knowledge.ts";
 import type { Entry } from "../../search/entry.ts";
-import { type Asked, type Check, saidBy } from "./check.ts";
+import { unitAlike } from "../../search/units.ts";
+import { type Asked, type Check, ownWords, saidBy } from "./check.ts";
 
 /** How many of a thing there are is asked, and no source counts that thing where it names those asked about. */
 export const uncounted: Check = ({ question: { unit, slots, applicants }, generation, entries }) => {
@@ -13,22 +14,19 @@ export const uncounted: Check = ({ question: { unit, slots, applicants }, genera
   return without && `no source of mine gives that number for ${nameOf(without, generation.knowledge)}`;
 };
 
-/**
- * Does the entry count the very thing that is asked: in the relation asked, for everybody asked about, at the time asked? Undefined where no
- * number is asked, or where nothing but the unit says of what.
- */
-export function countsAsked(entry: Entry, { question, generation }: Asked): boolean | undefined {
-  const { unit, slots, economies, bodies, dates, concepts } = question;
-  const relations = concepts.filter(({ weak }) => !weak);
-  if (unit === undefined || !slots.has("howmany") || relations.length === 0) return undefined;
+/** Does the entry count the very thing that is asked, for everybody asked about, at the time asked, and speak of all else that is asked, in its words or its relations? */
+export function countsAsked(entry: Entry, { question, generation }: Asked): boolean {
+  const { unit, slots, economies, bodies, dates } = question;
+  const relations = question.concepts.filter(({ weak }) => !weak);
   const said = saidBy(entry, generation);
+  if (unit === undefined || !slots.has("howmany")) return false;
   const isThen =
     dates.length === 0 ||
     dates.some(({ earliest, latest }) => entry.date && earliest <= entry.date.latest && entry.date.earliest <= latest);
-  return (
-    isThen &&
-    entry.fillings.counted.has(unit) &&
-    [...economies, ...bodies].every((id) => entry.named.has(id)) &&
-    relations.every(({ concept }) => said.get(concept) === 1)
-  );
+  const isOfAll = [...economies, ...bodies].every((id) => entry.named.has(id));
+  const inWords = () =>
+    economies.length + bodies.length > 0 &&
+    ownWords(question).every(({ stem }) => unitAlike(stem) === unit || entry.stems.has(stem));
+  const inRelations = () => relations.length > 0 && relations.every(({ concept }) => said.get(concept) === 1);
+  return isThen && isOfAll && entry.fillings.counted.has(unit) && (inWords() || inRelations());
 }

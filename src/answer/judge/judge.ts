@@ -42,8 +42,18 @@ export function settled(evidence: Evidence, ranking: Ranking): Judgement | undef
   const elsewhere = best && isElsewhere(best, evidence);
   if (elsewhere) return { answers: false, why: `elsewhere: ${elsewhere}`, objection: elsewhere };
   if (best && isCertain(best, evidence))
-    return { answers: true, why: "the best fact names the very office, step or number that is asked about" };
+    return { answers: true, why: "the best fact names the very thing that is asked about" };
   return undefined;
+}
+
+/** Where the matcher is off, a fact that says nothing of what was asked in so many words is no answer, however much else it shares. */
+export function judgeAlone(evidence: Evidence, ranking: Ranking, calibration: Calibration): Judgement {
+  const clear = settled(evidence, ranking);
+  const asked = evidence.question.concepts.filter(({ weak }) => !weak);
+  const said = ranking.generation.concepts[ranking.ranked[0]?.entry ?? -1];
+  if (!clear && asked.length > 0 && !asked.some(({ concept }) => said?.has(concept)))
+    return { answers: false, why: "the best fact says nothing of the relations asked about" };
+  return clear ?? judge(evidence, ranking, calibration);
 }
 
 export function judge(evidence: Evidence, ranking: Ranking, calibration: Calibration): Judgement {

@@ -9,8 +9,10 @@ import { leadersFirst, stateAsked } from "../select.ts";
 import { ARTICLES, type Case } from "./cases.ts";
 import { type Example, fitJudge } from "./fit.ts";
 
-/** So many of those to be answered may be declined: an answer that is not given costs as much trust as one that is none. */
-const MOST_DECLINED = 0.075;
+/**
+ * So many of those to be answered may be declined. Without the matcher a near miss looks more like an answer, so that more have to be.
+ */
+const MOST_DECLINED = { on: 0.075, off: 0.12 };
 const SIGNS = SIGNAL_NAMES.map((name) => SIGNALS[name].sign as number);
 
 interface JudgedCase extends Example {
@@ -52,12 +54,12 @@ function judgeOutOfFold(examples: JudgedCase[]): Calibrated["judged"] {
 }
 
 /** The highest that declines no more of those to be answered than may be. */
-function thresholdFor(judged: Calibrated["judged"]): number {
+function thresholdFor(judged: Calibrated["judged"], most: number): number {
   const answerable = judged.filter(({ right }) => right);
   const declined = (threshold: number) =>
     answerable.filter(({ probability }) => probability < threshold).length / Math.max(1, answerable.length);
   const thresholds = Array.from({ length: 81 }, (_, i) => 0.1 + i * 0.01);
-  return thresholds.reduce((best, one) => (declined(one) <= MOST_DECLINED ? one : best), 0.1);
+  return thresholds.reduce((best, one) => (declined(one) <= most ? one : best), 0.1);
 }
 
 export function calibrate(rankings: ReadonlyMap<Case, Ranked[]>, matcher: Matcher | undefined): Calibrated {
@@ -71,7 +73,7 @@ export function calibrate(rankings: ReadonlyMap<Case, Ranked[]>, matcher: Matche
     calibration: {
       weights: named as Record<SignalName, number>,
       bias: round(bias),
-      threshold: round(thresholdFor(judged)),
+      threshold: round(thresholdFor(judged, MOST_DECLINED[matcher ? "on" : "off"])),
     },
   };
 }

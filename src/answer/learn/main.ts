@@ -15,7 +15,7 @@ import { type Case, caseOf } from "./cases.ts";
 import { type Indexes, openIndexes } from "./indexes.ts";
 import { reportJudging, reportRanking } from "./report.ts";
 import { type Asked, readQuestions } from "./sets.ts";
-import { rankOutOfFold, roundsOf, teach } from "./teach-ranker.ts";
+import { rankOutOfFold, roundsOf, teach, teachOutOfFold } from "./teach-ranker.ts";
 
 const FOLDS = 5;
 const LEARNED = new URL("../learned.json", import.meta.url);
@@ -60,10 +60,15 @@ const indexes = await openIndexes(
 try {
   const cases = await casesOf(values.eval, asides, indexes);
   const rounds = roundsOf(cases, [indexes.curated, indexes.raw, indexes.unseen, indexes.aside]);
-  const rankings = rankOutOfFold(cases, rounds);
+  const weights = teachOutOfFold(cases, rounds);
+  const rankings = rankOutOfFold(cases, weights, "on");
   const calibrated = calibrate(rankings, indexes.matcher);
+  const alone = calibrate(rankOutOfFold(cases, weights, "off"), undefined);
   for (const line of [...reportRanking(rankings, indexes), ...reportJudging(cases, calibrated)]) console.log(line);
-  const learned = { ranker: teach(rounds, () => true), judge: calibrated.calibration };
+  console.log("without the matcher:");
+  for (const line of reportJudging(cases, alone)) console.log(line);
+  const ranker = teach(rounds, () => true);
+  const learned = { ranker, judge: calibrated.calibration, judgeAlone: alone.calibration };
   const text = `${JSON.stringify(learned, null, 2)}\n`;
   console.log(text === readFileSync(LEARNED, "utf8") ? "learned.json is as it was" : "learned.json is new");
   writeFileSync(LEARNED, text);

@@ -70,18 +70,22 @@ export function teach(rounds: readonly Map<Case, List>[], isTaught: (one: Case) 
   ) as Weights;
 }
 
-/** Each case ranked by weights learned without its fold. */
-export function rankOutOfFold(cases: readonly Case[], rounds: readonly Map<Case, List>[]): Map<Case, Ranked[]> {
+/** For each fold weights that were learned without it. */
+export function teachOutOfFold(cases: readonly Case[], rounds: readonly Map<Case, List>[]): Map<string, Weights> {
   const folds = [...new Set(cases.map(({ fold }) => fold))];
-  return new Map(
-    folds.flatMap((fold) => {
-      const weights = teach(rounds, (one) => one.fold !== fold);
-      return cases
-        .filter((one) => one.fold === fold)
-        .map(({ question, generation, entries, matched }, at, own) => {
-          const scope = { generation, entries, ...(matched ? { matched } : {}) };
-          return [own[at] as Case, rank(question, scope, weights)] as const;
-        });
+  return new Map(folds.map((fold) => [fold, teach(rounds, (one) => one.fold !== fold)]));
+}
+
+/** Each case ranked by the weights of its fold; without the matcher, if it is off. */
+export const rankOutOfFold = (
+  cases: readonly Case[],
+  weights: ReadonlyMap<string, Weights>,
+  matcher: "on" | "off",
+): Map<Case, Ranked[]> =>
+  new Map(
+    cases.map((one) => {
+      const { question, generation, entries, matched, fold } = one;
+      const scope = { generation, entries, ...(matched && matcher === "on" ? { matched } : {}) };
+      return [one, rank(question, scope, weights.get(fold) as Weights)] as const;
     }),
   );
-}

@@ -7,6 +7,9 @@ const JOINT = new RegExp(
   "i",
 );
 
+/** Between sentences, not behind an initial or a title. */
+const SENTENCE = /(?<=[.!?])(?<!\b(?:\p{L}\.)+)(?<!\b(?:Mr|Mrs|Ms|Dr|St|Amb|Prof|vs|No)\.)\s+(?=\S)/iu;
+
 /** Chat before the question asks nothing: a sentence without an asking word, when another has one. */
 const asks = (text: string): boolean =>
   text.includes("?") || new RegExp(`^(?:so|ok|and|but|well)?\\s*(?:${ASKING})`, "i").test(text.trim());
@@ -33,7 +36,7 @@ function withScenes(pieces: string[]): string[] {
 
 /** At most three texts, each of which asks one thing; the whole text alone if it asks only one. */
 export function partsOf(text: string): string[] {
-  const sentences = text.split(/(?<=[.!?])\s+(?=\S)/).filter((sentence) => /\p{L}/u.test(sentence));
+  const sentences = text.split(SENTENCE).filter((sentence) => /\p{L}/u.test(sentence));
   const asking = sentences.filter(asks);
   const kept = asking.length > 0 ? asking : sentences;
   const parts = kept

@@ -6,6 +6,9 @@ import type { Question } from "../../search/question.ts";
 /** What stands between names that are asked about side by side: "Russia and Kazakhstan", "Samoa, Vanuatu or Laos". */
 const JOINS = /^\s*(?:,|;|&|\/|,?\s*(?:and|or|versus|vs\.?|as well as)(?:\s+(?:of|for|in|by|with))?)\s*$/i;
 
+/** "Between Georgia and Russia" is asked of the two together. */
+const BETWEEN = /\b(?:between|among|amongst)\s+(?:the\s+)?$/i;
+
 interface Place {
   from: number;
   to: number;
@@ -40,6 +43,7 @@ export function toldOfEach(question: Question, generation: Generation): Map<stri
     ({ from }, i) => i === 0 || JOINS.test(question.text.slice((places[i - 1] as Place).to, from)),
   );
   const [first, last] = [places[0], places.at(-1)];
+  if (BETWEEN.test(question.text.slice(0, first?.from ?? 0))) return undefined;
   if (!first || !last || places.length < 2 || !isJoined) return undefined;
   const texts = places.map(({ id }) => {
     const text = put(question.text, { from: first.from, to: last.to }, nameOf(id, generation.knowledge));

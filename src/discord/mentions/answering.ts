@@ -13,6 +13,10 @@ import { questionBefore } from "./context.ts";
 /** The page, or undefined where nothing is said: who asks too much is told so once. */
 export type PageOn = (message: Message, question: string) => Promise<PageFor | undefined>;
 
+/** Who greets, thanks or asks what the bot is for asks nothing of the sources. */
+const GREETING =
+  /^(?:(?:hi|hello|hey|hallo|thanks|thank you|thx|cheers|good (?:morning|afternoon|evening|bot)|help|what (?:can|do) you do|what are you(?: for)?|who are you|how do you work|there|so much|a lot|please|bot)\b[\s,.!?]*)+$/i;
+
 const askerOf = ({ author }: Message) => ({ id: author.id, name: author.displayName });
 
 /** @param bot the bot's own id */
@@ -29,7 +33,7 @@ export function answering(workshop: Workshop, bot: () => string): PageOn {
   }
 
   async function answer(message: Message, question: string): Promise<{ outcome: Outcome; request?: Request }> {
-    if (question === "") return { outcome: { show: "greeting" } };
+    if (question === "" || GREETING.test(question)) return { outcome: { show: "greeting" } };
     const after = await before(message);
     const values = new Map([["question", question], ...(after === undefined ? [] : [["after", after] as const])]);
     const request = { command: "ask", values };

@@ -9,6 +9,9 @@ import { questionIn } from "./should-respond.ts";
 /** How far back a thread is read. */
 const LOOK_BACK = 20;
 
+/** So many questions in a row are remembered: whom the first of them named may be all that the last one is about. */
+const CHAIN = 4;
+
 type Component = { type: ComponentType; customId?: string | null; content?: string; components?: readonly Component[] };
 
 const flat = (components: readonly Component[]): Component[] =>
@@ -20,15 +23,16 @@ function titleOf(text: string): string | undefined {
   return bold?.replace(/\\(.)/g, "$1");
 }
 
-/** @returns what one of the bot's replies was an answer to */
+/** @returns what one of the bot's replies was an answer to, after the questions that it followed up: one a line, oldest first */
 function askedIn(reply: Message, ids: ButtonIds): string | undefined {
   const components = flat(reply.components as unknown as Component[]);
   for (const { customId } of components) {
     const decoded = customId ? ids.decode(customId) : undefined;
     const press = decoded && "press" in decoded ? decoded.press : undefined;
-    const question =
-      press && "request" in press && press.verb !== "ask" ? press.request.values.get("question") : undefined;
-    if (question !== undefined) return question;
+    const values = press && "request" in press && press.verb !== "ask" ? press.request.values : undefined;
+    const question = values?.get("question")?.replace(/\s+/g, " ");
+    if (question !== undefined)
+      return [...(values?.get("after")?.split("\n") ?? []), question].slice(-CHAIN).join("\n");
   }
   return titleOf(components.find(({ type }) => type === ComponentType.TextDisplay)?.content ?? reply.content);
 }
@@ -49,7 +53,7 @@ async function lastInThread(message: Message, bot: string, ids: ButtonIds): Prom
 }
 
 /**
- * @returns the question that the message follows up, or undefined where it starts anew
+ * @returns the questions that the message follows up, one a line, oldest first, or undefined where it starts anew
  * @throws Discord's error where the earlier messages can't be read
  */
 export async function questionBefore(message: Message, bot: string, ids: ButtonIds): Promise<string | undefined> {

@@ -6,6 +6,13 @@ import { short } from "./short.ts";
 
 type Phrases = { [Name in Failure["name"]]: (failure: Extract<Failure, { name: Name }>) => Markdown };
 
+/** What a text lacks that is not taken as an article about an accession. */
+const OFF_FIELD: Record<Extract<Failure, { name: "not-on-accessions" }>["lacks"], Markdown> = {
+  "nothing to quote": md`❌ I find no sentence in this text that could be quoted. Nothing was added.`,
+  organisation: md`❌ This text seems not to be about joining the WTO: I find neither the organisation's name in it nor the steps of an accession (an application, a Working Party, bilateral talks, a protocol). Nothing was added.`,
+  applicant: md`❌ This text speaks of joining the WTO, but I can't tell whose accession it is about: it ties no government that I know to one. Nothing was added. If it is about one, name it in the first line and try again.`,
+};
+
 const sentence = (text: string): string => (text.endsWith("?") ? text : `${text}.`);
 
 const PHRASES: Phrases = {
@@ -57,8 +64,7 @@ const PHRASES: Phrases = {
       : md`❌ That article waits already, word for word, as the draft “${short(title)}”. ${"/knowledge preview"} shows it.`,
   "near-copy": ({ title, percent }) =>
     md`❌ That is nearly the same text as “${short(title)}”: ${percent} % of it stands there too. Two copies would count as two sources, so nothing was added.`,
-  "not-on-accessions": () =>
-    md`❌ I find nothing about an accession to the WTO in this text: no applicant, no Working Party, no negotiations. Nothing was added.`,
+  "not-on-accessions": ({ lacks }) => OFF_FIELD[lacks],
   "other-language": ({ language }) =>
     md`❌ This text seems to be in ${language}. I can read English only, so nothing was added.`,
   "no-such-draft": () => md`❌ There is no such draft: it was published or discarded already.`,

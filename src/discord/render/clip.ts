@@ -27,3 +27,14 @@ export function label(text: string, most: number): string {
         .toWellFormed()
         .replace(/\uFFFD$/, "")}…`;
 }
+
+/** The same at its other end: `…`, and as much of its end as fits. */
+export function clipStart(text: string, most: number): string {
+  const whole = visible(text);
+  if (safeText(whole).length <= most) return whole;
+  let kept = whole;
+  while (safeText(kept).length > most - END.length)
+    kept = kept.slice(Math.max(1, Math.ceil((safeText(kept).length - most + END.length) / 2)));
+  const atWord = kept.indexOf(" ");
+  return `… ${visible((atWord >= 0 && atWord < kept.length / 2 ? kept.slice(atWord) : kept).toWellFormed().replace(/^\uFFFD/, ""))}`;
+}

@@ -44,7 +44,7 @@ export const button = (id: string, text: string, style: Button["style"] = "secon
 
 /** Opens the form once more, with what was typed. */
 export const againButton = (again: Request, { ids }: Pick<Desk, "ids">): Button =>
-  button(ids.encode({ verb: "fill", request: again }), "Correct again", "primary");
+  button(ids.encode({ verb: "fill", request: again }), "Go on with what I typed", "primary");
 
 /** **Share in channel** while it is private, **Remove** once it is public. */
 export function placeButtons({ audience, request, ids, commands }: Desk): Button[] {

@@ -8,6 +8,7 @@ import { clip } from "./clip.ts";
 import type { Desk } from "./desk.ts";
 import { about, againRow, dayOf, troubleTexts, turn } from "./draft-parts.ts";
 import type { Button, Page } from "./page.ts";
+import { passageOf } from "./passage.ts";
 
 /** Lines of those who take part that are shown, and characters of a line; a form has room for all. */
 const MOST_ACTORS = 6;
@@ -42,9 +43,7 @@ function linesOf(fact: FactEntry, at: number, view: DraftView, desk: Desk): Mark
 
 /** With what stands around it, where what went wrong does not take that room. */
 function quotationOf({ quote }: FactEntry, { around, trouble }: DraftView, { surface }: Desk): Markdown {
-  const quoted = md`**${clip(quote, surface.quote)}**`;
-  if (!around || trouble) return quoted;
-  return md`… ${clip(around.before, surface.aside)} ${quoted} ${clip(around.after, surface.aside)}`;
+  return around && !trouble ? passageOf(around, surface) : md`**${clip(quote, surface.quote)}**`;
 }
 
 /** What is done to this fact, by its id: its place is another one's once a fact before it was dropped. */

@@ -1,4 +1,5 @@
 /** Pages of a draft: the article with its facts in a line each, and the list of drafts. */
+import { asRead } from "../../answer/as-read.ts";
 import { stampOfHead } from "../../editorial/stamp.ts";
 import { isUndated, sayDay } from "../../knowledge/dates.ts";
 import type { SourceFile } from "../../knowledge/schema.ts";
@@ -18,16 +19,25 @@ function published(file: SourceFile): Markdown {
   return md`Published ${sayDay(file.published)}: ${file.published_reason}`;
 }
 
+/** Notes on the day repeat why it is what it is: the line above them says that already. */
+function notesOf({ file, notes }: Draft): string[] {
+  const { published, published_reason: reason } = file;
+  return notes.flatMap((note) => {
+    if (!note.startsWith(reason)) return [note];
+    return isUndated(published) ? [] : [note.slice(reason.length).trim() || note];
+  });
+}
+
 function headOf(view: DraftView, desk: Desk): Markdown {
   const { surface } = desk;
-  const { file, notes } = view.draft;
+  const { file } = view.draft;
   return join(
     [
       ...troubleTexts(view),
       md`**Draft: ${clip(file.title, surface.title)}**`,
       md`${clip(file.publisher, surface.name)}. ${published(file)}`,
       ...(view.inService ? [md`It is in service; publishing puts these facts in the place of those that are.`] : []),
-      ...notes.map((note) => md`⚠ ${clip(note, surface.aside)}`),
+      ...notesOf(view.draft).map((note) => md`⚠ ${clip(note, surface.aside)}`),
     ],
     "\n",
   );
@@ -39,7 +49,7 @@ function itemsOf(view: DraftView): Markdown[] {
   return file.facts.map((fact, i) => {
     const looked = kept.includes(fact.id) ? md`✓ ` : md``;
     const marks = (view.odd.get(fact.id) ?? []).length > 0 ? md`${looked}⚠ ` : looked;
-    return md`${i + 1}. ${marks}**${fact.kind}**, ${dayOf(fact)}, ${clip(about(fact, view), 60)}: “${clip(fact.quote, 110)}”`;
+    return md`${i + 1}. ${marks}**${fact.kind}**, ${dayOf(fact)}, ${clip(about(fact, view), 60)}: “${clip(asRead(fact.quote), 110)}”`;
   });
 }
 

@@ -67,7 +67,7 @@ export function gapsPage({ gaps, dismissed }: Extract<Outcome, { show: "gaps" }>
   const done =
     dismissed === undefined ? [] : [md`Dismissed: “${clip(dismissed, 200)}”. It comes back if it is asked again.`];
   const head = join([...done, md`**What was asked here and found no answer**`], "\n");
-  const foot = md`grouped, most frequent first; who asked is not kept; /gaps dismiss: takes any of them off`;
+  const foot = md`grouped, most frequent first; who asked is not kept; what finds an answer leaves the list; to take any other off, type /gaps and choose it in the option “dismiss”`;
   // a page that was dismissed from is not the one to go on from
   const own = dismissed === undefined ? desk : { ...desk, request: { command: "gaps", values: new Map() } };
   const page = listPage({ head, items: items.length > 0 ? items : [md`- None so far.`], foot }, own);

@@ -1,5 +1,7 @@
 /** The lines of an answer: a point with its markers, a citation with its quotation. */
+
 import type { Citation, Point } from "../../answer/answer.ts";
+import { asRead } from "../../answer/as-read.ts";
 import { sayPublished } from "../../knowledge/dates.ts";
 import { sourceName } from "../../knowledge/publisher.ts";
 import type { Surface } from "../limits.ts";
@@ -37,7 +39,7 @@ export function publication(source: Published, surface: Surface): Markdown {
 /** "[1] “Since the 2008 conflict …” (Putin, prime minister) Sputnik, 18 December 2014" */
 export function citationLine(citation: Citation, surface: Surface): Markdown {
   const leaning = citation.context === undefined ? md`` : md`(after: “${clip(citation.context, surface.name)}”) `;
-  const quoted = md`[${citation.marker}] ${leaning}“${clip(citation.quote, surface.quote)}”`;
+  const quoted = md`[${citation.marker}] ${leaning}“${clip(asRead(citation.quote), surface.quote)}”`;
   const said = citation.speaker === undefined ? quoted : md`${quoted} (${clip(citation.speaker, surface.name)})`;
   return md`${said} ${publication(citation, surface)}`;
 }

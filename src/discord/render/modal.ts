@@ -6,10 +6,18 @@ import {
   TextInputStyle,
 } from "discord-api-types/v10";
 import type { Field, Form } from "../form.ts";
-import { CHOICE_NAME, CHOICES, FIELD_HINT, FIELD_LABEL, FIELD_LENGTH, FORM_TITLE } from "../limits.ts";
+import {
+  CHOICE_NAME,
+  CHOICES,
+  FIELD_HINT,
+  FIELD_LABEL,
+  FIELD_LENGTH,
+  FIELD_PLACEHOLDER,
+  FORM_TITLE,
+} from "../limits.ts";
 import { label } from "./clip.ts";
 
-function inputOf({ name, value = "", required, long, choices }: Field): APILabelComponent["component"] {
+function inputOf({ name, value = "", placeholder, required, long, choices }: Field): APILabelComponent["component"] {
   if (choices)
     return {
       type: ComponentType.StringSelect,
@@ -27,6 +35,7 @@ function inputOf({ name, value = "", required, long, choices }: Field): APILabel
     style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
     required: required === true,
     max_length: FIELD_LENGTH,
+    ...(placeholder ? { placeholder: label(placeholder, FIELD_PLACEHOLDER) } : {}),
     ...(value ? { value: value.slice(0, FIELD_LENGTH) } : {}),
   };
 }

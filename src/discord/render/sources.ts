@@ -1,5 +1,7 @@
 /** The list of sources, and the sheet of one. */
+
 import type { SourceSheet, SourceSummary } from "../../answer/answer.ts";
+import { asRead } from "../../answer/as-read.ts";
 import { sayDay } from "../../knowledge/dates.ts";
 import { NO_PUBLISHER } from "../../knowledge/publisher.ts";
 import type { Surface } from "../limits.ts";
@@ -31,7 +33,7 @@ export function sourcesPage(sources: readonly SourceSummary[], desk: Desk): Page
 function entryOf({ kind, date, statement, quote, speaker }: SourceSheet["sheet"][number], surface: Surface): Markdown {
   const when = date === null ? md`${kind}` : md`${kind}, ${sayDay(date)}`;
   const said = statement === quote ? when : md`${when}: ${clip(statement, surface.point)}`;
-  const quoted = md`${said}\n“${clip(quote, surface.quote)}”`;
+  const quoted = md`${said}\n“${clip(asRead(quote), surface.quote)}”`;
   return speaker === undefined ? quoted : md`${quoted} (${clip(speaker, surface.name)})`;
 }
 

@@ -1,6 +1,7 @@
 /** The forms in which English prose gives dates, the most telling first; each with how it is read. */
 import { dayIn, daysBetween, plusDays, plusMonths, two, weekdayOf, weekOf } from "./calendar.ts";
 import type { Tense } from "./tense.ts";
+import { countOf, MONTH as M, monthOf, months, COUNT as N, SEASONS } from "./words.ts";
 
 export interface Setting {
   /** The day of writing, if it is known. */
@@ -19,47 +20,10 @@ interface Form {
   read(match: RegExpMatchArray, setting: Setting): Read | undefined;
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-const SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sept Sep Oct Nov Dec".split(" ");
-/** Capital first or all in capitals: "may" and "march" are other words. */
-const M = `(${[...MONTHS, ...MONTHS.map((name) => name.toUpperCase()), ...SHORT.map((name) => `${name}\\b\\.?`), ...SHORT.map((name) => `${name.toUpperCase()}\\b\\.?`)].join("|")})`;
 const D = "(\\d{1,2})(?:st|nd|rd|th)?";
 const Y = "((?:19|20)\\d\\d)";
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const W = `(${[...WEEKDAYS, ...WEEKDAYS.map((name) => name.toUpperCase())].join("|")})`;
-const COUNTS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-};
-const N = `(\\d{1,3}|${Object.keys(COUNTS).join("|")})`;
-/** Months of the northern summer's calendar, the one that trade news is written by. */
-const SEASONS: Record<string, [number, number]> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  fall: [9, 11],
-  winter: [12, 2],
-};
 const PARTS: Record<string, [number, number]> = {
   early: [1, 3],
   beginning: [1, 1],
@@ -71,18 +35,9 @@ const PARTS: Record<string, [number, number]> = {
   close: [12, 12],
 };
 
-const monthOf = (name: string): number =>
-  1 + MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase().slice(0, 3)));
-const countOf = (text: string): number => COUNTS[text.toLowerCase()] ?? Number(text);
 const stated = (edtf: string | undefined): Read | undefined => (edtf ? { edtf, basis: "stated" } : undefined);
 const inferred = (edtf: string | undefined): Read | undefined => (edtf ? { edtf, basis: "inferred" } : undefined);
 const yearOf = (day: string, plus = 0): number => Number(day.slice(0, 4)) + plus;
-
-/** Months `from` to `to` of a year; a season that begins in December ends in the next. */
-function months(year: number, [from, to]: [number, number]): string {
-  if (from === to) return `${year}-${two(from)}`;
-  return `${year}-${two(from)}/${to < from ? year + 1 : year}-${two(to)}`;
-}
 
 /** "this", "last" or "next" as years to add. */
 const STEP: Record<string, number> = {
@@ -123,10 +78,14 @@ function dayByTense(month: number, date: number, setting: Setting): string | und
   return choices.sort((a, b) => cost(a) - cost(b))[0];
 }
 
+/** How many days ago it was that day of the week. */
+const weekdaysBack = (day: string, name: string): number =>
+  (weekdayOf(day) - WEEKDAYS.findIndex((one) => one.toLowerCase() === name.toLowerCase()) + 7) % 7;
+
 function weekdayRead(word: string, name: string, setting: Setting): string | undefined {
   const { day } = setting;
   if (!day) return undefined;
-  const back = (weekdayOf(day) - WEEKDAYS.findIndex((one) => one.toLowerCase() === name.toLowerCase()) + 7) % 7;
+  const back = weekdaysBack(day, name);
   if (word === "last") return plusDays(day, -(back || 7));
   if (word === "next" || word === "coming") return plusDays(day, 7 - back);
   return setting.tenseOfDay() === "future" ? plusDays(day, (7 - back) % 7) : plusDays(day, -back);
@@ -146,6 +105,23 @@ const PUT_OFF = /\b(?:has|have|postponed|delayed|deferred|extended|adjourned|sus
 /** What a year's number would have behind it if it were a count. */
 const COUNTED =
   /^\s(?:pages?|questions?|laws?|lines?|members?|products?|people|tariff|times|tons|tonnes|jobs|companies|workers|replies|documents|(?:per ?cent|percent|million|billion|dollars|euros|km|kg)\b)/;
+
+/** What a year is part of the name of: "the 1972 Convention", "the 2009 act", "the Customs Act 2009". */
+const ACT =
+  "[Cc]onvention|[Aa]ct|[Ll]aw|[Cc]ode|[Cc]onstitution|[Dd]ecree|[Tt]reaty|[Ss]tatute|[Oo]rdinance|[Dd]irective|[Rr]egulations?|[Cc]ensus|Agreement|Protocol|Declaration|Decision|Guidelines|Rules|Procedures|Understanding";
+const NAMED_BY = new RegExp(
+  `^(?:['’]s)?\\s(?:\\p{Lu}[\\p{L}-]+\\s){0,4}(?:${ACT})(?![\\p{L}])|^\\s(?:\\p{Ll}[\\p{L}-]+\\s){0,2}(?:act|law|convention|treaty|decree|code|statute|constitution|census)(?![\\p{L}])`,
+  "u",
+);
+const NAME_BEFORE =
+  /(?:\b(?:Act|Law|Code|Decree|Regulations?|Convention|GATT|[Aa]ct of|[Ll]aw of|[Cc]ode of|[Dd]ecree of|[Cc]onvention of|[Tt]reaty of|[Cc]onstitution of|Vision|Agenda|Strategy|Plan)(?:,? (?:No\.? ?[\d/]+ )?of)?,? \(?|\bNo\.? ?[\d/-]+(?: of|\/) ?)$/;
+
+/** Is a year part of the name of an act, a treaty or a plan, rather than when something happened? */
+const isInName = (before: string, after: string): boolean =>
+  NAME_BEFORE.test(before) ||
+  (!/\b(?:is|was) (?:the|an?) $/i.test(before) &&
+    /(?:\b(?:the|a|an|its|their|under|of|his|our|to|by)|['’]s?)\s$/i.test(before) &&
+    NAMED_BY.test(after));
 
 export const FORMS: Form[] = [
   { form: /\b(\d{4})-(\d\d)-(\d\d)\b/g, read: ([, y = "", m = "", d = ""]) => stated(dayIn(y, Number(m), Number(d))) },
@@ -285,10 +261,10 @@ export const FORMS: Form[] = [
   },
   {
     form: new RegExp(`(?<![\\d/.$€£,-])\\b${Y}\\b(?![\\d/]|[.,]\\d)`, "g"),
-    read: (match) =>
-      COUNTED.test((match.input ?? "").slice((match.index as number) + 4, (match.index as number) + 24))
-        ? undefined
-        : stated(match[1]),
+    read: (match, { before }) => {
+      const after = (match.input ?? "").slice((match.index as number) + 4, (match.index as number) + 80);
+      return COUNTED.test(after.slice(0, 20)) || isInName(before, after) ? undefined : stated(match[1]);
+    },
   },
   // by the end of the year, year-end
   {
@@ -304,6 +280,18 @@ export const FORMS: Form[] = [
   { form: /\b(?:yesterday|last night)\b/gi, read: (_, { day }) => inferred(day && plusDays(day, -1)) },
   { form: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi, read: (_, { day }) => inferred(day) },
   { form: /\btomorrow\b/gi, read: (_, { day }) => inferred(day && plusDays(day, 1)) },
+  // a week on Monday, a fortnight from today
+  {
+    form: new RegExp(
+      `\\b(?:${N}\\sweeks?|a (fortnight))\\s(?:on|from|after)\\s(?:next\\s)?(?:${W}|(today|now|tomorrow))\\b`,
+      "gi",
+    ),
+    read: ([, n = "", fortnight, name, now], { day }) => {
+      if (!day) return undefined;
+      const ahead = name ? 7 - weekdaysBack(day, name) : /tomorrow/i.test(now ?? "") ? 1 : 0;
+      return inferred(plusDays(day, ahead + 7 * (fortnight ? 2 : countOf(n))));
+    },
+  },
   {
     form: new RegExp(`\\b(?:(last|next|this|coming)\\s)?${W}\\b`, "g"),
     read: ([, word = "", name = ""], setting) => inferred(weekdayRead(word, name, setting)),
@@ -314,9 +302,10 @@ export const FORMS: Form[] = [
       day && / (?:ago|back)$/i.test(whole) ? inferred(ago(countOf(n), unit.toLowerCase(), day)) : undefined,
   },
   {
-    form: new RegExp(`\\b(?:in|within)\\s${N}\\s(day|week|month|year)s?(?:['’]\\stime)?\\b(?!\\sof)`, "gi"),
+    form: new RegExp(`\\b(?:in|within)\\s${N}\\s(day|week|fortnight|month|year)s?(?:['’]\\stime)?\\b(?!\\sof)`, "gi"),
     read: ([whole, n = "", unit = ""], { day, tense }) => {
       if (!day || (tense() !== "future" && !/time$/.test(whole))) return undefined;
+      if (/fortnight/i.test(unit)) return inferred(ago(-2 * countOf(n), "week", day));
       return inferred(ago(-countOf(n), unit.toLowerCase(), day));
     },
   },
@@ -333,10 +322,11 @@ export const FORMS: Form[] = [
   // in March, by July, last October, March's
   {
     form: new RegExp(
-      `\\b(in|by|until|till|since|last|next|this|from|for|before|after|during|through|of|to|and|early|late|mid|end)[\\s-](?:early\\s|late\\s|mid-?\\s?|the end of\\s)?${M}(?![\\p{L}\\d]|\\s\\d)`,
+      `\\b([Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|for|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]hrough|of|to|and|[Ee]arly|[Ll]ate|[Mm]id|end)[\\s-](?:early\\s|late\\s|mid-?\\s?|the end of\\s)?${M}(?![\\p{L}\\d]|\\s\\d)`,
       "gu",
     ),
-    read: ([, word = "", m = ""], setting) => {
+    read: ([, first = "", m = ""], setting) => {
+      const word = first.toLowerCase();
       const month = monthOf(m);
       const { day } = setting;
       if (!day) return undefined;

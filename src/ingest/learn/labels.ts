@@ -16,7 +16,8 @@ export interface Labelled {
   modality: string;
 }
 
-const HEAD = /^# (.*) \| (\d{4}-\d\d-\d\d)? ?\| (.*)$/;
+/** Title, day and economies of an item. */
+export const HEAD = /^# (.*) \| (\d{4}-\d\d-\d\d)? ?\| (.*)$/;
 const SENTENCE = /^(\d+)\. (.*)$/;
 
 function labelsIn(folder: string): Map<string, { kinds: string[]; modality: string }> {
@@ -29,6 +30,9 @@ function labelsIn(folder: string): Map<string, { kinds: string[]; modality: stri
   );
 }
 
+export const economiesIn = (text: string, names: Names): string[] =>
+  names.find(wordsOf(text)).flatMap(({ kind, id }) => (kind === "economy" ? [id] : []));
+
 /** @param folder with `pairs` and `labels`; sentences without a label are left out */
 export function readLabelled(folder: string, knowledge: Knowledge, names: Names): Labelled[] {
   const labels = labelsIn(folder);
@@ -39,8 +43,8 @@ export function readLabelled(folder: string, knowledge: Knowledge, names: Names)
       readdirSync(join(pairs, hand)).flatMap((file): Labelled[] => {
         const lines = readFileSync(join(pairs, hand, file), "utf8").split("\n");
         const [, , day = "2010-01-01", economies = ""] = HEAD.exec(lines[0] ?? "") ?? [];
-        const ids = names.find(wordsOf(economies)).flatMap(({ kind, id }) => (kind === "economy" ? [id] : []));
-        const about = aboutOf(ids.slice(0, 1), names, (id) => ids[0] === id);
+        const ids = economiesIn(economies, names).slice(0, 1);
+        const about = aboutOf(ids, names, (id) => ids[0] === id);
         return lines.flatMap((line): Labelled[] => {
           const [, number, text] = SENTENCE.exec(line) ?? [];
           const label = labels.get(`${hand}/${file.replace(".txt", "")} ${number}`);

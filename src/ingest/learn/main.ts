@@ -3,8 +3,8 @@
  * kinds.json.
  *
  * It is taught with the labelled sentences of knowledge/matcher, several times over, each time with a random half of the thesaurus switched
- * off; and, counting more, since they say what a reader takes from whole articles, with the reviewed facts of knowledge/sources and the gold
- * facts of DIR/unseen. What is reported is by hands, or articles, left out.
+ * off; and, counting more, since they say what a reader takes from whole articles, with the reviewed facts of knowledge/sources, the invented
+ * items of knowledge/matcher/told and the gold facts of DIR/unseen. What is reported is by hands, or articles, left out.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,9 +18,11 @@ import { cuesOf } from "../cues.ts";
 import type { KindsOf } from "../extract.ts";
 import { joined, type KindModel } from "../kinds.ts";
 import { likeliest, logProbabilities, type Weights } from "../linear.ts";
+import { settled } from "../settled.ts";
 import { type Example, random, taughtBy } from "./fit.ts";
 import { type Gold, readGold, readReviewed } from "./gold.ts";
 import { type Labelled, readLabelled } from "./labels.ts";
+import { readTold } from "./told.ts";
 
 const MODALITIES = ["fact", "plan", "condition", "denied"];
 /** How often the labels are read with half the thesaurus, and how much a label that stands second counts. */
@@ -104,8 +106,9 @@ const gold = (await readGold(join(values.eval, "unseen"), knowledge, names, kind
 );
 const reviewed = await readReviewed(loaded.knowledge, names, kindsOf);
 const base = kindExamples(labelled);
+const told = readTold("knowledge/matcher/told", knowledge, names);
 const kindsFrom = (some: readonly Gold[]): Weights =>
-  taughtBy(KINDS, [...base, ...goldExamples([...some, ...reviewed])], FITTING);
+  taughtBy(KINDS, [...base, ...goldExamples([...some, ...reviewed, ...told])], FITTING);
 
 if (without === undefined) {
   let [on, off] = [0, 0];
@@ -113,8 +116,8 @@ if (without === undefined) {
     const weights = kindsFrom(gold.filter((one) => one.article !== article));
     for (const { reading, matcher: view, kind } of gold.filter((one) => one.article === article)) {
       const own = logProbabilities(weights, cuesOf(reading, thesaurus));
-      if (likeliest(joined(own, view)) === kind) on++;
-      if (likeliest(own) === kind) off++;
+      if (settled(reading, joined(own, view)) === kind) on++;
+      if (settled(reading, own) === kind) off++;
     }
   }
   console.log(

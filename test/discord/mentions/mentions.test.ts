@@ -78,6 +78,10 @@ describe("a mention", () => {
   });
 });
 
+it.each(["hello, what can you do?", "thanks!"])("greets whoever asks nothing: %s", async (text) => {
+  expect(textOf(await answerTo(say(`@bot ${text}`)))).toBe(textOf(await answerTo(say("@bot"))));
+});
+
 describe("a follow-up", () => {
   it("as a reply keeps its context, also after a restart", async () => {
     const reply = await answerTo(say("@bot who blocked Russia?"));
@@ -105,7 +109,9 @@ describe("a follow-up", () => {
     expect(textOf(await answerTo(say("@bot and Kazakhstan?", {}, thread.id)))).toContain(
       "(after: who blocked Russia?)",
     );
-    expect(textOf(await answerTo(say("@bot and Georgia?", {}, thread.id)))).toContain("(after: and Kazakhstan?)");
+    expect(textOf(await answerTo(say("@bot and Georgia?", {}, thread.id)))).toContain(
+      "(after: who blocked Russia? and Kazakhstan?)",
+    );
     expect(textOf(await answerTo(say("@bot and Georgia?")))).not.toContain("after:");
   });
 

@@ -41,7 +41,11 @@ const view = fc.record({
   facts: fc.tuple(fact(1), fact(2), fact(3)),
   title: said,
   publisher: said,
-  around: fc.record({ before: words(300), after: words(300) }),
+  around: fc.record({
+    pieces: fc.array(fc.record({ text: words(500), isQuoted: fc.boolean() }), { maxLength: 6 }),
+    isCutBefore: fc.boolean(),
+    isCutAfter: fc.boolean(),
+  }),
   oddities: fc.array(words(300), { maxLength: 4 }),
   notes: fc.array(words(600), { maxLength: 4 }),
   wrong: fc.option(wrong, { nil: undefined }),
@@ -89,7 +93,7 @@ it("GIVEN any draft THEN its page and those of its facts are within Discord's li
       ]);
       const message = show(outcome, trouble ? { again: { command: "draft", values: typed } } : {});
       expectWithinLimits(message);
-      expect(labelsOf(message).includes("Correct again")).toBe(trouble !== undefined);
+      expect(labelsOf(message).includes("Go on with what I typed")).toBe(trouble !== undefined);
     }),
   );
 });

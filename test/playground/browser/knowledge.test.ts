@@ -47,6 +47,22 @@ describe.skipIf(!hasChromium())("a moderator adds an article, in a browser", () 
     expect(await (await fetch((await file.getAttribute("href")) ?? "")).text()).toContain("Island Wire");
   });
 
+  it("is told that a file is wanted where its name was typed", async () => {
+    const page = await enter("?as=moderator&channel=general", { width: 1100, height: 1400 });
+    const errors: Error[] = [];
+    page.on("pageerror", (error) => errors.push(error));
+    await page.locator("#text").fill("/knowledge add comoros.txt");
+    await page.keyboard.press("Enter");
+    await page.getByText('"file" takes a file, not its name: choose it here.').waitFor();
+    await page.getByLabel("file").setInputFiles({
+      name: "comoros.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(ARTICLE.replaceAll("two", "six")),
+    });
+    expect(errors).toEqual([]);
+    await page.keyboard.press("Escape");
+  });
+
   it("pastes it into a form", async () => {
     const page = await enter("?as=moderator&channel=desk", { width: 1100, height: 1400 });
     await type(page, "/knowledge add");

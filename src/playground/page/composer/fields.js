@@ -128,9 +128,12 @@ export function createFields(variant, named, suggest) {
       Object.fromEntries(await Promise.all(filled().map(async (field) => [field.name, await valueIn(field)]))),
     /** The command as it would be typed to send the same again, but for its files: `/status economy:RUS`. */
     words: () => [`/${variant.name}`, ...Object.entries(typed()).map(([name, value]) => `${name}:${value}`)].join(" "),
+    /** @returns the field, if it takes a file: no page may choose one, so a name that was typed is not taken over */
     fill(name, value) {
       const field = fields.find(({ option }) => option.name === name)?.field;
+      if (field?.type === "file") return field;
       if (field) field.value = value;
+      return undefined;
     },
     focus: () => fields[0]?.field.focus(),
     /** The first required field that is empty. */

@@ -42,7 +42,17 @@ export function commandForm(variant, filled, page, leave) {
   form.addEventListener("submit", submit);
   form.addEventListener("input", () => page.tell(""));
   form.addEventListener("keydown", ({ key }) => key === "Escape" && leave());
-  for (const [name, value] of filled) fields.fill(name, value);
+  const typedForFile = filled.map(([name, value]) => fields.fill(name, value)).find(Boolean);
   const isComplete = fields.missing() === undefined && (filled.length > 0 || variant.options.length === 0);
-  return { element: form, focus: () => (isComplete ? send.focus() : fields.focus()) };
+
+  function focus() {
+    if (!typedForFile) return isComplete ? send.focus() : fields.focus();
+    page.warn(`"${typedForFile.name}" takes a file, not its name: choose it here.`);
+    typedForFile.focus();
+    // a browser that opens no window of its own accord leaves that to the person
+    try {
+      typedForFile.showPicker();
+    } catch {}
+  }
+  return { element: form, focus };
 }
