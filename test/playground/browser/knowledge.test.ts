@@ -45,6 +45,11 @@ describe.skipIf(!hasChromium())("a moderator adds an article, in a browser", () 
     await file.waitFor();
     expect(await file.count()).toBe(1);
     expect(await (await fetch((await file.getAttribute("href")) ?? "")).text()).toContain("Island Wire");
+    await type(page, "/knowledge remove comoros");
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await type(page, "/knowledge rollback 1");
+    await page.getByRole("button", { name: "Go back", exact: true }).click();
+    await messageWith(page, /Came back: “Comoros sets a date/).waitFor();
   });
 
   it("is told that a file is wanted where its name was typed", async () => {
