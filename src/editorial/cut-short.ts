@@ -1,6 +1,6 @@
 /** Is a passage of an article cut out of a sentence? Then the cut is shown; where a sentence begins or ends, none is. */
-import { datelineLength } from "../ingest/publication.ts";
-import { sentencePieces } from "../ingest/sentences.ts";
+import { datelineLength } from "../ingest/publication/publication.ts";
+import { sentencePieces } from "../ingest/text/sentences.ts";
 
 const SIGNS = /["“”]/g;
 /** What may stand between a sentence's end and its full stop, and before its first word. */

@@ -5,7 +5,7 @@ import type { Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
 import { daysBetween } from "./dates/calendar.ts";
 import type { DateMention } from "./dates/mentions.ts";
 import { isReportedDone } from "./dates/reported.ts";
-import type { Publication } from "./publication.ts";
+import type { Publication } from "./publication/publication.ts";
 import type { Reading } from "./reading.ts";
 
 export interface FactDate {

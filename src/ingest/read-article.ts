@@ -1,14 +1,14 @@
 /** An article read as far as words, names and dates go: what it says of itself, and its passages; the kinds come after. */
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Names } from "../knowledge/names.ts";
-import { aboutOf, acceding, topicsOf } from "./about.ts";
-import { languageOf } from "./language.ts";
-import { type Line, linesOf } from "./lines.ts";
-import { type Passage, passagesOf } from "./passages.ts";
-import { type Plain, plainOf } from "./plain.ts";
-import { datelineLength, isExact, type Publication, publicationOf } from "./publication.ts";
+import { type Line, linesOf } from "./lines/lines.ts";
+import { type Passage, passagesOf } from "./passages/passages.ts";
+import { datelineLength, isExact, type Publication, publicationOf } from "./publication/publication.ts";
 import { type Reading, readPassage } from "./reading.ts";
+import { languageOf } from "./text/language.ts";
+import { type Plain, plainOf } from "./text/plain.ts";
 import { turns } from "./turns.ts";
+import { aboutOf, acceding, topicsOf } from "./who/about.ts";
 
 export interface Article {
   /** File name without its ending: the source's id is made of it. */

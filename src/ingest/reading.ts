@@ -4,12 +4,12 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { NameHit, Names } from "../knowledge/names.ts";
 import type { ConceptHit } from "../knowledge/thesaurus/thesaurus.ts";
 import { type Word, wordsOf } from "../knowledge/words.ts";
-import type { Deed, Sentence } from "./deed.ts";
-import { deedsIn, deedsLedIn } from "./deeds.ts";
-import type { Passage } from "./passages.ts";
-import { type NamedPerson, peopleIn } from "./people.ts";
-import { type Speaker, speakerOf } from "./speaker.ts";
-import type { Clause } from "./syntax.ts";
+import type { Deed, Sentence } from "./deeds/deed.ts";
+import { deedsIn, deedsLedIn } from "./deeds/deeds.ts";
+import type { Clause } from "./deeds/syntax.ts";
+import type { Passage } from "./passages/passages.ts";
+import { type NamedPerson, peopleIn } from "./who/people.ts";
+import { type Speaker, speakerOf } from "./who/speaker.ts";
 
 export interface Reading extends Passage {
   words: Word[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { datesIn } from "../../src/ingest/dates/mentions.ts";
-import { linesOf } from "../../src/ingest/lines.ts";
-import { plainOf } from "../../src/ingest/plain.ts";
+import { linesOf } from "../../src/ingest/lines/lines.ts";
+import { plainOf } from "../../src/ingest/text/plain.ts";
 
 /** A Wednesday. */
 const WRITTEN = "2012-10-03";

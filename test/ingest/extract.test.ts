@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { extract } from "../../src/ingest/extract.ts";
-import { linesOf } from "../../src/ingest/lines.ts";
-import { sentencesOf } from "../../src/ingest/sentences.ts";
+import { linesOf } from "../../src/ingest/lines/lines.ts";
+import { sentencesOf } from "../../src/ingest/text/sentences.ts";
 import { type Knowledge, withSources } from "../../src/knowledge/knowledge.ts";
 import { type Names, namesOf } from "../../src/knowledge/names.ts";
 import { shippedKnowledge } from "../knowledge/shipped.ts";

@@ -1,5 +1,5 @@
 /** A text that claims things, as clauses that claim one thing each. */
-import { sentencesOf } from "../../ingest/sentences.ts";
+import { sentencesOf } from "../../ingest/text/sentences.ts";
 
 /** Where a second thing can be said. Before a bare "and" it must begin with a verb, or with a subject and its verb. */
 const JOINT =

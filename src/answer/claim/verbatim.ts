@@ -2,7 +2,7 @@
  * Claims that stand in a quotation word for word. What was recognised in them makes no difference then; what matters is whether the source says
  * it itself: not of others who only think so, nor under a condition, nor to deny it.
  */
-import { sentencesOf } from "../../ingest/sentences.ts";
+import { sentencesOf } from "../../ingest/text/sentences.ts";
 import type { Fact } from "../../knowledge/knowledge.ts";
 import { STOP_WORDS, stemOf } from "../../knowledge/words.ts";
 import type { Entry } from "../../search/entry.ts";

@@ -1,5 +1,5 @@
 /** Softmax regression, regularised: deterministic, by adaptive steps over examples in a fixed random order. */
-import type { Weights } from "../linear.ts";
+import type { Weights } from "../kinds/linear.ts";
 
 export interface Example {
   signs: ReadonlyMap<string, number>;

@@ -6,7 +6,7 @@ import type { Names } from "../../knowledge/names.ts";
 import { fold } from "../../knowledge/words.ts";
 import { datesIn } from "../dates/mentions.ts";
 import type { KindsOf } from "../extract.ts";
-import { isExact } from "../publication.ts";
+import { isExact } from "../publication/publication.ts";
 import { readArticle } from "../read-article.ts";
 import { type Reading, readPassage } from "../reading.ts";
 

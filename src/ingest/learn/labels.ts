@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Names } from "../../knowledge/names.ts";
 import { wordsOf } from "../../knowledge/words.ts";
-import { aboutOf } from "../about.ts";
 import { datesIn } from "../dates/mentions.ts";
 import { type Reading, readPassage } from "../reading.ts";
+import { aboutOf } from "../who/about.ts";
 
 export interface Labelled {
   reading: Reading;

@@ -1,6 +1,6 @@
 /**
  * `node src/ingest/learn/main.ts [--eval DIR] [--without PREFIX]`: learns how the kind and the modality of a passage are told, and writes
- * kinds.json.
+ * kinds/kinds.json.
  *
  * It is taught with the labelled sentences of knowledge/matcher, several times over, each time with a random half of the thesaurus switched
  * off; and, counting more, since they say what a reader takes from whole articles, with the reviewed facts of knowledge/sources, the invented
@@ -14,11 +14,11 @@ import { loadKnowledge } from "../../knowledge/load.ts";
 import { namesOf } from "../../knowledge/names.ts";
 import { sayProblem } from "../../knowledge/problem.ts";
 import { openMatcher } from "../../matcher/matcher.ts";
-import { cuesOf } from "../cues.ts";
 import type { KindsOf } from "../extract.ts";
-import { joined, type KindModel } from "../kinds.ts";
-import { likeliest, logProbabilities, type Weights } from "../linear.ts";
-import { settled } from "../settled.ts";
+import { cuesOf } from "../kinds/cues.ts";
+import { joined, type KindModel } from "../kinds/kinds.ts";
+import { likeliest, logProbabilities, type Weights } from "../kinds/linear.ts";
+import { settled } from "../kinds/settled.ts";
 import { type Example, random, taughtBy } from "./fit.ts";
 import { type Gold, readGold, readReviewed } from "./gold.ts";
 import { type Labelled, readLabelled } from "./labels.ts";
@@ -128,5 +128,5 @@ const model: KindModel = {
   kinds: kindsFrom(gold),
   modalities: taughtBy(MODALITIES, modalityExamples(labelled), FITTING),
 };
-writeFileSync(new URL("../kinds.json", import.meta.url), `${JSON.stringify(model, null, 2)}\n`);
+writeFileSync(new URL("../kinds/kinds.json", import.meta.url), `${JSON.stringify(model, null, 2)}\n`);
 await matcher?.close();

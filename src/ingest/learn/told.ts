@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Names } from "../../knowledge/names.ts";
-import { aboutOf } from "../about.ts";
 import { datesInOrder } from "../dates/order.ts";
 import { readPassage } from "../reading.ts";
+import { aboutOf } from "../who/about.ts";
 import type { Gold } from "./gold.ts";
 import { economiesIn, HEAD } from "./labels.ts";
 

@@ -1,5 +1,5 @@
 /** Reads an upload, wherever it runs: finds out what the bytes are and hands them to the reader of that format. */
-import { plainOf } from "../plain.ts";
+import { plainOf } from "../text/plain.ts";
 import { clean } from "./clean.ts";
 import { decode } from "./decode.ts";
 import { readHtml } from "./html/html.ts";

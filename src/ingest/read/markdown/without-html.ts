@@ -1,6 +1,6 @@
 /** HTML inside Markdown: tags go, hidden elements and comments go with their text, entities are decoded. */
 
-import { ELEMENTS } from "../../elements.ts";
+import { ELEMENTS } from "../../text/html-elements.ts";
 import { listen } from "../html/guard.ts";
 import { declarationsOf, hides } from "../html/style.ts";
 import { leave, type Tally } from "../left.ts";

@@ -1,7 +1,7 @@
 /** People whom a text names, with the office it gives them. */
-import type { Names } from "../knowledge/names.ts";
-import type { Actor } from "../knowledge/schema.ts";
-import { wordsOf } from "../knowledge/words.ts";
+import type { Names } from "../../knowledge/names.ts";
+import type { Actor } from "../../knowledge/schema.ts";
+import { wordsOf } from "../../knowledge/words.ts";
 
 export interface NamedPerson {
   name: string;

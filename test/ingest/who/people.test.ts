@@ -1,9 +1,9 @@
 /** People with the offices that a text gives them. Whoever is named here is made up, or stands in another office. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { extract } from "../../src/ingest/extract.ts";
-import { type Knowledge, withSources } from "../../src/knowledge/knowledge.ts";
-import { type Names, namesOf } from "../../src/knowledge/names.ts";
-import { shippedKnowledge } from "../knowledge/shipped.ts";
+import { extract } from "../../../src/ingest/extract.ts";
+import { type Knowledge, withSources } from "../../../src/knowledge/knowledge.ts";
+import { type Names, namesOf } from "../../../src/knowledge/names.ts";
+import { shippedKnowledge } from "../../knowledge/shipped.ts";
 
 let knowledge: Knowledge;
 let names: Names;

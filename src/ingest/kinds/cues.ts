@@ -2,11 +2,11 @@
  * The named signs by which a passage's kind and modality are told, one function of its reading. They come from the concepts it carries,
  * from its build; no sign is a word of an article.
  */
-import { spanOf } from "../knowledge/dates.ts";
-import type { Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
-import { STOP_WORDS } from "../knowledge/words.ts";
+import { spanOf } from "../../knowledge/dates.ts";
+import type { Thesaurus } from "../../knowledge/thesaurus/thesaurus.ts";
+import { STOP_WORDS } from "../../knowledge/words.ts";
+import type { Reading } from "../reading.ts";
 import { CONDITION, FUTURE, NEGATION, TARGET } from "./modality.ts";
-import type { Reading } from "./reading.ts";
 
 /** Signs of one passage, by name; what is missing is 0. */
 export type Cues = Map<string, number>;

@@ -1,7 +1,7 @@
 /** A deed: what is done in a sentence, by whom and to whom. */
-import type { NameHit } from "../knowledge/names.ts";
-import type { Actor } from "../knowledge/schema.ts";
-import type { ConceptHit } from "../knowledge/thesaurus/thesaurus.ts";
+import type { NameHit } from "../../knowledge/names.ts";
+import type { Actor } from "../../knowledge/schema.ts";
+import type { ConceptHit } from "../../knowledge/thesaurus/thesaurus.ts";
 import type { Clause } from "./syntax.ts";
 
 export type Part = Actor["part"];

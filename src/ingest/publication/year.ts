@@ -1,9 +1,9 @@
 /** The year of an article that does not give it, from what it says: the years it names, a history of so many years, how many members there were. */
-import { sayDay, spanOf } from "../knowledge/dates.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import { boundsBy } from "./calendar.ts";
-import { datesIn } from "./dates/mentions.ts";
-import { tenseAt } from "./dates/tense.ts";
+import { sayDay, spanOf } from "../../knowledge/dates.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { datesIn } from "../dates/mentions.ts";
+import { tenseAt } from "../dates/tense.ts";
+import { boundsBy } from "./bounds.ts";
 
 export interface Years {
   /** Days between which it was written. */

@@ -2,12 +2,12 @@
  * What the build of a sentence says of its kind, over what was learned from single signs: what is reported as done is what was done, not what
  * somebody holds; a sentence that only names in passing who holds an office tells of something else.
  */
-import type { Kind } from "../knowledge/schema.ts";
-import { isReportedAhead, isReportedDone } from "./dates/reported.ts";
+import type { Kind } from "../../knowledge/schema.ts";
+import { isReportedAhead, isReportedDone } from "../dates/reported.ts";
+import { isMainRefusal } from "../deeds/refusals.ts";
+import type { Reading } from "../reading.ts";
 import { likeliest } from "./linear.ts";
 import { isPointedAt, saysNothing } from "./points.ts";
-import type { Reading } from "./reading.ts";
-import { isMainRefusal } from "./refusals.ts";
 
 interface Rule {
   holds(reading: Reading): boolean;

@@ -2,8 +2,8 @@
  * Who does what a word says: read off the build of the sentence around it, without a grammar. The subject of a verb, whoever stands behind
  * "by", the owner of a noun; parties joined by "and" go together.
  */
-import type { NameHit } from "../knowledge/names.ts";
-import type { Word } from "../knowledge/words.ts";
+import type { NameHit } from "../../knowledge/names.ts";
+import type { Word } from "../../knowledge/words.ts";
 
 /** A sentence with the parties that it names, in order. */
 export interface Clause {

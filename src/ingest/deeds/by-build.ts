@@ -1,5 +1,5 @@
 /** What a sentence's build alone tells, without the thesaurus: "A wants B to do it" is a demand of A's, "A refused twice to sign" an objection. */
-import type { NameHit } from "../knowledge/names.ts";
+import type { NameHit } from "../../knowledge/names.ts";
 import type { Deed, Part, Sentence } from "./deed.ts";
 import { isDenied, isPassive, subjectOf, together } from "./syntax.ts";
 

@@ -1,6 +1,6 @@
 /** Parts of a sentence that can stand alone, where it tells of several things that have a date or a subject of their own. */
-import type { DateMention } from "./dates/mentions.ts";
-import type { Piece } from "./sentences.ts";
+import type { DateMention } from "../dates/mentions.ts";
+import type { Piece } from "../text/sentences.ts";
 
 const BOUNDARY =
   /;\s+|,\s+(?:and|but|while|whereas|although|though|yet)\s+|\s+(?:while|whereas|although)\s+|:\s+(?=\p{Lu})/gu;

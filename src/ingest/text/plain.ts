@@ -3,8 +3,8 @@
  * taken from the text as it was given.
  */
 
-import { ELEMENTS } from "./elements.ts";
-import { characterOf, REFERENCE } from "./references.ts";
+import { characterOf, REFERENCE } from "./character-references.ts";
+import { ELEMENTS } from "./html-elements.ts";
 
 export interface Plain {
   text: string;

@@ -1,7 +1,7 @@
 /** What dates a text that bears no date: the offices that people hold in it, and the meetings that it looks back or forward to. */
-import { spanOf } from "../knowledge/dates.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import { tenseAt } from "./dates/tense.ts";
+import { spanOf } from "../../knowledge/dates.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { tenseAt } from "../dates/tense.ts";
 
 /** Days between which a text was written, and what in it says so. */
 export interface Bound {

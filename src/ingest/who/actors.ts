@@ -1,8 +1,8 @@
 /** Who does what in a passage: people by their office, governments and bodies by what the sentence makes them do. */
-import type { Actor } from "../knowledge/schema.ts";
-import type { Deed } from "./deed.ts";
-import type { Reading } from "./reading.ts";
-import type { Clause } from "./syntax.ts";
+import type { Actor } from "../../knowledge/schema.ts";
+import type { Deed } from "../deeds/deed.ts";
+import type { Clause } from "../deeds/syntax.ts";
+import type { Reading } from "../reading.ts";
 
 const MOST = 8;
 

@@ -1,5 +1,5 @@
 /** What a sentence is there to tell, where its build says so: an issue that is its point, or that somebody has nothing to say. */
-import type { Reading } from "./reading.ts";
+import type { Reading } from "../reading.ts";
 
 const DUTIES = "(?:dut(?:y|ies)|tariffs?|fees|subsid(?:y|ies)|quotas?)";
 /** What is open or disputed, as the head of what the sentence is about. */

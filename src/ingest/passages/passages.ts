@@ -1,14 +1,14 @@
 /** What of an article can be quoted: sentences, clauses, list items and rows, each with what it leans on. */
 
+import type { DateMention } from "../dates/mentions.ts";
+import { datesInOrder } from "../dates/order.ts";
+import { isDateLine } from "../lines/date-line.ts";
+import type { Line, LineKind } from "../lines/lines.ts";
+import { withLists } from "../lines/lists.ts";
+import { datelineLength } from "../publication/publication.ts";
+import { type Piece, sentencePieces } from "../text/sentences.ts";
 import { tellingCells } from "./cells.ts";
 import { clausesOf, eventsOf } from "./clauses.ts";
-import { isDateLine } from "./date-line.ts";
-import type { DateMention } from "./dates/mentions.ts";
-import { datesInOrder } from "./dates/order.ts";
-import type { Line, LineKind } from "./lines.ts";
-import { withLists } from "./lists.ts";
-import { datelineLength } from "./publication.ts";
-import { type Piece, sentencePieces } from "./sentences.ts";
 
 export interface Passage {
   text: string;

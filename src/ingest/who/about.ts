@@ -2,10 +2,10 @@
  * Whose accession a sentence is about, apart from whom it names: by the words that tie a name to an accession (its possessive, the subject
  * of joining, "Working Party on"), by who was outside when it was written, and carried over pronouns.
  */
-import { spanOf } from "../knowledge/dates.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { NameHit, Names } from "../knowledge/names.ts";
-import { type Word, wordsOf } from "../knowledge/words.ts";
+import { spanOf } from "../../knowledge/dates.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { NameHit, Names } from "../../knowledge/names.ts";
+import { type Word, wordsOf } from "../../knowledge/words.ts";
 
 /** How an economy stands in a sentence: 2 an accession word ties it, 1 it acts or is named, 0 it only opposes, helps or asks. */
 export interface Standing {

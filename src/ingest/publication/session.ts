@@ -1,7 +1,7 @@
 /** The meeting that a text is a record of: a communique, minutes, a note on a meeting. */
-import { isApproximate, spanOf } from "../knowledge/dates.ts";
-import { daysBetween } from "./dates/calendar.ts";
-import { datesIn } from "./dates/mentions.ts";
+import { isApproximate, spanOf } from "../../knowledge/dates.ts";
+import { daysBetween } from "../dates/calendar.ts";
+import { datesIn } from "../dates/mentions.ts";
 
 /** So much of a text says what it is a record of. */
 const HEAD = 900;

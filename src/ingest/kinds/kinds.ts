@@ -3,10 +3,10 @@
  * with the matcher's own view if that is on.
  */
 import { readFileSync } from "node:fs";
-import type { Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
+import type { Thesaurus } from "../../knowledge/thesaurus/thesaurus.ts";
+import type { Reading } from "../reading.ts";
 import { type Cues, cuesOf } from "./cues.ts";
 import { logProbabilities, type Weights } from "./linear.ts";
-import type { Reading } from "./reading.ts";
 
 export interface KindModel {
   /** Weight of each sign for each kind. */

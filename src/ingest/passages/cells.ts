@@ -1,6 +1,6 @@
 /** Which cells of a table's row are quoted: all that say something, in one piece. */
-import { isDateLine } from "./date-line.ts";
-import type { Piece } from "./sentences.ts";
+import { isDateLine } from "../lines/date-line.ts";
+import type { Piece } from "../text/sentences.ts";
 
 /** "WT/ACC/BHS/1", "-": no words in it, nor a figure or a day. */
 const isBare = (cell: string): boolean =>

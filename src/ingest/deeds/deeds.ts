@@ -2,8 +2,8 @@
  * What is done in a passage, by whom and to whom: the relations that it speaks of, each with its agents as the sentence is built and as the
  * relation runs (an objection runs from a member to an applicant).
  */
-import type { NameHit } from "../knowledge/names.ts";
-import type { Concept, ConceptHit, Thesaurus } from "../knowledge/thesaurus/thesaurus.ts";
+import type { NameHit } from "../../knowledge/names.ts";
+import type { Concept, ConceptHit, Thesaurus } from "../../knowledge/thesaurus/thesaurus.ts";
 import { withBuild } from "./by-build.ts";
 import type { Deed, Part, Sentence } from "./deed.ts";
 import { isNegatedWithin, undoneBy } from "./refusals.ts";

@@ -1,10 +1,10 @@
 /** Who does what to whom, in invented news of as many builds of sentence: what a careful reader takes from each was written down first. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { extract } from "../../src/ingest/extract.ts";
-import { type Knowledge, withSources } from "../../src/knowledge/knowledge.ts";
-import { type Names, namesOf } from "../../src/knowledge/names.ts";
-import type { FactEntry } from "../../src/knowledge/schema.ts";
-import { shippedKnowledge } from "../knowledge/shipped.ts";
+import { extract } from "../../../src/ingest/extract.ts";
+import { type Knowledge, withSources } from "../../../src/knowledge/knowledge.ts";
+import { type Names, namesOf } from "../../../src/knowledge/names.ts";
+import type { FactEntry } from "../../../src/knowledge/schema.ts";
+import { shippedKnowledge } from "../../knowledge/shipped.ts";
 
 let knowledge: Knowledge;
 let names: Names;

@@ -1,15 +1,15 @@
 /** What an article says of itself: where and when it was written, by whom; and what can be worked out where it does not say. */
-import { spanOf } from "../knowledge/dates.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Names } from "../knowledge/names.ts";
-import type { SourceFile } from "../knowledge/schema.ts";
-import { wordsOf } from "../knowledge/words.ts";
-import { acceding, topicsOf } from "./about.ts";
-import { dayIn, weekdayOf } from "./dates/calendar.ts";
-import { datesIn } from "./dates/mentions.ts";
-import { tenseAt } from "./dates/tense.ts";
-import type { Line } from "./lines.ts";
-import { publisherIn } from "./outlets.ts";
+import { spanOf } from "../../knowledge/dates.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Names } from "../../knowledge/names.ts";
+import type { SourceFile } from "../../knowledge/schema.ts";
+import { wordsOf } from "../../knowledge/words.ts";
+import { dayIn, weekdayOf } from "../dates/calendar.ts";
+import { datesIn } from "../dates/mentions.ts";
+import { tenseAt } from "../dates/tense.ts";
+import type { Line } from "../lines/lines.ts";
+import { publisherIn } from "../lines/outlets.ts";
+import { acceding, topicsOf } from "../who/about.ts";
 import { meetingAtHead } from "./session.ts";
 import { type Years, yearFrom } from "./year.ts";
 
