@@ -1,5 +1,5 @@
 /** Is a passage of an article cut out of a sentence? Then the cut is shown; where a sentence begins or ends, none is. */
-import { datelineLength } from "../ingest/publication/publication.ts";
+import { datelineLength } from "../ingest/lines/dateline.ts";
 import { sentencePieces } from "../ingest/text/sentences.ts";
 
 const SIGNS = /["“”]/g;

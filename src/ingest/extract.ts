@@ -3,15 +3,15 @@
  * its day, who acts and who speaks. Nothing about any single article or economy is written here.
  */
 import { createHash } from "node:crypto";
-import { spanOf } from "../knowledge/dates.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Names } from "../knowledge/names.ts";
-import type { FactEntry, Kind, SourceFile, Step } from "../knowledge/schema.ts";
+import type { FactEntry, SourceFile } from "../knowledge/schema.ts";
 import { datesByCarrying } from "./fact-date.ts";
 import { viewOf } from "./kinds/kinds.ts";
 import { likeliest } from "./kinds/linear.ts";
-import { NEGATION, PLANNED, TARGET } from "./kinds/modality.ts";
+import { modalityOf } from "./kinds/modality.ts";
 import { settled } from "./kinds/settled.ts";
+import { stepOf } from "./kinds/step.ts";
 import { agencyIn } from "./publication/publication.ts";
 import { sessionOf } from "./publication/session.ts";
 import { type Article, type ReadArticle, readArticle } from "./read-article.ts";
@@ -41,54 +41,6 @@ const slugOf = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "") || "article";
-
-type Modality = FactEntry["modality"];
-
-/** A plan that names a goal is a target; what lies after the day of writing has not happened. */
-function modalityOf(likely: string, reading: Reading, date: string | null): Modality {
-  if (reading.line === "row" || reading.line === "pair") {
-    return isAhead(date, reading) ? "plan" : "fact";
-  }
-  if (likely === "fact" && PLANNED.test(reading.text)) return "plan";
-  if (likely === "denied" && !NEGATION.test(reading.text)) return "fact";
-  if (likely === "plan" && TARGET.test(reading.text)) return "target";
-  if (likely === "fact" && isAhead(date, reading)) return "plan";
-  return likely as Modality;
-}
-
-const isAhead = (date: string | null, { published }: Reading): boolean =>
-  date !== null && (spanOf(date)?.earliest ?? "") > published.latest;
-
-/** What is only hoped for, set or waited for has not been done, whatever the sentence's tense. */
-const UNDONE =
-  /\b(?:bid|hope[ds]?|hoping|plan(?:s|ned)?|seeks?|seeking|wants?|wished|due|expected|scheduled|pencilled|penciled|supposed|would|could|might|before|ahead of|until|frozen|delayed|postponed)\b/i;
-
-const AUXILIARY = /^(?:will|would|shall|should|may|might|can|could|must|cannot)$/;
-const FIRST_TO =
-  /^(?:first|last|latest|newest|country|countries|member|members|state|states|nation|economy|economies|\d+\w*)$/;
-
-/** Is what stands at a place still to come: "will enter", "to join", but not "the last country to join"? */
-function isToCome({ words }: Reading, at: number): boolean {
-  const ahead = [1, 2, 3].map((step) => words[at - step]?.folded ?? "");
-  if (ahead.some((word) => AUXILIARY.test(word))) return true;
-  return ahead[0] === "to" && !FIRST_TO.test(ahead[1] ?? "");
-}
-
-/** The formal step that a fact tells of as done. */
-function stepOf(
-  reading: Reading,
-  kind: Kind,
-  modality: Modality,
-  date: string | null,
-  knowledge: Knowledge,
-): Step | undefined {
-  if (modality !== "fact" || date === null || !(kind === "milestone" || kind === "status")) return undefined;
-  if (NEGATION.test(reading.text) || UNDONE.test(reading.text)) return undefined;
-  const steps = reading.hits.flatMap(({ concept, weak, from }) =>
-    weak || isToCome(reading, from) ? [] : (knowledge.thesaurus.concepts.get(concept)?.step ?? []),
-  );
-  return new Set(steps).size === 1 ? steps[0] : undefined;
-}
 
 /** Who speaks, and to whom "he" and "she" go back. */
 function speakersOf(readings: readonly Reading[]): (FactEntry["speaker"] | undefined)[] {

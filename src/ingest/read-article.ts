@@ -1,9 +1,10 @@
 /** An article read as far as words, names and dates go: what it says of itself, and its passages; the kinds come after. */
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Names } from "../knowledge/names.ts";
+import { datelineLength } from "./lines/dateline.ts";
 import { type Line, linesOf } from "./lines/lines.ts";
 import { type Passage, passagesOf } from "./passages/passages.ts";
-import { datelineLength, isExact, type Publication, publicationOf } from "./publication/publication.ts";
+import { isExact, type Publication, publicationOf } from "./publication/publication.ts";
 import { type Reading, readPassage } from "./reading.ts";
 import { languageOf } from "./text/language.ts";
 import { type Plain, plainOf } from "./text/plain.ts";

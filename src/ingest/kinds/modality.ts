@@ -1,4 +1,7 @@
-/** Signs of how far a sentence holds: negation, condition, what is to come. */
+/** How far what a sentence says holds, and the signs of it: negation, condition, what is to come. */
+import { spanOf } from "../../knowledge/dates.ts";
+import type { FactEntry } from "../../knowledge/schema.ts";
+import type { Reading } from "../reading.ts";
 
 export const NEGATION =
   /\b(?:not|never|no|nor|none|nobody|nothing|without|neither|cannot|denie[sd]|reject(?:s|ed)?|ruled out|dismiss(?:es|ed)?)\b|n['’]t\b/i;
@@ -9,5 +12,25 @@ export const FUTURE =
 export const TARGET =
   /\b(?:target(?:s|ed|ing)?|goals?|aims?|aimed|aiming|ambition|ambitious|hopes?|hoped|hoping|deadline|by (?:the end of|year-end)|wants? to|would like to|no later than)\b/i;
 /** What was once set for a day: whether it was done is another matter. */
-export const PLANNED =
+const PLANNED =
   /\b(?:was|were|is|are|had been|has been|have been) (?:\w+ly )?(?:pencill?ed in|scheduled|slated|due|supposed|expected|meant to|to have)\b/i;
+
+export type Modality = FactEntry["modality"];
+
+const isAhead = (date: string | null, { published }: Reading): boolean =>
+  date !== null && (spanOf(date)?.earliest ?? "") > published.latest;
+
+/**
+ * A plan that names a goal is a target; what lies after the day of writing has not happened.
+ * @param likely as it was learned
+ */
+export function modalityOf(likely: string, reading: Reading, date: string | null): Modality {
+  if (reading.line === "row" || reading.line === "pair") {
+    return isAhead(date, reading) ? "plan" : "fact";
+  }
+  if (likely === "fact" && PLANNED.test(reading.text)) return "plan";
+  if (likely === "denied" && !NEGATION.test(reading.text)) return "fact";
+  if (likely === "plan" && TARGET.test(reading.text)) return "target";
+  if (likely === "fact" && isAhead(date, reading)) return "plan";
+  return likely as Modality;
+}

@@ -1,5 +1,5 @@
 /** An article's text as typed lines: what is said in it, and what only surrounds it. Each keeps its place. */
-import { isDateLine } from "./date-line.ts";
+import { isDayLine } from "./day-line.ts";
 import { isRule, surroundingOf } from "./furniture.ts";
 
 export type LineKind =
@@ -136,8 +136,8 @@ function read(state: State, line: string, from: number): void {
   const cells = line.includes("|") || line.includes("\t") ? line.split(/[|\t]/).map((cell) => cell.trim()) : [];
   if (isRule(line)) return;
   if (surrounding) add(state, surrounding, line, from);
-  else if (!hasMatter && !isDateLine(line) && isShout(line)) add(state, "title", line, from);
-  else if (isDateLine(line)) {
+  else if (!hasMatter && !isDayLine(line) && isShout(line)) add(state, "title", line, from);
+  else if (isDayLine(line)) {
     // what stands above the day is the letterhead, not a heading of what follows
     state.heading = undefined;
     add(state, "date", line, from);

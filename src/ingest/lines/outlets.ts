@@ -1,6 +1,6 @@
 /** Papers, agencies and stations: whoever published an article, where a line of its head or foot says so. */
 
-import { isDateLine } from "./date-line.ts";
+import { isDayLine } from "./day-line.ts";
 
 /** A paper, an agency or a station, by the last word of its name. */
 const OUTLET_WORD =
@@ -26,7 +26,7 @@ export const isOutlet = (line: string): boolean => OUTLET.test(line);
 export function publisherIn(line: string): string | undefined {
   if (line.length > 140) return undefined;
   const name =
-    (isDateLine(line) ? BRACKETED.exec(line)?.[1] : undefined) ??
+    (isDayLine(line) ? BRACKETED.exec(line)?.[1] : undefined) ??
     OUTLET.exec(line)?.[1] ??
     OUTLET_OF_BYLINE.exec(line)?.slice(1).find(Boolean) ??
     (NAMED_SOURCE.exec(line) ?? COPYRIGHT.exec(line))?.[1];

@@ -1,10 +1,10 @@
 /** Which cells of a table's row are quoted: all that say something, in one piece. */
-import { isDateLine } from "../lines/date-line.ts";
+import { isDayLine } from "../lines/day-line.ts";
 import type { Piece } from "../text/sentences.ts";
 
 /** "WT/ACC/BHS/1", "-": no words in it, nor a figure or a day. */
 const isBare = (cell: string): boolean =>
-  /^[^\p{L}\p{N}]*$/u.test(cell) || (/^[\p{Lu}\d]+(?:[/-][\p{Lu}\d.]+)+$/u.test(cell) && !isDateLine(cell));
+  /^[^\p{L}\p{N}]*$/u.test(cell) || (/^[\p{Lu}\d]+(?:[/-][\p{Lu}\d.]+)+$/u.test(cell) && !isDayLine(cell));
 
 /** @returns the row without the cells at its ends that are empty or mere numbers of papers; undefined where nothing is left */
 export function tellingCells(row: string): Piece | undefined {

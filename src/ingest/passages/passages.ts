@@ -2,10 +2,10 @@
 
 import type { DateMention } from "../dates/mentions.ts";
 import { datesInOrder } from "../dates/order.ts";
-import { isDateLine } from "../lines/date-line.ts";
+import { datelineLength } from "../lines/dateline.ts";
+import { isDayLine } from "../lines/day-line.ts";
 import type { Line, LineKind } from "../lines/lines.ts";
 import { withLists } from "../lines/lists.ts";
-import { datelineLength } from "../publication/publication.ts";
 import { type Piece, sentencePieces } from "../text/sentences.ts";
 import { tellingCells } from "./cells.ts";
 import { clausesOf, eventsOf } from "./clauses.ts";
@@ -91,7 +91,7 @@ function sentencesIn(line: Line): Piece[] {
   const isAsked = ({ from, to }: Piece) => ASKED.test(line.text.slice(from, to));
   // what an interviewer asks is no fact, nor what anybody asks, nor a day; what he says before asking is
   const stated = line.kind === "question" ? pieces : withNeighbours(line, pieces);
-  return stated.filter((piece) => !isAsked(piece) && !isDateLine(line.text.slice(piece.from, piece.to)));
+  return stated.filter((piece) => !isAsked(piece) && !isDayLine(line.text.slice(piece.from, piece.to)));
 }
 
 /** A sentence that fits into a snippet is quoted whole: what its other clauses say tells the reader what this one means. */

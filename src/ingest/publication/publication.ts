@@ -7,6 +7,7 @@ import { wordsOf } from "../../knowledge/words.ts";
 import { dayIn, weekdayOf } from "../dates/calendar.ts";
 import { datesIn } from "../dates/mentions.ts";
 import { tenseAt } from "../dates/tense.ts";
+import { datelineOf } from "../lines/dateline.ts";
 import type { Line } from "../lines/lines.ts";
 import { publisherIn } from "../lines/outlets.ts";
 import { acceding, topicsOf } from "../who/about.ts";
@@ -26,14 +27,6 @@ export interface Publication {
   publisher?: string;
   kind: SourceFile["kind"];
 }
-
-const PLACE = "(?:\\p{Lu}[\\p{L}'’.-]+(?: (?:\\p{Lu}[\\p{L}'’.-]+|of|de|da|la|el|al|and)){0,3})";
-const DATELINE = new RegExp(
-  `^(${PLACE}(?:\\s?[/,]\\s?${PLACE})?)(?![\\p{L}])\\s*(?:\\(([^()\\d]{2,60})\\))?(?:,|\\.)?\\s*((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?(?:\\p{L}{3,9}\\.?\\s\\d{1,2}(?:,?\\s\\d{4})?|\\d{1,2}\\s\\p{L}{3,9}\\.?(?:,?\\s\\d{4})?))?,?\\s*(?:\\(([^()]{2,60})\\))?\\s*(?:[-–—]{1,2})\\s|^(\\p{Lu}{3,}(?: \\p{Lu}{2,}){0,2}): `,
-  "u",
-);
-/** How much of a line is its dateline: what is said begins behind it. */
-export const datelineLength = (line: string): number => DATELINE.exec(line.slice(0, 160))?.[0].length ?? 0;
 
 const WEEKDAY = /\b(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/i;
 const WEEKDAYS = ["sun", "mon", "tues", "wednes", "thurs", "fri", "satur"];
@@ -122,13 +115,11 @@ export function publicationOf(
   names: Names,
 ): Publication {
   const { dates, opening } = headOf(lines);
-  const dateline = opening && DATELINE.exec(opening.text.slice(0, 160));
-  const agency = (dateline?.[2] ?? dateline?.[4])?.split(/[/,]/)[0]?.trim();
+  const dateline = opening && datelineOf(opening.text);
+  const agency = dateline?.agency?.split(/[/,]/)[0]?.trim();
   const datedPlace = dates[0] && /^(\p{Lu}[\p{L}'’ -]{2,40}),\s/u.exec(dates[0].text)?.[1];
   const place =
-    dateline?.[1] ??
-    dateline?.[5] ??
-    (datedPlace && !/day$|^(?:published|posted)/i.test(datedPlace) ? datedPlace : undefined);
+    dateline?.place ?? (datedPlace && !/day$|^(?:published|posted)/i.test(datedPlace) ? datedPlace : undefined);
   const head = text.slice(0, 600);
   const isAgency = agency !== undefined || /\((?:Reuters|AFP|AP|Xinhua|Interfax|TASS|Sputnik|Bloomberg)\)/.test(head);
   const letterhead = lines.slice(0, 4).some(({ kind, text: line }) => kind !== "prose" && GOVERNMENT.test(line));
@@ -141,7 +132,7 @@ export function publicationOf(
     kind,
   } as const;
 
-  const spots = [...dates.map((line) => line.text), ...(dateline?.[3] ? [dateline[3]] : []), ...statedIn(lines)];
+  const spots = [...dates.map((line) => line.text), ...(dateline?.day ? [dateline.day] : []), ...statedIn(lines)];
   const stated = spots.flatMap((spot) => datesIn(spot)).find(({ edtf }) => edtf.length === 10);
   if (stated)
     return { ...base, day: stated.edtf, basis: "stated", reason: "The date at the head of the text.", undated: false };

@@ -2,7 +2,7 @@
 import type { Actor } from "../../knowledge/schema.ts";
 import type { Deed } from "../deeds/deed.ts";
 import type { Clause } from "../deeds/syntax.ts";
-import type { Reading } from "../reading.ts";
+import type { NamedPerson } from "./people.ts";
 
 const MOST = 8;
 
@@ -11,7 +11,7 @@ function nameIn({ text, words }: Clause, from: number, to: number): string {
   return first && last ? text.slice(first.from, last.to).replace(/['’]s?$/, "") : "";
 }
 
-export function actorsIn({ people, deeds }: Pick<Reading, "people" | "deeds">): Actor[] {
+export function actorsIn({ people, deeds }: { people: readonly NamedPerson[]; deeds: readonly Deed[] }): Actor[] {
   const actors: Actor[] = people.map(({ name, role, of, part }) => ({
     name,
     ...(role ? { role } : {}),
