@@ -1,7 +1,7 @@
 /** All dates that a sentence speaks of, in whatever form, worked out from the day on which it was written. */
 import { isDay } from "../../knowledge/dates.ts";
 import { FORMS } from "./forms.ts";
-import { toldFrom } from "./reported.ts";
+import { toldFrom } from "./reporting.ts";
 import { type Found, goingOn, inSequence, type Told, withinYear } from "./sequence.ts";
 import { tenseAt, tenseOfDay } from "./tense.ts";
 

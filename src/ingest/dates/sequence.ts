@@ -1,7 +1,7 @@
 /** Days told by another one: "the day before", "two weeks later, on 17 June", "the following year". */
 import { isDay, spanOf } from "../../knowledge/dates.ts";
 import { dayIn, daysBetween, plusDays, plusMonths } from "./calendar.ts";
-import { toldFrom } from "./reported.ts";
+import { toldFrom } from "./reporting.ts";
 import { COUNT, countOf, MONTH, monthOf, seasonOf } from "./words.ts";
 
 /** A date of the sentence, as it has been found so far. */

@@ -6,18 +6,9 @@ import { readHtml } from "./html/html.ts";
 import { leave, sayLeft, type Tally } from "./left.ts";
 import { readMarkdown } from "./markdown/markdown.ts";
 import { readPdf } from "./pdf/pdf.ts";
-import type { About, Format, Reading, Refused, Upload } from "./reading.ts";
+import type { Format, Raw, Reading, Refused, Upload } from "./reading.ts";
 import { refused } from "./reading.ts";
 import { sniff } from "./sniff.ts";
-
-/** What a reader of one format makes of a document: its raw text is made clean by whoever called it. */
-export interface Raw {
-  raw: string;
-  about: About;
-  tally: Tally;
-  /** What else was left out, in words. */
-  unread?: string[];
-}
 
 type Reader = (text: string) => Raw | Promise<Raw | Refused>;
 

@@ -1,4 +1,5 @@
 /** What goes in and what comes out when an upload is read. */
+import type { Tally } from "./left.ts";
 import type { Refusal } from "./refusal.ts";
 
 export interface Upload {
@@ -21,6 +22,15 @@ export interface About {
   url?: string;
   /** BCP 47: "en", "en-GB". */
   language?: string;
+}
+
+/** What a reader of one format makes of a document: its raw text is made clean by whoever called it. */
+export interface Raw {
+  raw: string;
+  about: About;
+  tally: Tally;
+  /** What else was left out, in words. */
+  unread?: string[];
 }
 
 export interface Read extends About {

@@ -1,8 +1,7 @@
 /** Saved web pages: the article's lines, and what the page says of itself. Everything that parses is loaded on first use. */
 import { oneLine } from "../clean.ts";
 import { leave, type Tally } from "../left.ts";
-import type { Raw } from "../read.ts";
-import type { Refused } from "../reading.ts";
+import type { Raw, Refused } from "../reading.ts";
 import { aboutOf } from "./about.ts";
 import { type Document, type Element, isElement, isText } from "./dom.ts";
 import { listen } from "./guard.ts";

@@ -1,8 +1,7 @@
 /** Markdown: the text that its readers see, and what its front matter says of it. */
 import { oneLine, visible } from "../clean.ts";
 import { leave, type Tally } from "../left.ts";
-import type { Raw } from "../read.ts";
-import type { Refused } from "../reading.ts";
+import type { Raw, Refused } from "../reading.ts";
 import { linesOf } from "./blocks.ts";
 import { frontMatterOf } from "./front-matter.ts";
 import { withoutHtml } from "./without-html.ts";

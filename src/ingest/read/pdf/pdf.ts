@@ -2,8 +2,7 @@
 import { addressOf, languageOf } from "../address.ts";
 import { oneLine } from "../clean.ts";
 import { leave, type Tally } from "../left.ts";
-import type { Raw } from "../read.ts";
-import { type About, type Refused, refused } from "../reading.ts";
+import { type About, type Raw, type Refused, refused } from "../reading.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { type Item, type Page, pageOf } from "./page.ts";
 import { paragraphsOf, textOf } from "./paragraphs.ts";
