@@ -2,8 +2,8 @@
 import type { Call } from "../../src/discord/command.ts";
 import type { Failure } from "../../src/discord/failure.ts";
 import type { Outcome } from "../../src/discord/outcome.ts";
+import { markOf, stampOfFact, stampOfHead } from "../../src/editorial/drafts/stamp.ts";
 import type { Outcome as Done } from "../../src/editorial/editorial.ts";
-import { markOf, stampOfFact, stampOfHead } from "../../src/editorial/stamp.ts";
 import type { Draft } from "../../src/store/store.ts";
 import { serverOf } from "../options.ts";
 import { castOf, correctionOf, headingOf } from "./forms.ts";

@@ -1,9 +1,9 @@
 /** The forms of a draft: its head, what a fact says, and who takes part in it; and what comes back with them. */
 import type { Call } from "../../src/discord/command.ts";
 import type { Field, Form } from "../../src/discord/form.ts";
-import { sayActor } from "../../src/editorial/cast.ts";
+import { sayActor } from "../../src/editorial/drafts/cast.ts";
 import type { Correction, Heading } from "../../src/editorial/editorial.ts";
-import type { Parties } from "../../src/editorial/parties.ts";
+import type { Parties } from "../../src/editorial/names/parties.ts";
 import { isUndated, sayDay } from "../../src/knowledge/dates.ts";
 import { NO_PUBLISHER } from "../../src/knowledge/publisher.ts";
 import { type FactEntry, isKind, isModality, KINDS, MODALITIES, type SourceFile } from "../../src/knowledge/schema.ts";

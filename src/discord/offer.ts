@@ -1,7 +1,7 @@
 /** What the options of a command can be filled with: choices while somebody types, and the checks of what came in. */
 import type { Answers, Choice } from "../answer/answer.ts";
 import type { Editorial } from "../editorial/editorial.ts";
-import { markOfGap } from "../editorial/missing.ts";
+import { markOfGap } from "../editorial/gaps.ts";
 import { sayDay } from "../knowledge/dates.ts";
 import type { Option, OptionKind } from "./command.ts";
 import { CHOICES } from "./limits.ts";

@@ -2,8 +2,8 @@
 import type { About, Answer, SourceSheet, SourceSummary } from "../answer/answer.ts";
 import type { Difference } from "../answer/library.ts";
 import type { ArticleSummary, Published } from "../editorial/editorial.ts";
-import type { Parties } from "../editorial/parties.ts";
-import type { Passage } from "../editorial/verbatim.ts";
+import type { Parties } from "../editorial/names/parties.ts";
+import type { Passage } from "../editorial/quotation/verbatim.ts";
 import type { Problem } from "../knowledge/problem.ts";
 import type { AuditLine, Draft, Gap, GenerationRecord, Settings } from "../store/store.ts";
 import type { Command, Request } from "./command.ts";

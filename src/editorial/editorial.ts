@@ -1,9 +1,8 @@
 /** What moderators do with articles, as whoever carries it out sees it. `owner` is a server, or `EVERYONE`. */
 import type { Kind, Modality, SourceFile } from "../knowledge/schema.ts";
 import type { AuditLine, Deed, Draft, Gap, GenerationRecord, Person, Settings } from "../store/store.ts";
-import type { OffField } from "./on-field.ts";
-import type { Parties } from "./parties.ts";
-import type { Passage } from "./verbatim.ts";
+import type { Parties } from "./names/parties.ts";
+import type { Passage } from "./quotation/verbatim.ts";
 
 /** An article as it comes in: a file, or pasted text. */
 export interface Upload {
@@ -21,6 +20,9 @@ export interface Heading {
   published?: string;
   url?: string;
 }
+
+/** What a text lacks that is not about an accession. */
+export type OffField = "nothing to quote" | "organisation" | "applicant";
 
 /** Why an article does not come in. The store is then as it was. */
 export type Refused =

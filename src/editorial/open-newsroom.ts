@@ -4,11 +4,11 @@ import type { Library } from "../answer/library.ts";
 import { openLibrary, type Shelf } from "../answer/open-library.ts";
 import type { Problem } from "../knowledge/problem.ts";
 import { openStore } from "../store/open.ts";
-import { addedIn } from "./added.ts";
+import { ingesting } from "./adding/ingesting.ts";
 import type { Editorial } from "./editorial.ts";
-import { ingesting } from "./ingesting.ts";
-import { openEditorial } from "./open.ts";
-import { watch } from "./watching.ts";
+import { addedIn } from "./in-service/added.ts";
+import { watch } from "./in-service/watching.ts";
+import { openEditorial } from "./open-editorial.ts";
 
 export interface Newsroom {
   library: Library;

@@ -9,7 +9,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { clearInterval, setInterval } from "node:timers";
 import { setImmediate } from "node:timers/promises";
 import { openLibrary } from "../../src/answer/open-library.ts";
-import { ingesting } from "../../src/editorial/ingesting.ts";
+import { ingesting } from "../../src/editorial/adding/ingesting.ts";
 import type { SourceFile } from "../../src/knowledge/schema.ts";
 import { openStore } from "../../src/store/open.ts";
 

@@ -1,6 +1,6 @@
 /** The page of one fact of a draft: all that can be corrected of it, and its quotation as it stands in the article. */
-import { sayActor, sayWho } from "../../editorial/cast.ts";
-import { markOf, stampOfFact } from "../../editorial/stamp.ts";
+import { sayActor, sayWho } from "../../editorial/drafts/cast.ts";
+import { markOf, stampOfFact } from "../../editorial/drafts/stamp.ts";
 import type { FactEntry } from "../../knowledge/schema.ts";
 import { join, type Markdown, md } from "../markdown.ts";
 import type { DraftView } from "../outcome.ts";

@@ -1,6 +1,6 @@
 /** Pages of a draft: the article with its facts in a line each, and the list of drafts. */
 import { asRead } from "../../answer/as-read.ts";
-import { stampOfHead } from "../../editorial/stamp.ts";
+import { stampOfHead } from "../../editorial/drafts/stamp.ts";
 import { isUndated, sayDay } from "../../knowledge/dates.ts";
 import type { SourceFile } from "../../knowledge/schema.ts";
 import type { Draft } from "../../store/store.ts";

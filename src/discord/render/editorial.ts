@@ -1,7 +1,7 @@
 /** Pages for moderators: articles in service, generations, questions without an answer, settings, the audit log. */
 
 import type { ArticleSummary } from "../../editorial/editorial.ts";
-import { markOfGap } from "../../editorial/missing.ts";
+import { markOfGap } from "../../editorial/gaps.ts";
 import { sayPublished } from "../../knowledge/dates.ts";
 import { type AuditLine, type Gap, type GenerationRecord, KEPT_GENERATIONS, type Settings } from "../../store/store.ts";
 import { BUTTONS_PER_ROW } from "../limits.ts";

@@ -1,5 +1,5 @@
 /** A passage of an article, word for word: its quotation in bold, and "…" only where what is shown of it ends before the article does. */
-import type { Passage } from "../../editorial/verbatim.ts";
+import type { Passage } from "../../editorial/quotation/verbatim.ts";
 import type { Surface } from "../limits.ts";
 import { join, type Markdown, md } from "../markdown.ts";
 import { safeText, visible } from "../safe-text.ts";

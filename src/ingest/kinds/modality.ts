@@ -1,6 +1,6 @@
 /** How far what a sentence says holds, and the signs of it: negation, condition, what is to come. */
 import { spanOf } from "../../knowledge/dates.ts";
-import type { FactEntry } from "../../knowledge/schema.ts";
+import type { Modality } from "../../knowledge/schema.ts";
 import type { Reading } from "../reading.ts";
 
 export const NEGATION =
@@ -14,8 +14,6 @@ export const TARGET =
 /** What was once set for a day: whether it was done is another matter. */
 const PLANNED =
   /\b(?:was|were|is|are|had been|has been|have been) (?:\w+ly )?(?:pencill?ed in|scheduled|slated|due|supposed|expected|meant to|to have)\b/i;
-
-export type Modality = FactEntry["modality"];
 
 const isAhead = (date: string | null, { published }: Reading): boolean =>
   date !== null && (spanOf(date)?.earliest ?? "") > published.latest;

@@ -1,8 +1,8 @@
 /** Which formal step of the procedure a fact tells of as done. */
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Kind, Step } from "../../knowledge/schema.ts";
+import type { Kind, Modality, Step } from "../../knowledge/schema.ts";
 import type { Reading } from "../reading.ts";
-import { type Modality, NEGATION } from "./modality.ts";
+import { NEGATION } from "./modality.ts";
 
 /** What is only hoped for, set or waited for has not been done, whatever the sentence's tense. */
 const UNDONE =

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Failure } from "../../../src/discord/failure.ts";
 import type { DraftView } from "../../../src/discord/outcome.ts";
-import type { Parties } from "../../../src/editorial/parties.ts";
+import type { Parties } from "../../../src/editorial/names/parties.ts";
 import { KINDS, MODALITIES, PARTS } from "../../../src/knowledge/schema.ts";
 import { expectWithinLimits, labelsOf, show, words } from "./shown.ts";
 
