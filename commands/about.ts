@@ -1,4 +1,4 @@
-import type { Command } from "../src/discord/command.ts";
+import type { Command } from "../src/discord/command/command.ts";
 
 export const about = {
   name: "about",

@@ -1,6 +1,6 @@
 /** The article of a server that is meant, by its id or by as much of its title as no other has. */
-import type { Call } from "../src/discord/command.ts";
-import type { Failure } from "../src/discord/failure.ts";
+import type { Call } from "../src/discord/command/command.ts";
+import type { Failure } from "../src/discord/command/failure.ts";
 import type { ArticleSummary } from "../src/editorial/editorial.ts";
 import { fold } from "../src/knowledge/words.ts";
 import { serverOf } from "./options.ts";

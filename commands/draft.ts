@@ -1,4 +1,4 @@
-import type { Call, Command } from "../src/discord/command.ts";
+import type { Call, Command } from "../src/discord/command/command.ts";
 import type { Draft } from "../src/store/store.ts";
 import { deedOf, factOf, isChanged } from "./drafts/deeds.ts";
 import { correctionForm, FIELDS, HEADING, headingForm, whoForm } from "./drafts/forms.ts";

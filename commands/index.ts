@@ -1,5 +1,5 @@
 /** Every command, in the order of `/help`. Dispatch, deployment, `/help` and the tests read this list. */
-import type { Command } from "../src/discord/command.ts";
+import type { Command } from "../src/discord/command/command.ts";
 import { about } from "./about.ts";
 import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";

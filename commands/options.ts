@@ -1,7 +1,7 @@
 /** Options that several commands have. */
 import type { Answer } from "../src/answer/answer.ts";
-import type { Call, Option } from "../src/discord/command.ts";
-import type { Outcome } from "../src/discord/outcome.ts";
+import type { Call, Option } from "../src/discord/command/command.ts";
+import type { Outcome } from "../src/discord/command/outcome.ts";
 
 const ECONOMY = {
   name: "economy",

@@ -1,6 +1,6 @@
 import type { Difference } from "../src/answer/library.ts";
-import type { Command } from "../src/discord/command.ts";
-import type { Outcome } from "../src/discord/outcome.ts";
+import type { Command } from "../src/discord/command/command.ts";
+import type { Outcome } from "../src/discord/command/outcome.ts";
 
 const isEmpty = ({ sources, facts }: Difference): boolean =>
   [sources, facts].every(({ added, changed, removed }) => added.length + changed.length + removed.length === 0);

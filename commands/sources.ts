@@ -1,4 +1,4 @@
-import type { Command } from "../src/discord/command.ts";
+import type { Command } from "../src/discord/command/command.ts";
 import { share } from "./options.ts";
 
 export const sources = {

@@ -7,7 +7,7 @@ import { commands } from "../commands/index.ts";
 import { openEncoder } from "./answer/open-encoder.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createBot } from "./discord/bot.ts";
-import { deploy } from "./discord/deploy.ts";
+import { deploy } from "./discord/connection/deploy.ts";
 import { openNewsroom } from "./editorial/open-newsroom.ts";
 import { createInsight } from "./insight.ts";
 import { sayProblem } from "./knowledge/problem.ts";

@@ -1,7 +1,7 @@
 /** What the buttons and forms of a draft's pages do. Whatever goes wrong is shown on the page that it was done on. */
-import type { Call } from "../../src/discord/command.ts";
-import type { Failure } from "../../src/discord/failure.ts";
-import type { Outcome } from "../../src/discord/outcome.ts";
+import type { Call } from "../../src/discord/command/command.ts";
+import type { Failure } from "../../src/discord/command/failure.ts";
+import type { Outcome } from "../../src/discord/command/outcome.ts";
 import { markOf, stampOfFact, stampOfHead } from "../../src/editorial/drafts/stamp.ts";
 import type { Outcome as Done } from "../../src/editorial/editorial.ts";
 import type { Draft } from "../../src/store/store.ts";

@@ -1,6 +1,6 @@
 /** The forms of a draft: its head, what a fact says, and who takes part in it; and what comes back with them. */
-import type { Call } from "../../src/discord/command.ts";
-import type { Field, Form } from "../../src/discord/form.ts";
+import type { Call } from "../../src/discord/command/command.ts";
+import type { Field, Form } from "../../src/discord/command/form.ts";
 import { sayActor } from "../../src/editorial/drafts/cast.ts";
 import type { Correction, Heading } from "../../src/editorial/editorial.ts";
 import type { Parties } from "../../src/editorial/names/parties.ts";

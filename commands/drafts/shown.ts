@@ -1,7 +1,7 @@
 /** A draft as it is shown: as a whole, or one of its facts with what stands around it in the article. */
-import type { Call } from "../../src/discord/command.ts";
-import type { Failure } from "../../src/discord/failure.ts";
-import type { Outcome } from "../../src/discord/outcome.ts";
+import type { Call } from "../../src/discord/command/command.ts";
+import type { Failure } from "../../src/discord/command/failure.ts";
+import type { Outcome } from "../../src/discord/command/outcome.ts";
 import type { Draft } from "../../src/store/store.ts";
 import { serverOf } from "../options.ts";
 

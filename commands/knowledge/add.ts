@@ -1,5 +1,5 @@
-import type { Call, Command } from "../../src/discord/command.ts";
-import type { Failure } from "../../src/discord/failure.ts";
+import type { Call, Command } from "../../src/discord/command/command.ts";
+import type { Failure } from "../../src/discord/command/failure.ts";
 import type { Heading, Upload } from "../../src/editorial/editorial.ts";
 import { shownDraft } from "../drafts/shown.ts";
 import { serverOf } from "../options.ts";

@@ -1,4 +1,4 @@
-import type { Command } from "../../src/discord/command.ts";
+import type { Command } from "../../src/discord/command/command.ts";
 import { articleOf } from "../articles.ts";
 import { shownDraft } from "../drafts/shown.ts";
 import { article, serverOf } from "../options.ts";

@@ -1,4 +1,4 @@
-import type { Command } from "../../src/discord/command.ts";
+import type { Command } from "../../src/discord/command/command.ts";
 import { articleOf } from "../articles.ts";
 import { article } from "../options.ts";
 

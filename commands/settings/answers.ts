@@ -1,4 +1,4 @@
-import type { Command } from "../../src/discord/command.ts";
+import type { Command } from "../../src/discord/command/command.ts";
 import { serverOf } from "../options.ts";
 
 export const settingsAnswers = {

@@ -1,8 +1,8 @@
 /** What was asked and found no answer is noted for the moderators of the server, without who asked. */
 import type { Answer } from "../answer/answer.ts";
 import { readDay } from "../knowledge/read-day.ts";
-import type { Request } from "./command.ts";
-import { briefly } from "./faults.ts";
+import type { Request } from "./command/command.ts";
+import { briefly } from "./connection/faults.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A question in its own words; a command as it is typed, economies by name and days in one form, so that the same is counted once. */

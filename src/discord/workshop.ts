@@ -1,17 +1,16 @@
 /** All that answering needs, whether by interaction or by mention; made once, by the bot. */
 import type { Answer } from "../answer/answer.ts";
 import type { Log } from "../log.ts";
-import type { ButtonIds } from "./button-id.ts";
+import type { ButtonIds } from "./buttons/button-id.ts";
+import type { Outcome } from "./command/outcome.ts";
+import type { House } from "./command/run.ts";
 import type { Counts } from "./counts.ts";
+import type { Told } from "./delivery/told.ts";
 import type { InFlight } from "./in-flight.ts";
-import type { Surface } from "./limits.ts";
-import type { Outcome } from "./outcome.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Desk } from "./render/desk.ts";
 import { pageOf } from "./render/outcome.ts";
-import type { Page } from "./render/page.ts";
-import type { House } from "./run.ts";
-import type { Told } from "./told.ts";
+import type { PageFor } from "./render/page.ts";
 
 /** Is told of each answer, with the id of the interaction or message that it is for. */
 export type OnAnswer = (id: string, answer: Answer) => void;
@@ -36,9 +35,6 @@ export interface Workshop {
 }
 
 export type Showing = Pick<Desk, "audience" | "request" | "again"> & Partial<Pick<Desk, "manner" | "from">>;
-
-/** A page for whatever surface it is shown on. */
-export type PageFor = (surface: Surface) => Page;
 
 export function pageFor(outcome: Outcome, showing: Showing, { house, ids, now }: Workshop): PageFor {
   const { commands, library } = house;

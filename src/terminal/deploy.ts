@@ -1,7 +1,7 @@
 /** `npm run deploy`: tells Discord which commands there are. */
 import { commands } from "../../commands/index.ts";
 import type { Config } from "../config.ts";
-import { deploy } from "../discord/deploy.ts";
+import { deploy } from "../discord/connection/deploy.ts";
 
 export async function deployCommands(_args: string[], { token, api }: Config): Promise<number> {
   if (!token) {

@@ -2,7 +2,7 @@
 
 import type { SourceSheet, SourceSummary } from "../answer/answer.ts";
 import { sourceLine } from "../answer/text.ts";
-import type { Outcome } from "../discord/outcome.ts";
+import type { Outcome } from "../discord/command/outcome.ts";
 import { phraseOf } from "../discord/phrases/failures.ts";
 import { sayDay } from "../knowledge/dates.ts";
 

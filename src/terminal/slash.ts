@@ -1,9 +1,9 @@
 /** A command as it is typed, run as in Discord: "/status russia", "/status economy:russia as-of:2010-11". */
 import type { Answer, Answers } from "../answer/answer.ts";
-import type { Command } from "../discord/command.ts";
-import type { Outcome } from "../discord/outcome.ts";
-import { proposals } from "../discord/proposals.ts";
-import { run } from "../discord/run.ts";
+import type { Command } from "../discord/command/command.ts";
+import type { Outcome } from "../discord/command/outcome.ts";
+import { proposals } from "../discord/command/proposals.ts";
+import { run } from "../discord/command/run.ts";
 import { plainOf } from "./plain.ts";
 
 /** Options by name; text before the first name belongs to the command's first option. */

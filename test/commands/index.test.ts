@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { typedOptions } from "../../src/discord/command.ts";
-import { bodiesOf } from "../../src/discord/command-body.ts";
+import { typedOptions } from "../../src/discord/command/command.ts";
+import { requestOf } from "../../src/discord/command/suggestion.ts";
+import { bodiesOf } from "../../src/discord/connection/command-body.ts";
 import { COMMAND_NAME, COMMANDS, DESCRIPTION, OPTIONS } from "../../src/discord/limits.ts";
-import { requestOf } from "../../src/discord/suggestion.ts";
 
 const NAME = /^[a-z][a-z-]*(?: [a-z][a-z-]*)?$/;
 const WORD = /^[a-z][a-z-]*$/;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import type { Answers } from "../../src/answer/answer.ts";
 import { createBot } from "../../src/discord/bot.ts";
-import { EXIT_REFUSED } from "../../src/discord/refusal.ts";
+import { EXIT_REFUSED } from "../../src/discord/connection/refusal.ts";
 import type { BotMessage } from "../../src/playground/people/people.ts";
 import { fixtureAnswers, fixtureLibrary, SPUTNIK } from "./fixture.ts";
 import { labelsOf, messageOf, openStage, type Stage, textOf } from "./stage.ts";

@@ -6,7 +6,7 @@ import { type APIMessage, ComponentType } from "discord-api-types/v10";
 import { pino } from "pino";
 import { commands } from "../../commands/index.ts";
 import { type BotSettings, createBot } from "../../src/discord/bot.ts";
-import { deploy } from "../../src/discord/deploy.ts";
+import { deploy } from "../../src/discord/connection/deploy.ts";
 import { openNewsroom as open } from "../../src/editorial/open-newsroom.ts";
 import { startPlayground } from "../../src/playground/playground.ts";
 import { KNOWLEDGE } from "../knowledge/shipped.ts";

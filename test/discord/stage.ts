@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { commands } from "../../commands/index.ts";
 import type { Serving } from "../../src/answer/library.ts";
 import { type Bot, type BotSettings, createBot } from "../../src/discord/bot.ts";
-import { deploy } from "../../src/discord/deploy.ts";
+import { deploy } from "../../src/discord/connection/deploy.ts";
 import { startPlayground } from "../../src/playground/playground.ts";
 import { fixtureLibrary } from "./fixture.ts";
 import { seen } from "./text.ts";

@@ -1,13 +1,14 @@
 /** From a message that calls the bot to the page of its answer. */
 import { randomBytes } from "node:crypto";
 import type { Message } from "discord.js";
-import type { Request } from "../command.ts";
-import type { Failure } from "../failure.ts";
-import { briefly, faultOf } from "../faults.ts";
+import type { Request } from "../command/command.ts";
+import type { Failure } from "../command/failure.ts";
+import type { Outcome } from "../command/outcome.ts";
+import { run } from "../command/run.ts";
+import { briefly, faultOf } from "../connection/faults.ts";
 import { noteGap } from "../gaps.ts";
-import type { Outcome } from "../outcome.ts";
-import { run } from "../run.ts";
-import { type PageFor, pageFor, type Workshop } from "../workshop.ts";
+import type { PageFor } from "../render/page.ts";
+import { pageFor, type Workshop } from "../workshop.ts";
 import { questionBefore } from "./context.ts";
 
 /** The page, or undefined where nothing is said: who asks too much is told so once. */

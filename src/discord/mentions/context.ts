@@ -3,7 +3,7 @@
  * reply itself (its buttons carry what was asked), so it is there after a restart, and without privileged intents.
  */
 import { ComponentType, type Message, MessageType } from "discord.js";
-import type { ButtonIds } from "../button-id.ts";
+import type { ButtonIds } from "../buttons/button-id.ts";
 import { questionIn } from "./should-respond.ts";
 
 /** How far back a thread is read. */

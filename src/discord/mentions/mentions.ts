@@ -1,8 +1,8 @@
 /** Answers messages that call the bot. A reply belongs to its question: it follows its edits and goes with its deletion. */
 import type { Client, Message, PartialMessage } from "discord.js";
-import { briefly, faultOf } from "../faults.ts";
+import type { House } from "../command/run.ts";
+import { briefly, faultOf } from "../connection/faults.ts";
 import { componentsOf, plainOf } from "../render/message.ts";
-import type { House } from "../run.ts";
 import type { Workshop } from "../workshop.ts";
 import { answering } from "./answering.ts";
 import { heardOf } from "./heard.ts";

@@ -1,10 +1,11 @@
 /** Sends a reply to a message, and keeps quiet for a while where nothing may be said. */
 import type { Message } from "discord.js";
 import { LRUCache } from "lru-cache";
-import { briefly, faultOf } from "../faults.ts";
+import { briefly, faultOf } from "../connection/faults.ts";
 import { COMPONENTS_SURFACE, PLAIN_SURFACE, type Surface } from "../limits.ts";
 import { componentsOf, plainOf } from "../render/message.ts";
-import type { PageFor, Workshop } from "../workshop.ts";
+import type { PageFor } from "../render/page.ts";
+import type { Workshop } from "../workshop.ts";
 
 /** Milliseconds for which a channel that forbids answers is left alone: long enough to be no nuisance, short enough to forgive a slip. */
 const QUIET = 60_000;

@@ -1,7 +1,7 @@
 /** What the bot says when it can't do what was asked, one entry a failure. `❌` you asked wrongly, `🔒` not yours to do, `⏳` not now, `🐞` we broke. */
-import type { Failure } from "../failure.ts";
+import type { Failure } from "../command/failure.ts";
 import { QUESTION_LENGTH } from "../limits.ts";
-import { join, type Markdown, md, relativeTime } from "../markdown.ts";
+import { join, type Markdown, md, relativeTime } from "../text/markdown.ts";
 import { short } from "./short.ts";
 
 type Phrases = { [Name in Failure["name"]]: (failure: Extract<Failure, { name: Name }>) => Markdown };

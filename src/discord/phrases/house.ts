@@ -1,5 +1,5 @@
 /** What the bot says of itself. */
-import { type Markdown, md } from "../markdown.ts";
+import { type Markdown, md } from "../text/markdown.ts";
 import { short } from "./short.ts";
 
 /** For a mention without a question. */

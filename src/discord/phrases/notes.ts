@@ -1,7 +1,7 @@
 /** What the bot says when something was done, or is to be confirmed; one entry a note. */
 import type { Comparison } from "../../editorial/editorial.ts";
-import { join, type Markdown, md } from "../markdown.ts";
-import type { Note } from "../note.ts";
+import type { Note } from "../command/note.ts";
+import { join, type Markdown, md } from "../text/markdown.ts";
 import { short } from "./short.ts";
 
 type Phrases = { [Name in Note["name"]]: (note: Extract<Note, { name: Name }>) => Markdown };

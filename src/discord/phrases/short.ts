@@ -1,4 +1,4 @@
-import { visible } from "../safe-text.ts";
+import { visible } from "../text/safe-text.ts";
 
 /** What somebody typed, so short that it can be said back in a sentence. */
 export const short = (typed: string): string =>

@@ -1,5 +1,5 @@
 /** Shortens texts at their end, at a word, and shows it. */
-import { safeText, visible } from "../safe-text.ts";
+import { safeText, visible } from "../text/safe-text.ts";
 
 const END = " …";
 

@@ -1,7 +1,7 @@
 /** What a renderer is given beside the outcome: to whom it is shown, in which manner, and how to make buttons. */
 
-import type { ButtonIds } from "../button-id.ts";
-import { type Asker, type Command, isShareable, type Request } from "../command.ts";
+import type { ButtonIds } from "../buttons/button-id.ts";
+import { type Asker, type Command, isShareable, type Request } from "../command/command.ts";
 import type { Surface } from "../limits.ts";
 import { BUTTON_LABEL } from "../limits.ts";
 import { label } from "./clip.ts";

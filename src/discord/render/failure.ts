@@ -1,5 +1,5 @@
 /** The page of a failure: what is wrong, what to do, and where there are choices, a button for each. */
-import type { Failure } from "../failure.ts";
+import type { Failure } from "../command/failure.ts";
 import { BUTTONS_PER_ROW } from "../limits.ts";
 import { phraseOf } from "../phrases/failures.ts";
 import { againButton, button, type Desk, placeButtons } from "./desk.ts";

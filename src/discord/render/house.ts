@@ -1,10 +1,10 @@
 /** Pages about the bot itself: greeting, help, what it is. */
 import type { About } from "../../answer/answer.ts";
 import { sayDay } from "../../knowledge/dates.ts";
-import { type Command, typedOptions } from "../command.ts";
-import { join, md, relativeTime } from "../markdown.ts";
+import { type Command, typedOptions } from "../command/command.ts";
+import { requestOf } from "../command/suggestion.ts";
 import { EXAMPLES, GREETING, HELP_FOOT, HELP_HEAD, PRIVACY } from "../phrases/house.ts";
-import { requestOf } from "../suggestion.ts";
+import { join, md, relativeTime } from "../text/markdown.ts";
 import { sayAge } from "./age.ts";
 import { counted } from "./counted.ts";
 import { button, type Desk, placeButtons } from "./desk.ts";

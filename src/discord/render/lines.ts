@@ -5,7 +5,7 @@ import { asRead } from "../../answer/as-read.ts";
 import { sayPublished } from "../../knowledge/dates.ts";
 import { sourceName } from "../../knowledge/publisher.ts";
 import type { Surface } from "../limits.ts";
-import { join, link, type Markdown, md } from "../markdown.ts";
+import { join, link, type Markdown, md } from "../text/markdown.ts";
 import { clip } from "./clip.ts";
 
 const markersOf = (markers: readonly number[]): Markdown =>

@@ -1,5 +1,5 @@
 /** The page of a list that may be longer than a message: as many lines as fit, then **More**. */
-import { join, type Markdown, md } from "../markdown.ts";
+import { join, type Markdown, md } from "../text/markdown.ts";
 import { button, type Desk, placeButtons } from "./desk.ts";
 import type { Page, Tone } from "./page.ts";
 

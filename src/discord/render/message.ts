@@ -8,7 +8,7 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from "discord-api-types/v10";
-import { join, type Markdown, md } from "../markdown.ts";
+import { join, type Markdown, md } from "../text/markdown.ts";
 import type { Button, Page, Tone } from "./page.ts";
 
 /** What all ways of sending take; nobody is pinged by it. */

@@ -5,7 +5,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from "discord-api-types/v10";
-import type { Field, Form } from "../form.ts";
+import type { Field, Form } from "../command/form.ts";
 import {
   CHOICE_NAME,
   CHOICES,

@@ -1,8 +1,9 @@
 /** The one renderer: an outcome becomes a page, the page a message. */
-import type { Outcome } from "../outcome.ts";
-import { answerPage } from "./answer.ts";
+import type { Outcome } from "../command/outcome.ts";
+import { answerPage } from "./answer/answer.ts";
+import { whyPage } from "./answer/why.ts";
 import type { Desk } from "./desk.ts";
-import { draftPage, draftsPage } from "./draft.ts";
+import { draftPage, draftsPage } from "./draft/draft.ts";
 import {
   articlesPage,
   auditPage,
@@ -19,7 +20,6 @@ import { aboutPage, greetingPage, helpPage } from "./house.ts";
 import type { Page } from "./page.ts";
 import { DISCARDED, problemsPage, proposalPage, publishedPage, UNCHANGED } from "./reindex.ts";
 import { sheetPage, sourcesPage } from "./sources.ts";
-import { whyPage } from "./why.ts";
 
 export function pageOf(outcome: Outcome, desk: Desk): Page {
   switch (outcome.show) {

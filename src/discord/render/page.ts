@@ -1,5 +1,6 @@
 /** What a message shows, before it takes the shape of one: the same page becomes components or plain text. */
-import type { Markdown } from "../markdown.ts";
+import type { Surface } from "../limits.ts";
+import type { Markdown } from "../text/markdown.ts";
 
 /** Colours the edge: an answer, silence of the sources, a trouble, a remark of the bot. */
 export type Tone = "answer" | "silence" | "trouble" | "notice";
@@ -23,3 +24,6 @@ export interface Page {
   /** Goes with the message. */
   file?: { name: string; text: string };
 }
+
+/** A page for whatever surface it is shown on. */
+export type PageFor = (surface: Surface) => Page;

@@ -1,8 +1,8 @@
 /** Pages of a reindex: what would change, what is wrong, what came of it. */
 import type { Difference } from "../../answer/library.ts";
 import { type Problem, sayProblem } from "../../knowledge/problem.ts";
-import { type Markdown, md } from "../markdown.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Outcome } from "../command/outcome.ts";
+import { type Markdown, md } from "../text/markdown.ts";
 import { clip } from "./clip.ts";
 import { counted } from "./counted.ts";
 import { button, type Desk } from "./desk.ts";

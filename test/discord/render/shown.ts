@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import { buttonIds } from "../../../src/discord/button-id.ts";
+import { buttonIds } from "../../../src/discord/buttons/button-id.ts";
+import { remembered } from "../../../src/discord/buttons/remembered.ts";
+import type { Outcome } from "../../../src/discord/command/outcome.ts";
 import * as limits from "../../../src/discord/limits.ts";
-import type { Outcome } from "../../../src/discord/outcome.ts";
-import { remembered } from "../../../src/discord/remembered.ts";
 import type { Audience, Desk, Manner } from "../../../src/discord/render/desk.ts";
 import { componentsOf, type Message, plainOf } from "../../../src/discord/render/message.ts";
 import { pageOf } from "../../../src/discord/render/outcome.ts";

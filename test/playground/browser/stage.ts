@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commands } from "../../../commands/index.ts";
 import { createBot } from "../../../src/discord/bot.ts";
-import { deploy } from "../../../src/discord/deploy.ts";
+import { deploy } from "../../../src/discord/connection/deploy.ts";
 import { ingesting } from "../../../src/editorial/adding/ingesting.ts";
 import { openEditorial } from "../../../src/editorial/open-editorial.ts";
 import { createInsight } from "../../../src/insight.ts";
