@@ -21,13 +21,7 @@ export function pointLine({ label, text, markers }: Point, surface: Surface): Ma
   return markers.length > 0 ? md`${said} ${markersOf(markers)}` : said;
 }
 
-interface Published {
-  publisher: string;
-  title: string;
-  published: string;
-  publishedInferred: boolean;
-  url?: string;
-}
+type Published = Pick<Citation, "publisher" | "title" | "published" | "publishedInferred" | "url">;
 
 /** "Sputnik, 18 December 2014 (date worked out)", the publisher, or the title where there is none, linked to where it stands. */
 export function publication(source: Published, surface: Surface): Markdown {

@@ -102,6 +102,16 @@ export function drafting({ store, library, inTurn, describe, catchUp }: Drafting
     return stored ? { done: stored } : outcome;
   }
 
+  const onOne =
+    (change: (draft: Draft, fact: string) => Draft, action: string): Drafts["keep"] =>
+    (owner, id, fact, by) =>
+      changeDraft(
+        owner,
+        id,
+        onFact(fact, (draft) => ({ done: change(draft, fact) })),
+        deedOn(action, fact, by),
+      );
+
   return {
     draft: (owner, id) => store.draft(owner, id),
     drafts: (owner) => store.drafts(owner),
@@ -150,20 +160,8 @@ export function drafting({ store, library, inTurn, describe, catchUp }: Drafting
       const change = (now: Draft) => corrected(now, fact, changes, { parties: known, text });
       return changeDraft(owner, id, onFact(fact, change), correction(fact, by, known));
     },
-    keep: (owner, id, fact, by) =>
-      changeDraft(
-        owner,
-        id,
-        onFact(fact, (draft) => ({ done: kept(draft, fact) })),
-        deedOn("accepted a fact", fact, by),
-      ),
-    drop: (owner, id, fact, by) =>
-      changeDraft(
-        owner,
-        id,
-        onFact(fact, (draft) => ({ done: dropped(draft, fact) })),
-        deedOn("dropped a fact", fact, by),
-      ),
+    keep: onOne(kept, "accepted a fact"),
+    drop: onOne(dropped, "dropped a fact"),
     restore: (owner, id, by) => changeDraft(owner, id, (draft) => ({ done: restored(draft) }), restoration(by)),
     discard: (owner, id, by) =>
       inTurn(owner, async () => {

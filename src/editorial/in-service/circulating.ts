@@ -7,6 +7,7 @@ import type { ArticleSummary, Comparison, Editorial, Impossible, Outcome } from 
 import type { InTurn } from "../in-turn.ts";
 import { listed, quoted } from "../names/titles.ts";
 import { unquoted } from "../quotation/verbatim.ts";
+import { filesIn } from "./added.ts";
 import { exportedFile } from "./export.ts";
 import type { Service } from "./service.ts";
 
@@ -137,7 +138,7 @@ export function circulating({ store, library, inTurn, service }: Circulating): C
         const wanted = await generationOf(owner, generation);
         if (!wanted) return undone({ name: "no-such-generation", typed: String(generation) });
         try {
-          const files = (await store.revisions(wanted.revisions)).map(({ file }) => file);
+          const files = await filesIn(store, wanted);
           const said = sayComparison(await comparison(owner, wanted));
           const publication = {
             owner,

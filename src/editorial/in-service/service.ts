@@ -2,6 +2,7 @@
 import type { Library } from "../../answer/library.ts";
 import type { SourceFile } from "../../knowledge/schema.ts";
 import { type GenerationRecord, Overtaken, type Publication, type Store } from "../../store/store.ts";
+import { filesIn } from "./added.ts";
 
 export interface Service {
   /** Puts into service what another process has published for the owner. */
@@ -21,7 +22,7 @@ export function openService(store: Store, library: Library): Service {
   async function catchUp(owner: string): Promise<void> {
     const generation = await store.generation(owner);
     if (!generation || generation.number === library.added(owner)?.number) return;
-    const files = (await store.revisions(generation.revisions)).map(({ file }) => file);
+    const files = await filesIn(store, generation);
     await library.stock(owner, { number: generation.number, files }, async () => {});
   }
 
