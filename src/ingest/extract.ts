@@ -119,14 +119,16 @@ async function factsOf(
       resolves: [],
     };
     facts.push(fact);
-    const holders = reading.people.filter(({ part }) => HOLDS.includes(part));
+    const holders = [...reading.people, ...(reading.holder && continues ? [reading.holder] : [])].filter(({ part }) =>
+      HOLDS.includes(part),
+    );
     if (kind !== "people" && holders.length > 0)
       facts.push({
         ...fact,
         id: `${id}.${place + 1}.who`,
         kind: "people",
         ...dateOf(reading, "people", speaker?.name),
-        actors: fact.actors.filter(({ part }) => HOLDS.includes(part)),
+        actors: actorsIn({ people: holders, deeds: [] }),
       });
   }
   return facts;

@@ -10,6 +10,8 @@ import { languageOf } from "./text/language.ts";
 import { type Plain, plainOf } from "./text/plain.ts";
 import { turns } from "./turns.ts";
 import { aboutOf, acceding, topicsOf } from "./who/about.ts";
+import { withHolders } from "./who/holders.ts";
+import { type Speaker, surnameOf } from "./who/speaker.ts";
 
 export interface Article {
   /** File name without its ending: the source's id is made of it. */
@@ -73,6 +75,7 @@ export async function readArticle(article: Article, knowledge: Knowledge, names:
   const headings = new Set<string>();
   const places = placesOf(lines);
   const readings: Reading[] = [];
+  const known = new Map<string, Speaker>();
   for (const passage of passages) {
     await others();
     // a heading or a lead-in that names an economy opens a part about it
@@ -83,7 +86,11 @@ export async function readArticle(article: Article, knowledge: Knowledge, names:
     const place = passage.opens ? places.get(passage.paragraph) : undefined;
     if (place) about.of(place, "heading");
     const of = about.of(passage.text, passage.opens ? "paragraph" : "sentence");
-    readings.push(readPassage(passage, of, publication.day, knowledge, names));
+    const reading = readPassage(passage, of, publication.day, knowledge, names, known);
+    readings.push(reading);
+    for (const { name, role, of: stands } of reading.people)
+      known.set(surnameOf(name), { name, ...(role ? { role } : {}), ...(stands ? { of: stands } : {}) });
   }
+  withHolders(readings, names);
   return { plain, lines, title, language: languageOf(plain.text), publication, readings };
 }

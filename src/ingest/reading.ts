@@ -21,18 +21,22 @@ export interface Reading extends Passage {
   /** What is done in it, and by whom. */
   deeds: Deed[];
   speaker?: Speaker;
+  /** Whoever the sentence that follows names as holding the office that this one speaks of. */
+  holder?: NamedPerson;
   /** Whose accession it is about. */
   about: string[];
   /** First and last day of the publication. */
   published: { earliest: string; latest: string };
 }
 
+/** @param known whom the text has named in full before, by surname */
 export function readPassage(
   passage: Passage,
   about: string[],
   published: string,
   knowledge: Pick<Knowledge, "thesaurus">,
   names: Names,
+  known: ReadonlyMap<string, Speaker> = new Map(),
 ): Reading {
   const { text, line, context, before } = passage;
   const clauseOf = (some: string): Clause => {
@@ -44,8 +48,11 @@ export function readPassage(
     return { ...clause, hits: knowledge.thesaurus.find(clause.words), about };
   };
   const sentence = sentenceOf(text);
-  const people = peopleIn(text, names);
-  const speaker = line === "row" || line === "pair" ? undefined : speakerOf(text, people);
+  const people = peopleIn(text, names).map((person) => ({
+    ...person,
+    ...(/\s/.test(person.name) ? {} : known.get(person.name)),
+  }));
+  const speaker = line === "row" || line === "pair" ? undefined : speakerOf(text, people, known);
   const items = line === "list" ? text.slice(text.indexOf(":\n") + 1) : "";
   const isLed = (line === "bullet" || line === "pair") && context?.endsWith(":");
   return {

@@ -45,11 +45,21 @@ const BEFORE = new RegExp(
   `(?:(?:the|a|an|its|his|her|our|their|by|former|deputy|vice|assistant|senior) )?(?:[\\p{L}\\p{M}'’-]+ ){0,4}${OFFICE_WORD}(?: (?:of|for) (?:the )?(?:[\\p{L}'’-]+ ?(?:and )?){1,5})?,? ?(?:(?:the|a) (?:[\\p{L}-]+ ){1,3}${OFFICE_WORD} )?$`,
   "iu",
 );
+/** The office that the sentence says somebody holds: "The chief negotiator is Ms ...", "its new chair will be ...". */
+const IS_HELD_BY = new RegExp(
+  `(?:[\\p{L}\\p{M}'’-]+ ){0,4}\\b${OFFICE_WORD}(?: (?:of|for|to) [^,;:.]{2,60}?)? (?:is|was|remains|became|will be|has been)(?: now| currently| still)? $`,
+  "iu",
+);
+/** Whoever comes in somebody's place, or came before: "her successor, ...", "is to be replaced by ...". */
+const IN_PLACE =
+  /\b(?:(?:his|her|their|its|whose|the) (?:\p{L}+ ){0,2}(?:successor|predecessor) ?,? |(?:succeeded|replaced) by )$/iu;
 /** The office behind it: ", minister of trade"; " (Sweden)". */
 const AFTER = new RegExp(
   `^,? ?(?:\\(([^)]{2,40})\\)|,? ?(?:who (?:is|was|serves as) )?((?:the |its |a |an |his |her )?[^,.;()]{0,60}?\\b${OFFICE_WORD}\\b[^,.;()]{0,50}))`,
   "iu",
 );
+/** A relative clause of persons: "..., who sells furniture". */
+const WHO = /^,? who(?:se)? \p{L}/u;
 const DOES = /^,? (?:who |which )?((?:chairs?|heads?|leads?|led|chaired|headed|presides over)\b[^,.;]{0,50})/i;
 
 /** What is said to somebody's face, before the name. */
@@ -66,6 +76,12 @@ const LED_BY =
 /** "Paul Bekkers of the Netherlands". */
 const OF_PLACE = /^ of (?:the )?((?:\p{Lu}[\p{L}'’-]+ ?){1,4})/u;
 
+/** What stands before the article or possessive of an office is no part of it: "falls to the chief negotiator". */
+const UP_TO_OFFICE = new RegExp(
+  `^.*\\b(?:the|an?|its|his|her|their|our) (?=(?:[\\p{L}-]+ ){0,3}${OFFICE_WORD}\\b)`,
+  "iu",
+);
+
 /** Leading offices and little words are no part of a name. */
 function bareName(text: string): { name: string; skipped: number } {
   const institution = [...text.matchAll(/[\p{L}-]+ /gu)].findLast(({ 0: word }) => NOBODY.test(word.trim()));
@@ -76,9 +92,12 @@ function bareName(text: string): { name: string; skipped: number } {
   return { name: text.slice(skipped).replace(/\.$/, ""), skipped };
 }
 
-function partOf(near: string, around: string): Actor["part"] {
-  if (CHAIRS.test(near)) return "chairs";
-  if (LEADS.test(near)) return "leads";
+/** @param near what gives the office, that before the name first: a negotiator may chair something else as well */
+function partOf(near: readonly string[], around: string): Actor["part"] {
+  for (const words of near) {
+    if (CHAIRS.test(words)) return "chairs";
+    if (LEADS.test(words)) return "leads";
+  }
   if (SIGNS.test(around)) return "signs";
   if (SPEAKS.test(around)) return "says";
   return "serves";
@@ -88,7 +107,10 @@ function partOf(near: string, around: string): Actor["part"] {
 export function peopleIn(text: string, names: Names): NamedPerson[] {
   if (text.length > 4000) return [];
   return [...text.matchAll(NAME)].flatMap((match): NamedPerson[] => {
-    const titled = TITLE.exec(match[0])?.[0] ?? "";
+    const titled = [...(TITLE.exec(match[0])?.[0] ?? "").matchAll(/[\p{L}.-]+/gu)]
+      .map(String)
+      .filter((word) => OFFICE.test(word) || HONOURS.test(`${word} `))
+      .join(" ");
     const { name, skipped } = bareName(match[0]);
     const words = wordsOf(name);
     if (words.length < 2 && !/\b(?:Mr|Mrs|Ms|Dr|Minister|President|Ambassador)\b/.test(titled)) return [];
@@ -102,7 +124,10 @@ export function peopleIn(text: string, names: Names): NamedPerson[] {
     const start = Math.max(bare.lastIndexOf(". "), bare.lastIndexOf(";"), bare.lastIndexOf(") ")) + 1;
     const own = before.slice(start);
     const label = LABEL.exec(bare.slice(start))?.[1] ?? "";
-    const office = label || (BEFORE.exec(own) ?? BEFORE.exec(bare.slice(start)))?.[0] || "";
+    const plain = bare.slice(start);
+    const given = label || IS_HELD_BY.exec(plain)?.[0] || IN_PLACE.exec(plain)?.[0];
+    // "a new chair, Ambassador ...": the office goes before the title
+    const office = given || (BEFORE.exec(plain) ?? BEFORE.exec(own))?.[0] || "";
     const [, place, behind] = AFTER.exec(text.slice(to, to + 130)) ?? [];
     const home = OF_PLACE.exec(text.slice(to, to + 60))?.[1];
     const does = DOES.exec(text.slice(to, to + 80))?.[1] ?? "";
@@ -110,8 +135,11 @@ export function peopleIn(text: string, names: Names): NamedPerson[] {
     const isSpeaker =
       new RegExp(`^,? (?:has |have )?${SPEAKS.source}`, "i").test(text.slice(to, to + 40)) ||
       /\b(?:said|says|according to|told) $/i.test(own);
-    if (!office && !behind && !does && !verb && !isSpeaker && !titled && !(place && OFFICE.test(own))) return [];
+    const isIntroduced = Boolean(office || behind || does || verb || titled) || WHO.test(text.slice(to, to + 12));
+    if (!isIntroduced && !isSpeaker && !(place && OFFICE.test(own))) return [];
     const role = (office || (behind && OFFICE.test(behind) ? behind : "") || titled || does)
+      .replace(/ (?:is|was|remains|became|will be|has been)(?: now| currently| still)? $/i, "")
+      .replace(UP_TO_OFFICE, "")
       .replace(/^\s*(?:by|the|its|our|his|her|a|an|and|said|told|,)\s+/i, "")
       // "chaired by Ambassador": only what stands behind "by" is the office
       .replace(/^.*\bby\s+(?:the |its |a |an )?(?=\S)/i, "")
@@ -120,14 +148,13 @@ export function peopleIn(text: string, names: Names): NamedPerson[] {
     const stands = names
       .find(wordsOf(`${place ?? ""} ${home ?? ""} ${office} ${behind ?? ""}`))
       .find((hit) => hit.kind !== "person");
-    const near = `${office} ${behind ?? ""} ${does} ${verb}`;
     const shown = place !== undefined ? to + (/\)/.exec(text.slice(to))?.index ?? 0) + 1 : to;
     return [
       {
         name,
         ...(role && role.length < 90 ? { role } : {}),
         ...(stands ? { of: stands.id } : {}),
-        part: partOf(near, text.slice(Math.max(0, from - 60), to + 60)),
+        part: partOf([office, `${behind ?? ""} ${does} ${verb}`], text.slice(Math.max(0, from - 60), to + 60)),
         from,
         to,
         start: from - (label ? 0 : office.length),

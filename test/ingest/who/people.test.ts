@@ -47,9 +47,64 @@ describe("a line or a sentence", () => {
       "The Working Party, chaired by Ambassador Mette Solberg (Norway), met in May.",
       { name: "Mette Solberg", role: "Ambassador", part: "chairs", of: "NOR" },
     ],
+    [
+      "The chief negotiator is Ms Filipa Moreira, Vice-Minister for Industry.",
+      { name: "Filipa Moreira", role: "chief negotiator", part: "leads" },
+    ],
+    ["The new chair of the Working Party will be Ambassador Mette Solberg (Norway).", { part: "chairs", of: "NOR" }],
+    [
+      "The meeting took place on 4 June under a new chair, Ambassador Ingrid Vik of Norway.",
+      { name: "Ingrid Vik", role: "new chair", part: "chairs", of: "NOR" },
+    ],
+    [
+      "The day-to-day work falls to the chief negotiator, Hodan Warsame, a former banker.",
+      { name: "Hodan Warsame", role: "chief negotiator", part: "leads" },
+    ],
+    ["Karin Lund, who sells furniture to three continents, shrugs.", { name: "Karin Lund" }],
     ["The chair thanked Ms Amina Okafor\u2011Bello for her report.", { name: "Amina Okafor\u2011Bello" }],
   ])("%s", async (line, person) => {
     const { file } = await extract({ name: "people", text: `${HEAD}${line}\n` }, knowledge, names);
     expect(file.facts.flatMap(({ actors }) => actors)).toContainEqual(expect.objectContaining(person));
+  });
+});
+
+describe("an office and its holder in two sentences", () => {
+  const read = async (text: string) =>
+    (await extract({ name: "people", text: HEAD + text }, knowledge, names)).file.facts;
+
+  it("are brought together where the lead names the office and the next sentence who speaks", async () => {
+    const facts = await read(
+      'Somalia hopes to join by 2026, its chief negotiator said on Tuesday.\n\n"The hardest part is behind us," Hodan Warsame told reporters in Mogadishu.',
+    );
+    const holds = facts.find(({ kind }) => kind === "people");
+    expect(holds?.actors).toContainEqual(
+      expect.objectContaining({ name: "Hodan Warsame", role: "chief negotiator", part: "leads" }),
+    );
+    expect(`${holds?.quote} ${holds?.continues}`).toMatch(/its chief negotiator .* Hodan Warsame/);
+  });
+
+  it("go together for a successor, who holds what was held before", async () => {
+    const facts = await read(
+      "The chief negotiator, Hodan Warsame, left in March to teach. Her successor, Yusuf Abdi, promises nothing. Abdi said the talks would go on.",
+    );
+    const [successor, speaks] = ["Her successor", "Abdi said"].map((start) =>
+      facts.find(({ quote }) => quote.startsWith(start)),
+    );
+    expect(successor?.actors).toContainEqual(
+      expect.objectContaining({ name: "Yusuf Abdi", role: "chief negotiator", part: "leads" }),
+    );
+    expect(speaks?.speaker).toMatchObject({ name: "Yusuf Abdi", role: "chief negotiator" });
+  });
+});
+
+describe("whoever speaks", () => {
+  it.each([
+    ["Ambassador Mette Solberg of Norway, the chair, said members had been punctual.", "Mette Solberg"],
+    ["Karin Lund, who heads a farmers' union in Bergen, said producers were being forgotten.", "Karin Lund"],
+    ["Mohamed Nur, Somalia's ambassador to the EU, told reporters that the talks would go on.", "Mohamed Nur"],
+    ["Somalia applied in December 2015, as far as members have been told.", undefined],
+  ])("is somebody, and no clause: %s", async (line, name) => {
+    const { file } = await extract({ name: "people", text: `${HEAD}${line}\n` }, knowledge, names);
+    expect(file.facts[0]?.speaker?.name).toBe(name);
   });
 });
