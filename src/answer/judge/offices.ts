@@ -1,8 +1,9 @@
 /** Who holds an office for an accession: its chair, its secretary, its negotiator. */
 import { nameOf } from "../../knowledge/knowledge.ts";
 import type { Entry } from "../../search/entry.ts";
+import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
-import type { Check } from "./check.ts";
+import { type Check, saidBy } from "./check.ts";
 
 interface Office {
   /** Relations that ask for it. */
@@ -47,6 +48,12 @@ function officesAsked(question: Question): Office[] {
   return certain.length > 0 ? certain : possible;
 }
 
+/** Does an entry that was only read out of an article speak of the office in so many words, and name somebody? */
+const speaksOf = (entry: Entry, { concepts }: Office, generation: Generation): boolean => {
+  const said = saidBy(entry, generation);
+  return entry.people.size > 0 && concepts.some((concept) => said.get(concept) === 1);
+};
+
 /** Who holds an office for an economy is asked, and nobody in the sources holds it there. */
 export const emptyOffice: Check = ({ question, generation, entries }) => {
   const asked = officesAsked(question);
@@ -54,7 +61,14 @@ export const emptyOffice: Check = ({ question, generation, entries }) => {
   const kept = asked.filter(({ holds }) => entries.some(holds));
   if (asked.length === 0 || kept.length < asked.length) return undefined;
   const isEmptyFor = (id: string) =>
-    !entries.some((entry) => entry.about.has(id) && kept.some(({ holds }) => holds(entry)));
+    !entries.some(
+      (entry) =>
+        entry.about.has(id) &&
+        kept.some(
+          (office) =>
+            office.holds(entry) || (entry.fact.source.origin === "article" && speaksOf(entry, office, generation)),
+        ),
+    );
   const without = question.applicants.find(isEmptyFor);
   const names = kept.map(({ name }) => name).join(" or ");
   return without && `no source of mine names a ${names} for ${nameOf(without, generation.knowledge)}`;
