@@ -20,7 +20,7 @@ import type { Plain } from "./text/plain.ts";
 import { quotationOf } from "./text/quotation.ts";
 import { turns } from "./turns.ts";
 import { actorsIn } from "./who/actors.ts";
-import { isPronoun } from "./who/speaker.ts";
+import { speakersOf } from "./who/speakers.ts";
 
 export type { Article } from "./read-article.ts";
 
@@ -41,17 +41,6 @@ const slugOf = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "") || "article";
-
-/** Who speaks, and to whom "he" and "she" go back. */
-function speakersOf(readings: readonly Reading[]): (FactEntry["speaker"] | undefined)[] {
-  let last: FactEntry["speaker"] | undefined;
-  return readings.map(({ speaker, line, text }) => {
-    if (speaker && !isPronoun(speaker.name)) last = speaker;
-    if (speaker) return isPronoun(speaker.name) ? last : speaker;
-    if (line === "answer") return undefined;
-    return /^["“‘'].*["”’']\.?$/s.test(text) ? last : undefined;
-  });
-}
 
 /** Lines that hold running text. */
 const RUNNING: ReadonlySet<Reading["line"]> = new Set(["prose", "answer"] as const);

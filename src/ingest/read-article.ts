@@ -9,7 +9,7 @@ import { type Reading, readPassage } from "./reading.ts";
 import { languageOf } from "./text/language.ts";
 import { type Plain, plainOf } from "./text/plain.ts";
 import { turns } from "./turns.ts";
-import { aboutOf, acceding, topicsOf } from "./who/about.ts";
+import { aboutOf, acceding, type Place, topicsOf } from "./who/about.ts";
 import { withHolders } from "./who/holders.ts";
 import { type Speaker, surnameOf } from "./who/speaker.ts";
 
@@ -49,6 +49,12 @@ function placesOf(lines: readonly Line[]): ReadonlyMap<number, string> {
   return places.size > 1 ? places : new Map();
 }
 
+/** A paragraph that ends in a semicolon is an item of the sentence that goes on below it. */
+const isItem = ({ line, text }: Passage): boolean =>
+  line === "bullet" || line === "pair" || (line === "prose" && text.endsWith(";"));
+
+const placeOf = (passage: Passage): Place => (passage.opens ? (isItem(passage) ? "item" : "paragraph") : "sentence");
+
 export async function readArticle(article: Article, knowledge: Knowledge, names: Names): Promise<ReadArticle> {
   const others = turns();
   const plain = plainOf(article.text.replace(/\r/g, " "));
@@ -85,7 +91,7 @@ export async function readArticle(article: Article, knowledge: Knowledge, names:
     }
     const place = passage.opens ? places.get(passage.paragraph) : undefined;
     if (place) about.of(place, "heading");
-    const of = about.of(passage.text, passage.opens ? "paragraph" : "sentence");
+    const of = about.of(passage.text, placeOf(passage));
     const reading = readPassage(passage, of, publication.day, knowledge, names, known);
     readings.push(reading);
     for (const { name, role, of: stands } of reading.people)

@@ -88,6 +88,7 @@ export function entryOf(fact: Fact, names: Names): Entry {
   const people = [...own, ...leaning].flatMap(({ kind, id }) => (kind === "person" ? [id] : []));
   const publisher = names.find(wordsOf(fact.source.publisher)).map(({ id }) => id);
   const actors = [...fact.actors, ...(fact.speaker ? [fact.speaker] : [])].flatMap(({ of }) => of ?? []);
+  const speaker = fact.speaker && personId(fact.speaker.name);
   const date = fact.date ? spanOf(fact.date) : undefined;
   return {
     fact,
@@ -100,7 +101,11 @@ export function entryOf(fact: Fact, names: Names): Entry {
     named: new Set([...publisher, ...fact.economies, ...fact.mentions, ...parties, ...actors]),
     told: new Set([...fact.economies, ...own.map(({ id }) => id), ...actors]),
     acting: new Set(actors),
-    people: new Set([...people, ...fact.actors.map((actor) => personId(actor.name))]),
+    people: new Set([
+      ...people,
+      ...fact.actors.map((actor) => personId(actor.name)),
+      ...(speaker && names.people.has(speaker) ? [speaker] : []),
+    ]),
     speakers: new Set(fact.speaker ? [personId(fact.speaker.name), ...(fact.speaker.of ? [fact.speaker.of] : [])] : []),
     fillings: fillingsOf(`${fact.quote} ${fact.context ?? ""}`),
     ...(date ? { date } : {}),

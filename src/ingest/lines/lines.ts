@@ -27,6 +27,8 @@ export interface Line {
   to: number;
   /** What it leans on: the lead-in of its list, the interviewer's question, the heading above, the header of its table. */
   context?: string;
+  /** Whoever gives an answer, where a name stands in front of it. */
+  by?: string;
 }
 
 const BULLET = /^(?:[•*·▪◦‣–—-]|\(?\d{1,2}[.)]|\(?[a-h]\)|\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)])\s+(?=\S)/u;
@@ -66,14 +68,21 @@ interface Typed {
 }
 
 /** Adds a line unless it stood there already; skips what can't be quoted. */
-function add(state: State, kind: LineKind, body: string, from: number, context?: string): void {
+function add(state: State, kind: LineKind, body: string, from: number, context?: string, by?: string): void {
   const text = body.trim();
   // the same item may stand in several lists
   const key = `${kind === "bullet" || kind === "pair" ? `${context} ` : ""}${text}`.replace(/\s+/g, " ");
   if (!key || (kind !== "title" && kind !== "date" && state.seen.has(key))) return;
   state.seen.add(key);
   const start = from + body.indexOf(text);
-  state.lines.push({ kind, text, from: start, to: start + text.length, ...(context ? { context } : {}) });
+  state.lines.push({
+    kind,
+    text,
+    from: start,
+    to: start + text.length,
+    ...(context ? { context } : {}),
+    ...(by ? { by } : {}),
+  });
 }
 
 /** A line with columns: the first such line of a block is its header, unless it holds a figure or names somebody itself. */
@@ -198,7 +207,9 @@ export function linesOf(text: string): Line[] {
       const isAsking = name === interview.asks;
       if (isAsking) state.question = body;
       state.leadIn = undefined;
-      add(state, isAsking ? "question" : "answer", body, place + turn[0].length, isAsking ? undefined : state.question);
+      const at = place + turn[0].length;
+      if (isAsking) add(state, "question", body, at);
+      else add(state, "answer", body, at, state.question, name);
     } else read(state, line, place);
   }
   return state.lines;

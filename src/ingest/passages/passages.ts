@@ -22,6 +22,8 @@ export interface Passage {
   opens: boolean;
   /** Lead-in, question or heading, else the sentence before where it begins with a pronoun. */
   context?: string;
+  /** Whoever gives the answer that it is part of, as the text calls them. */
+  by?: string;
   /** The sentence before, in the same line or the one above: whom "it" goes back to. */
   before?: string;
   /** What is quoted, where that is more than the passage: a part that can't stand alone is quoted with its sentence. */
@@ -154,6 +156,7 @@ function* passagesIn(
           paragraph,
           opens: piece === sentences[0] && i === 0 && k === 0,
           ...(context ? { context } : {}),
+          ...(line.by ? { by: line.by } : {}),
           ...(ahead ? { before: ahead } : {}),
           ...quotedOf(at, piece, clause, clauses.length, parts.length),
           ...quotedCells(line),

@@ -97,14 +97,24 @@ const SEVERAL =
 
 export interface About {
   /** Whose accession the sentence is about, given what came before it. */
-  of(text: string, opens: "heading" | "paragraph" | "sentence"): string[];
+  of(text: string, opens: Place): string[];
 }
+
+/** How a sentence stands in its text: an item is one of several that lean on the same words above them. */
+export type Place = "heading" | "paragraph" | "item" | "sentence";
 
 /** Reads an article's sentences in order and remembers whom they were about. */
 export function aboutOf(topics: string[], names: Names, isAcceding: (id: string) => boolean): About {
   let carried = topics.slice(0, 1);
   let recent: string[] = [];
+  /** Whom the words above a list are about: to them its items come back. */
+  let above = carried;
+  let last: Place = "heading";
   const of: About["of"] = (text, opens) => {
+    if (opens === "item" && last !== "item") above = carried;
+    if (opens === "item") carried = above;
+    // a second sentence of an item goes on with it
+    if (opens !== "sentence" || last !== "item") last = opens;
     const standings = standingsIn(text, names);
     const outside = standings.filter(({ id }) => isAcceding(id));
     const tied = outside.filter(({ tie }) => tie === 2);
@@ -112,9 +122,10 @@ export function aboutOf(topics: string[], names: Names, isAcceding: (id: string)
     // an old member's entry, told of as such, in a text that is about nobody else
     const past = standings.filter(({ id, tie }) => tie === 2 && topics.includes(id));
     const own = (tied.length > 0 ? tied : named.length > 0 ? named : past).map(({ id }) => id);
-    if (own.length === 0 && SEVERAL.test(text) && recent.length > 1) return recent;
+    // "Moscow and Astana have both promised": the two are named
+    if (own.length === 0 && standings.length < 2 && SEVERAL.test(text) && recent.length > 1) return recent;
     // a new paragraph that names nobody comes back to what the article is about, if it is about one
-    if (own.length === 0 && opens === "paragraph" && topics.length === 1) carried = topics;
+    if (own.length === 0 && (opens === "paragraph" || opens === "item") && topics.length === 1) carried = topics;
     if (own.length > 0) {
       carried = own;
       recent = [...new Set([...own, ...recent])].slice(0, 3);

@@ -55,7 +55,7 @@ const IN_PLACE =
   /\b(?:(?:his|her|their|its|whose|the) (?:\p{L}+ ){0,2}(?:successor|predecessor) ?,? |(?:succeeded|replaced) by )$/iu;
 /** The office behind it: ", minister of trade"; " (Sweden)". */
 const AFTER = new RegExp(
-  `^,? ?(?:\\(([^)]{2,40})\\)|,? ?(?:who (?:is|was|serves as) )?((?:the |its |a |an |his |her )?[^,.;()]{0,60}?\\b${OFFICE_WORD}\\b[^,.;()]{0,50}))`,
+  `^,? ?(?:\\(([^)]{2,40})\\)|,? ?(?:who (?:is|was|serves as) )?((?:the |its |a |an |his |her )?[^,.;()]{0,60}?\\b${OFFICE_WORD}\\b[^,.;()]{0,70}(?!\\p{L})))`,
   "iu",
 );
 /** A relative clause of persons: "..., who sells furniture". */

@@ -108,3 +108,35 @@ describe("whoever speaks", () => {
     expect(file.facts[0]?.speaker?.name).toBe(name);
   });
 });
+
+describe("an interview", () => {
+  it("is answered by whomever its first lines introduce in an office", async () => {
+    const text = `"No hurry"
+Mogadishu, 17 June 2024
+
+Hodan Warsame, Somalia's chief negotiator for accession to the World Trade Organization, spoke to Karin Lund in her office on 9 June.
+
+Q: Where do the talks stand?
+A: We have signed protocols with five members, and Brussels says that it will sign next.`;
+    const { file } = await extract({ name: "interview", text }, knowledge, names);
+    expect(file.facts.at(-1)?.speaker).toEqual({
+      name: "Hodan Warsame",
+      role: "Somalia's chief negotiator for accession to the World Trade Organization",
+      of: "SOM",
+    });
+  });
+
+  it("of several is answered by whose name stands in front", async () => {
+    const text = `A talk in Mogadishu
+17 June 2024
+
+The minister, Karin Lund, and the chief negotiator, Hodan Warsame, met the press.
+
+Reporter: When will the memorandum on the trade regime be ready?
+Warsame: We hope to hand it in to the WTO by June 2025, and not a day later.
+Reporter: And who leads the team in Geneva?
+Lund: My ministry leads the team, and it has eighteen months of work behind it.`;
+    const { file } = await extract({ name: "interview", text }, knowledge, names);
+    expect(file.facts.slice(-2).map(({ speaker }) => speaker?.name)).toEqual(["Hodan Warsame", "Karin Lund"]);
+  });
+});
