@@ -2,9 +2,10 @@
 import { stemOf } from "../knowledge/words.ts";
 
 const ALIKE: readonly (readonly string[])[] = [
-  ["members", "countries", "nations", "governments", "economies", "delegations", "states", "participants"],
+  ["members", "countries", "nations", "governments", "economies", "delegations", "states", "participants", "partners"],
   ["agreements", "deals", "accords", "protocols", "pacts", "treaties"],
   ["meetings", "sessions", "rounds", "times"],
+  ["laws", "bills", "acts", "statutes"],
   ["people", "persons", "inhabitants", "citizens"],
 ];
 const STANDS_FOR = new Map(ALIKE.flatMap((words) => words.map((word) => [stemOf(word), stemOf(words[0] ?? "")])));

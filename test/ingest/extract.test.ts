@@ -74,6 +74,33 @@ describe("an article", () => {
     expect(applied).toMatchObject({ economies: ["BTN"], date: "1999-09" });
   });
 
+  it("of several accessions comes back, item by item, to those above its list", async () => {
+    const text = `Statement of acceding governments
+Nairobi, 14 December 2015
+
+We, the ministers of Bhutan, Comoros and Sudan, met in Nairobi today,
+
+Welcoming the application submitted last week by Somalia;
+
+1. Call on members to apply the guidelines of 2012 in full.
+2. Note that Bhutan has suspended its negotiations.
+3. Thank the Secretariat for its courses.`;
+    const { file } = await extract({ name: "statement", text }, knowledge, names);
+    const about = (start: string) => file.facts.find(({ quote }) => quote.startsWith(start))?.economies;
+    expect(about("Call on")).toEqual(["BTN", "COM", "SDN"]);
+    expect(about("Note that")).toEqual(["BTN"]);
+    expect(about("Thank")).toEqual(["BTN", "COM", "SDN"]);
+  });
+
+  it("of several accessions means by “both” the two that the sentence names itself", async () => {
+    const text = `Two bids
+Geneva, 15 December 2017
+
+Lebanon has not met its members since 2009. Belarus met them in January, and Moscow and Astana have both promised support.`;
+    const { file } = await extract({ name: "bids", text }, knowledge, names);
+    expect(file.facts.find(({ quote }) => quote.includes("both"))?.economies).toEqual(["BLR"]);
+  });
+
   it("keeps a list's lead-in with its items, and the people with an office", async () => {
     const {
       file: { facts },

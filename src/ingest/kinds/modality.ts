@@ -15,6 +15,11 @@ export const TARGET =
 const PLANNED =
   /\b(?:was|were|is|are|had been|has been|have been) (?:\w+ly )?(?:pencill?ed in|scheduled|slated|due|supposed|expected|meant to|to have)\b/i;
 
+/** ... except where the sentence tells that it did happen, behind or before: "which was meant to be the last, took place on 4 June". */
+const TOOK_PLACE = /\b(?:took place|was held|were held|has met|met (?:on|in|again|for)|opened on|closed on)\b/i;
+/** "The month in which it was to have entered": that it did not is what is told. */
+const WAS_TO_HAVE = /\b(?:was|were) to have \w+(?:ed|en|ne|me|eft|et|eld|ade)\b/i;
+
 const isAhead = (date: string | null, { published }: Reading): boolean =>
   date !== null && (spanOf(date)?.earliest ?? "") > published.latest;
 
@@ -26,6 +31,9 @@ export function modalityOf(likely: string, reading: Reading, date: string | null
   if (reading.line === "row" || reading.line === "pair") {
     return isAhead(date, reading) ? "plan" : "fact";
   }
+  if (WAS_TO_HAVE.test(reading.text) && !isAhead(date, reading)) return "fact";
+  const isDone = TOOK_PLACE.test(reading.text) && !isAhead(date, reading);
+  if (isDone && PLANNED.test(reading.text)) return "fact";
   if (likely === "fact" && PLANNED.test(reading.text)) return "plan";
   if (likely === "denied" && !NEGATION.test(reading.text)) return "fact";
   if (likely === "plan" && TARGET.test(reading.text)) return "target";

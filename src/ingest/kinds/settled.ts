@@ -20,7 +20,7 @@ const HOLDS_OFFICE =
   /\b(?:(?:re-?)?appointed|named|nominated|elected|chairs?|chaired|chairing|heads|headed|leads|led|leading|succeed\w*|replac\w*|took over|takes over|serv(?:es?|ed|ing)|stepped down|resign\w*|designated|represented|chief negotiator|chair(?:man|woman|person)? (?:is|was|of)|(?:is|was|are|were) (?:the |its |a |an )?(?:\p{L}+ ){0,3}(?:chair\w*|negotiator|minister|ambassador|head|leader|director\S*|representative|president|delegates?))\b/iu;
 /** The office as a mere circumstance of what happened. */
 const IN_PASSING =
-  /\b(?:under the (?:chair\w*|leadership|presidency|direction) of|(?:chaired|presided over|headed|led) by|who (?:chairs?|chaired|leads|led|heads?|headed))\b/i;
+  /\b(?:under (?:the|an?|its) (?:new |acting |interim )?(?:chair\w*|leadership|presidency|direction)(?: of|,)|(?:chaired|presided over|headed|led) by|who (?:chairs?|chaired|leads|led|heads?|headed))\b/i;
 const HAPPENED =
   /\b(?:met|held|convened|gathered|took place|visited|travelled|tabled|submitted|signed|adopted|approved|concluded|brought|sent|presented|began|opened|resumed|returned|agreed|completed)\b/i;
 
@@ -97,9 +97,16 @@ const RULES: readonly Rule[] = [
 const isRefusal = ({ deeds }: Reading): boolean =>
   deeds.some(({ part, sure, at, here }) => part === "objects" && sure && isMainRefusal(here, at));
 
+/** A row is about what stands in its first column, and tells of an event if a day stands in another; who led it is a remark. */
+const isOfEvent = ({ text, people, dates }: Reading): boolean => {
+  const first = text.indexOf("|");
+  return first > 0 && people.every(({ from }) => from > first) && dates.some(({ from }) => from > first);
+};
+
 /** @param kinds logarithms of how likely each kind is by what was learned */
 export function settled(reading: Reading, kinds: Readonly<Record<string, number>>): Kind {
   const sums = { ...kinds };
+  if (reading.line === "row" && isOfEvent(reading)) sums.people = (sums.people ?? 0) - 6;
   if (reading.line === "row" || reading.line === "pair" || reading.line === "list") return likeliest(sums) as Kind;
   if (saysNothing(reading)) return "background";
   if (isRefusal(reading)) return "objection";

@@ -6,7 +6,7 @@ import { NEGATION } from "./modality.ts";
 
 /** What is only hoped for, set or waited for has not been done, whatever the sentence's tense. */
 const UNDONE =
-  /\b(?:bid|hope[ds]?|hoping|plan(?:s|ned)?|seeks?|seeking|wants?|wished|due|expected|scheduled|pencilled|penciled|supposed|would|could|might|before|ahead of|until|frozen|delayed|postponed)\b/i;
+  /\b(?:bid|hope[ds]?|hoping|plan(?:s|ned)?|seeks?|seeking|wants?|wished|due|expected|scheduled|pencilled|penciled|supposed|to have|would|could|might|before|ahead of|until|frozen|delayed|postponed)\b/i;
 
 const AUXILIARY = /^(?:will|would|shall|should|may|might|can|could|must|cannot)$/;
 const FIRST_TO =
