@@ -20,7 +20,7 @@ const HOLDS_OFFICE =
   /\b(?:(?:re-?)?appointed|named|nominated|elected|chairs?|chaired|chairing|heads|headed|leads|led|leading|succeed\w*|replac\w*|took over|takes over|serv(?:es?|ed|ing)|stepped down|resign\w*|designated|represented|chief negotiator|chair(?:man|woman|person)? (?:is|was|of)|(?:is|was|are|were) (?:the |its |a |an )?(?:\p{L}+ ){0,3}(?:chair\w*|negotiator|minister|ambassador|head|leader|director\S*|representative|president|delegates?))\b/iu;
 /** The office as a mere circumstance of what happened. */
 const IN_PASSING =
-  /\b(?:under (?:the|an?|its) (?:new |acting |interim )?(?:chair\w*|leadership|presidency|direction)(?: of|,)|(?:chaired|presided over|headed|led) by|who (?:chairs?|chaired|leads|led|heads?|headed))\b/i;
+  /\b(?:under (?:the|an?|its) (?:new |acting |interim )?(?:chair\w*|leadership|presidency|direction)(?: of|(?=,))|(?:chaired|presided over|headed|led) by|who (?:chairs?|chaired|leads|led|heads?|headed))\b/i;
 const HAPPENED =
   /\b(?:met|held|convened|gathered|took place|visited|travelled|tabled|submitted|signed|adopted|approved|concluded|brought|sent|presented|began|opened|resumed|returned|agreed|completed)\b/i;
 
