@@ -13,9 +13,14 @@ Thimphu, 3 June 2022
 
 Norway has withdrawn its objection to Bhutan's accession to the WTO, a diplomat said on Friday.`;
 
+const BHUTAN_TEAM = `Bhutan counts its deals
+Thimphu, 9 July 2022
+
+The chief negotiator is Ms Pema Lhamo, Vice-Minister for Industry. Bhutan has concluded its bilateral negotiations with 19 members.`;
+
 let answers: Answers;
 beforeAll(async () => {
-  answers = await answersFrom({ SUDAN, BHUTAN });
+  answers = await answersFrom({ SUDAN, BHUTAN, BHUTAN_TEAM });
 });
 
 describe("/who-blocked", () => {
@@ -37,5 +42,20 @@ describe("/status", () => {
   it("leads with the newest dated step, not with what was once planned or is said in passing", () => {
     const { lead } = answers.status({ economy: "SDN" });
     expect(lead?.text).toContain("fifth meeting in January 2021");
+  });
+});
+
+describe("a free question", () => {
+  it.each([
+    ["GIVEN an office and its holder in one sentence", "Who is Bhutan's chief negotiator?", /Pema Lhamo/],
+    [
+      "GIVEN members that are partners",
+      "With how many partners has Bhutan concluded bilateral negotiations?",
+      /19 members/,
+    ],
+  ])("%s THEN %s is answered", async (_, question, lead) => {
+    const answer = await answers.ask({ question });
+    expect(answer.outcome).toBe("answer");
+    expect(answer.lead?.text).toMatch(lead);
   });
 });

@@ -101,6 +101,30 @@ Lebanon has not met its members since 2009. Belarus met them in January, and Mos
     expect(file.facts.find(({ quote }) => quote.includes("both"))?.economies).toEqual(["BLR"]);
   });
 
+  it("that asks and answers keeps the question with each sentence of its paragraph", async () => {
+    const text = `Explainer: Ethiopia and the WTO
+Nairobi, 3 February 2020
+
+Who supports the bid of Ethiopia? The United Kingdom pays for eleven advisers. China has told members that it will not seek bilateral talks.`;
+    const { file } = await extract({ name: "explainer", text }, knowledge, names);
+    expect(file.facts.map(({ context }) => context)).toEqual(Array(2).fill("Who supports the bid of Ethiopia?"));
+  });
+
+  it("tells a meeting that took place from what was meant, and dates it by its own day", async () => {
+    const text = `Bosnia waits
+Sarajevo, 21 November 2014
+
+The twelfth meeting on Bosnia's accession, which was meant to be the last, took place on 4 June under a new chair, Ambassador Ingrid Vik of Norway.
+That was the year in which Bosnia was to have entered the World Trade Organization.`;
+    const { file } = await extract({ name: "bosnia", text }, knowledge, names);
+    const [meeting] = file.facts;
+    expect(meeting).toMatchObject({ kind: "milestone", date: "2014-06-04", modality: "fact" });
+    expect(file.facts.filter(({ kind }) => kind === "people")).toHaveLength(1);
+    const entry = file.facts.at(-1);
+    expect(entry).toMatchObject({ kind: "status", modality: "fact" });
+    expect(entry?.step).toBeUndefined();
+  });
+
   it("keeps a list's lead-in with its items, and the people with an office", async () => {
     const {
       file: { facts },

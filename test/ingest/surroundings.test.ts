@@ -124,3 +124,17 @@ Nassau, 7 March 2019
     ]);
   });
 });
+
+describe("a table's row of an event", () => {
+  it("tells of that event, and of whoever led it apart", async () => {
+    const { facts } = await read(`Bahamas: a calendar of its accession to the WTO
+Nassau, 7 March 2019
+
+Step | Date | Remarks
+Third meeting of the Working Party | 21 September 2018 | Chair: Ambassador Anders Holm (Sweden)`);
+    expect(facts.map(({ kind, date }) => ({ kind, date }))).toEqual([
+      { kind: "milestone", date: "2018-09-21" },
+      { kind: "people", date: "2018-09-21" },
+    ]);
+  });
+});

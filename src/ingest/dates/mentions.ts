@@ -22,8 +22,12 @@ const ASIDE =
 const RELATIVE =
   /\b(?:that|which|who) (?:[^\s;.]+ ){0,6}?(?:\w{2,}ed|began|met|was|were|held|came|took|made|won|left|went|became|gave|brought|put|sent|had|has|have) (?:[^\s;.]+ ){0,4}$/i;
 
+/** A relative clause that is over: ", which was meant to be the last, took place on". */
+const CLOSED = /, (?:which|who) [^,;.]{3,80},(?= (?:\w{2,}ed|began|met|was|were|took|came|held|became|went|gave) )/i;
+
 /** What somebody tells, "she noted that it had joined", is no aside; what is said there of something else is. */
-const isAside = (before: string): boolean => ASIDE.test(before) || RELATIVE.test(before.slice(toldFrom(before) ?? 0));
+const isAside = (before: string): boolean =>
+  ASIDE.test(before) || RELATIVE.test(before.slice(toldFrom(before) ?? 0).replace(CLOSED, ""));
 
 /**
  * @param sentence at most a few thousand signs are read: no sentence is longer

@@ -16,7 +16,7 @@ const PLANNED =
   /\b(?:was|were|is|are|had been|has been|have been) (?:\w+ly )?(?:pencill?ed in|scheduled|slated|due|supposed|expected|meant to|to have)\b/i;
 
 /** ... except where the sentence tells that it did happen, behind or before: "which was meant to be the last, took place on 4 June". */
-const TOOK_PLACE = /\b(?:took place|was held|were held|has met|met (?:on|in|again|for)|opened on|closed on)\b/i;
+export const TOOK_PLACE = /\b(?:took place|was held|were held|has met|met (?:on|in|again|for)|opened on|closed on)\b/i;
 /** "The month in which it was to have entered": that it did not is what is told. */
 const WAS_TO_HAVE = /\b(?:was|were) to have \w+(?:ed|en|ne|me|eft|et|eld|ade)\b/i;
 

@@ -7,6 +7,7 @@ import { isReportedAhead, isReportedDone } from "../dates/reported.ts";
 import { isMainRefusal } from "../deeds/refusals.ts";
 import type { Reading } from "../reading.ts";
 import { likeliest } from "./linear.ts";
+import { TOOK_PLACE } from "./modality.ts";
 import { isPointedAt, saysNothing } from "./points.ts";
 
 interface Rule {
@@ -79,6 +80,11 @@ const RULES: readonly Rule[] = [
   },
   { holds: ({ text }) => PASSED.test(text) && !NEGATED.test(text), adds: { milestone: 1 } },
   { holds: ({ text }) => !HOLDS_OFFICE.test(text) && !/^\W*\p{Lu}[^.]{0,60}:/u.test(text), adds: { people: -3 } },
+  {
+    holds: ({ text, dates, published }) =>
+      TOOK_PLACE.test(text) && dates.length > 0 && dates.every(({ edtf }) => edtf <= published.latest),
+    adds: { milestone: 1, "next-step": -3 },
+  },
   { holds: isInPassing, adds: { people: -6, milestone: 0.5 } },
   { holds: ({ text }) => COMMITS.test(text), adds: { commitment: 2.5 } },
   { holds: ({ text }) => BINDS.test(text) && !ASKED.test(text), adds: { commitment: 2 } },

@@ -96,6 +96,14 @@ function sentencesIn(line: Line): Piece[] {
   return stated.filter((piece) => !isAsked(piece) && !isDayLine(line.text.slice(piece.from, piece.to)));
 }
 
+/** The question that a paragraph opens with, if the paragraph goes on: the rest of it answers that, as in an explainer. */
+function questionOf({ kind, text }: Line): string | undefined {
+  if (kind !== "prose") return undefined;
+  const [first, second] = sentencePieces(text, 0);
+  const opening = first && second ? text.slice(first.from, first.to) : "";
+  return /^[^"“”]{4,160}\?$/.test(opening) ? opening : undefined;
+}
+
 /** A sentence that fits into a snippet is quoted whole: what its other clauses say tells the reader what this one means. */
 const WHOLE = 300;
 
@@ -132,11 +140,13 @@ function* passagesIn(
 ): Generator<Passage, string | undefined> {
   let before: string | undefined;
   const sentences = sentencesIn(line);
+  const answered = questionOf(line);
   for (const piece of sentences) {
     const sentence = line.text.slice(piece.from, piece.to);
     if (!hasWords(sentence)) continue;
     const dates = datesOf(sentence, paragraph);
-    const leansOn = line.context ?? (PRONOUN.test(sentence) ? before : undefined);
+    const asked = answered !== undefined && !sentence.startsWith(answered) ? answered : undefined;
+    const leansOn = asked ?? line.context ?? (PRONOUN.test(sentence) ? before : undefined);
     const clauses =
       line.kind === "row" || line.kind === "pair" || line.kind === "list"
         ? [{ from: 0, to: sentence.length }]
@@ -145,7 +155,7 @@ function* passagesIn(
     const ahead = before ?? above;
     for (const [i, clause] of clauses.entries()) {
       const isWhole = piece.to - piece.from <= WHOLE;
-      const context = line.context ?? (i > 0 && !isWhole ? sentence : leansOn);
+      const context = asked ?? line.context ?? (i > 0 && !isWhole ? sentence : leansOn);
       const parts = line.kind === "prose" || line.kind === "answer" ? eventsOf(sentence, clause, dates) : [clause];
       for (const [k, part] of parts.entries())
         yield {
