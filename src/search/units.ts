@@ -2,7 +2,7 @@
 import { stemOf } from "../knowledge/words.ts";
 
 const ALIKE: readonly (readonly string[])[] = [
-  ["members", "countries", "nations", "governments", "economies", "delegations", "states", "participants"],
+  ["members", "countries", "nations", "governments", "economies", "delegations", "states", "participants", "partners"],
   ["agreements", "deals", "accords", "protocols", "pacts", "treaties"],
   ["meetings", "sessions", "rounds", "times"],
   ["people", "persons", "inhabitants", "citizens"],

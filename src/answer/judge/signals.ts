@@ -91,7 +91,7 @@ export const SIGNALS = {
   nothingNamed: {
     sign: -1,
     of: ({ question }: Ranking) =>
-      question.economies.length + question.bodies.length + question.people.length === 0 ? 1 : 0,
+      question.economies.length + question.bodies.length + question.people.length + question.dates.length === 0 ? 1 : 0,
   },
 } satisfies Record<string, { sign: 1 | -1; of: (ranking: Ranking) => number }>;
 
