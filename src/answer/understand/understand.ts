@@ -1,6 +1,6 @@
 /** Reads a question: whatever of it is certain. Nothing here knows an answer. */
 import { spanOf } from "../../knowledge/dates.ts";
-import { type NameHit, type Names, personId } from "../../knowledge/names.ts";
+import { type Names, personId } from "../../knowledge/names.ts";
 import { STOP_WORDS, type Word, wordsOf } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
@@ -98,12 +98,15 @@ function applicantsOf(economies: string[], generation: Generation): string[] {
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 
-/** Who is named, and by which words. A place of which no source tells is not who is asked about, if anybody else is named. */
+/** Who is named, and by which words. A place that no source names beside the others is not who is asked about, if anybody else is. */
 function namesIn(words: Word[], { names, entries }: Generation) {
   const all = names.find(words);
-  const isMere = (hit: NameHit) =>
-    hit.kind === "economy" && isPlace(hit, words) && !entries.some(({ named }) => named.has(hit.id));
-  const others = all.filter((hit) => !isMere(hit));
+  const places = new Set(all.filter((hit) => hit.kind === "economy" && isPlace(hit, words)).map(({ id }) => id));
+  const parties = all.filter(({ kind, id }) => kind === "economy" && !places.has(id));
+  const tells = (place: string) =>
+    entries.some(({ named }) => named.has(place) && (parties.length === 0 || parties.some(({ id }) => named.has(id))));
+  const mere = new Set([...places].filter((place) => !tells(place)));
+  const others = all.filter(({ id }) => !mere.has(id));
   const hits = others.length > 0 ? others : all;
   const ids = (kind: "economy" | "body" | "person") =>
     unique(hits.filter((hit) => hit.kind === kind).map((hit) => hit.id));
