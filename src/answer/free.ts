@@ -11,6 +11,7 @@ import { explain, explainForm } from "./explain.ts";
 import { find, type Learned } from "./find.ts";
 import { answerByForm } from "./forms/asked.ts";
 import { dated, oldestFirst, pointOn, type View } from "./forms/form.ts";
+import { isOtherTask } from "./judge/other-task.ts";
 import type { Part } from "./part.ts";
 import type { Scope } from "./scope.ts";
 import { select } from "./select.ts";
@@ -138,8 +139,10 @@ export async function answerFree(
   const whole = retold(read, generation) ?? read;
   // a follow-up is shown as it was understood; all else as it was typed, slips and all
   const title = whole === read ? typed.question.replace(/\s+/g, " ").trim() : whole.text;
-  const questions = readParts(whole, generation).map(reduced);
-  const only = questions.length === 1 && !without.has("forms") ? reduced(whole) : undefined;
+  // an order to do something else declines all that stands beside it
+  const isOther = isOtherTask(whole.text);
+  const questions = (isOther ? [whole] : readParts(whole, generation)).map(reduced);
+  const only = questions.length === 1 && !isOther && !without.has("forms") ? reduced(whole) : undefined;
   const ofForm = (answer: Answer): Answer => ({
     ...answer,
     form: "free",

@@ -10,6 +10,7 @@ import type { Question } from "../../search/question.ts";
 import type { Asked, Check, Evidence } from "./check.ts";
 import { uncounted } from "./counts.ts";
 import { emptyOffice } from "./offices.ts";
+import { isOtherTask } from "./other-task.ts";
 import { untakenStep } from "./steps.ts";
 
 /** There is no word to go by. */
@@ -45,11 +46,9 @@ const ASKING = new Set([
   "exactly",
 ]);
 
-/** Another task than to find what sources say: to forget its rules, to make something up. */
-const OTHER_TASK =
-  /(?:^|[.!?:,;\n]\s*|\b(?:please|can you|could you|would you|now|and|then|just|must|should|to)\s+)(?:(?:ignore|disregard|forget|override)\b.{0,25}\b(?:your|all|any|previous|prior|above|earlier|these|my|system)\b.{0,25}\b(?:instructions?|rules?|prompts?|guidelines?|above|messages?)\b|(?:write|compose|invent|make up|sing|recite)\b (?:me |us )?(?:an? |some |the )?(?:\w+ ){0,2}(?:poems?|stor(?:y|ies)|songs?|essays?|jokes?|haikus?|limericks?|scripts?|letters?|speech|raps?|sonnets?|code)\b)/i;
+/** Something else is wanted than what sources say. */
 const otherTask: Check = ({ question }) =>
-  OTHER_TASK.test(question.text) ? "I only show what sources say: I write nothing of my own" : undefined;
+  isOtherTask(question.text) ? "I only show what sources say: I write nothing of my own" : undefined;
 
 /** An economy is named that no source of mine names. */
 const unknownEconomy: Check = ({ question, generation, entries }) => {

@@ -90,8 +90,11 @@ export const SIGNALS = {
   plan: { sign: 1, of: (ranking: Ranking) => feature(ranking, "plan") },
   nothingNamed: {
     sign: -1,
-    of: ({ question }: Ranking) =>
-      question.economies.length + question.bodies.length + question.people.length === 0 ? 1 : 0,
+    of: ({ question: { economies, bodies, people, dates } }: Ranking) => {
+      // a day is as good as a name, a year is not
+      const days = dates.filter(({ earliest, latest }) => earliest === latest);
+      return economies.length + bodies.length + people.length + days.length === 0 ? 1 : 0;
+    },
   },
 } satisfies Record<string, { sign: 1 | -1; of: (ranking: Ranking) => number }>;
 

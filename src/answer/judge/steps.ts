@@ -2,6 +2,7 @@
 import { nameOf } from "../../knowledge/knowledge.ts";
 import type { Step } from "../../knowledge/schema.ts";
 import type { Entry } from "../../search/entry.ts";
+import { stepsSaid } from "../../search/steps-said.ts";
 import { type Asked, type Check, saidBy } from "./check.ts";
 
 const STEP_NAMES: Record<Step, string> = {
@@ -16,6 +17,10 @@ const STEP_NAMES: Record<Step, string> = {
 /** Who has sought membership since a year applied in it. */
 const SINCE = /\bsince (?:\w+ )?(?:19|20)\d\d\b/i;
 
+/** Does it say when? */
+const isDated = ({ fact, fillings }: Entry): boolean =>
+  fact.step !== undefined || fillings.when || (fact.date !== null && fact.date_basis !== "source");
+
 /** Does the entry tell of one of the steps asked about, by its own field or in so many words? */
 export function tellsOfStep(entry: Entry, { question, generation }: Asked): boolean {
   if (entry.fact.step) return question.steps.has(entry.fact.step);
@@ -27,6 +32,14 @@ export function tellsOfStep(entry: Entry, { question, generation }: Asked): bool
   });
 }
 
+/** Who was allowed to join in 2011 has not joined in it. */
+function tellsAsDone({ fact, texts }: Entry, { question, generation }: Asked): boolean {
+  if (fact.step) return true;
+  const { thesaurus } = generation.knowledge;
+  const said = texts.flatMap((words) => [...stepsSaid(words, thesaurus.find(words), thesaurus)]);
+  return question.steps.has("application") || said.some((step) => question.steps.has(step));
+}
+
 const isPlanned = ({ fact: { kind, modality } }: Entry): boolean =>
   kind === "next-step" || modality === "plan" || modality === "target";
 
@@ -34,9 +47,13 @@ const isPlanned = ({ fact: { kind, modality } }: Entry): boolean =>
 export const untakenStep: Check = (evidence) => {
   const { question, generation, entries } = evidence;
   if (!question.slots.has("when") || question.steps.size === 0) return undefined;
+  const isPast = question.tense === "past";
   // what has been done is told of whose step it was, and told as done
   const tells = (id: string) => (entry: Entry) =>
-    (question.tense === "past" ? entry.about.has(id) && entry.fact.modality === "fact" : entry.named.has(id)) &&
+    isDated(entry) &&
+    (isPast
+      ? entry.about.has(id) && entry.fact.modality === "fact" && tellsAsDone(entry, evidence)
+      : entry.named.has(id)) &&
     tellsOfStep(entry, evidence);
   // of a step to come a plan tells, in whatever words
   const plans = (id: string) =>

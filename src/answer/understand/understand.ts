@@ -1,10 +1,11 @@
 /** Reads a question: whatever of it is certain. Nothing here knows an answer. */
 import { spanOf } from "../../knowledge/dates.ts";
 import { type Names, personId } from "../../knowledge/names.ts";
-import type { Step } from "../../knowledge/schema.ts";
 import { STOP_WORDS, type Word, wordsOf } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
+import { stepsSaid } from "../../search/steps-said.ts";
+import { isPlace } from "./places.ts";
 import { slotsOf, tenseOf, unitOf } from "./slots.ts";
 
 /** A question is read no further than this: nobody asks longer ones, and some paste whole articles. */
@@ -42,12 +43,31 @@ function mend(text: string, generation: Generation): { text: string; mended: Que
   return { text: result, mended };
 }
 
-function datesOf(text: string): Question["dates"] {
-  return [...text.matchAll(YEAR)].flatMap(([, , day, month, year]) => {
+/** "22 June", "June 22nd": a day whose year is left out. */
+const DAY = new RegExp(
+  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTHS.join("|")})|(${MONTHS.join("|")}) (\\d{1,2})(?:st|nd|rd|th)?)\\b(?!,? (?:19|20)\\d\\d)`,
+  "gi",
+);
+
+/** Days without a year are those on which something is known to have happened. */
+function daysOf(text: string, { entries }: Generation): Question["dates"] {
+  const days = [...text.matchAll(DAY)].map(([, before, month, other, after]) => {
+    const at = MONTHS.indexOf((month ?? other ?? "").toLowerCase()) + 1;
+    return `-${String(at).padStart(2, "0")}-${(before ?? after ?? "").padStart(2, "0")}`;
+  });
+  const known = days.flatMap((day) =>
+    entries.flatMap(({ date }) => (date?.earliest === date?.latest && date?.latest.endsWith(day) ? date.latest : [])),
+  );
+  return unique(known).flatMap((day) => spanOf(day) ?? []);
+}
+
+function datesOf(text: string, generation: Generation): Question["dates"] {
+  const whole = [...text.matchAll(YEAR)].flatMap(([, , day, month, year]) => {
     const at = month ? MONTHS.indexOf(month.toLowerCase()) + 1 : 0;
     const edtf = [year, at && String(at).padStart(2, "0"), at && day?.padStart(2, "0")].filter(Boolean).join("-");
     return spanOf(edtf) ?? [];
   });
+  return [...whole, ...daysOf(text, generation)];
 }
 
 /** Capitalised words within a sentence that nobody knows. */
@@ -78,18 +98,20 @@ function applicantsOf(economies: string[], generation: Generation): string[] {
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 
-function namesIn(words: Word[], names: Names) {
-  const hits = names.find(words);
+/** Who is named, and by which words. A place that no source names beside the others is not who is asked about, if anybody else is. */
+function namesIn(words: Word[], { names, entries }: Generation) {
+  const all = names.find(words);
+  const places = new Set(all.filter((hit) => hit.kind === "economy" && isPlace(hit, words)).map(({ id }) => id));
+  const parties = all.filter(({ kind, id }) => kind === "economy" && !places.has(id));
+  const tells = (place: string) =>
+    entries.some(({ named }) => named.has(place) && (parties.length === 0 || parties.some(({ id }) => named.has(id))));
+  const mere = new Set([...places].filter((place) => !tells(place)));
+  const others = all.filter(({ id }) => !mere.has(id));
+  const hits = others.length > 0 ? others : all;
   const ids = (kind: "economy" | "body" | "person") =>
     unique(hits.filter((hit) => hit.kind === kind).map((hit) => hit.id));
-  const nameWords = new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i)));
+  const nameWords = new Set(all.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i)));
   return { economies: ids("economy"), bodies: ids("body"), people: ids("person").map(personId), nameWords };
-}
-
-function stepsOf(concepts: Question["concepts"], { knowledge }: Generation): Set<Step> {
-  return new Set(
-    concepts.flatMap(({ concept, weak }) => (weak ? [] : (knowledge.thesaurus.concepts.get(concept)?.step ?? []))),
-  );
 }
 
 function bareOf(text: string, words: Word[], names: Names): string {
@@ -110,7 +132,7 @@ function bareOf(text: string, words: Word[], names: Names): string {
 export function understand(typed: string, generation: Generation, after?: Question): Question {
   const { text, mended } = mend(plainOf(typed), generation);
   const words = wordsOf(text).slice(0, MOST_WORDS);
-  const { economies: own, bodies, people, nameWords } = namesIn(words, generation.names);
+  const { economies: own, bodies, people, nameWords } = namesIn(words, generation);
   const inherited = own.length === 0 && people.length === 0 ? (after?.economies ?? []) : [];
   const economies = [...own, ...inherited];
   const slots = slotsOf(text);
@@ -132,9 +154,9 @@ export function understand(typed: string, generation: Generation, after?: Questi
     slots,
     ...(unit ? { unit } : {}),
     concepts,
-    steps: stepsOf(concepts, generation),
+    steps: stepsSaid(words, concepts, generation.knowledge.thesaurus),
     tense: tenseOf(text),
-    dates: datesOf(text),
+    dates: datesOf(text, generation),
     strangers: strangersOf(words, nameWords, generation),
     mended,
     ...(after ? { after } : {}),
