@@ -110,6 +110,17 @@ Who supports the bid of Ethiopia? The United Kingdom pays for eleven advisers. C
     expect(file.facts.map(({ context }) => context)).toEqual(Array(2).fill("Who supports the bid of Ethiopia?"));
   });
 
+  it("goes on into no paragraph that opens with a question", async () => {
+    const text = `Explainer: Ethiopia and the WTO
+Nairobi, 3 February 2020
+
+Ethiopia applied to the WTO in January 2003.
+
+What is new? Its Working Party met on Thursday.`;
+    const { file } = await extract({ name: "explainer", text }, knowledge, names);
+    expect(file.facts[0]?.continues).toBeUndefined();
+  });
+
   it("tells a meeting that took place from what was meant, and dates it by its own day", async () => {
     const text = `Bosnia waits
 Sarajevo, 21 November 2014
