@@ -4,25 +4,10 @@ import type { Fact } from "../knowledge/knowledge.ts";
 import type { Answer, Citation, Point } from "./answer.ts";
 import { asRead } from "./as-read.ts";
 import type { Scope } from "./scope.ts";
+import { cut, snippetOf } from "./snippet.ts";
 
-/** A snippet is a sentence or two, never a page. */
-export const LONGEST_QUOTE = 400;
 /** A reader takes in five. */
 export const MOST_CITATIONS = 5;
-
-/** Cuts at a word, and shows it. */
-function cut(quote: string): string {
-  const spaced = quote.replace(/\s+/g, " ").trim();
-  if (spaced.length <= LONGEST_QUOTE) return spaced;
-  const end = spaced.lastIndexOf(" ", LONGEST_QUOTE - 2);
-  return `${spaced.slice(0, end)} …`;
-}
-
-/** A fact's quotation, and the sentence that follows it where both fit into a snippet. */
-function quotationOf({ quote, continues }: Fact): string {
-  const both = continues ? `${quote} ${continues}` : quote;
-  return cut(both.length <= LONGEST_QUOTE ? both : quote);
-}
 
 /** The day an answer holds as of: the one asked about, else that of the newest source it cites (EDTF). */
 export function asOfDay(scope: Scope, citations: readonly Citation[]): Answer["asOf"] {
@@ -32,10 +17,15 @@ export function asOfDay(scope: Scope, citations: readonly Citation[]): Answer["a
 }
 
 export interface Composition {
-  /** A point on a fact, in the fact's own statement unless a text is given. */
-  point(fact: Fact, options?: { label?: string; text?: string }): Point;
+  /**
+   * A point on a fact, in the fact's own statement unless a text is given.
+   * @param options `beside`: facts shown with it, best first, of which one may stand next to it in the source
+   */
+  point(fact: Fact, options?: { label?: string; text?: string; beside?: readonly Fact[] }): Point;
   /** Marker of a fact's quotation; facts that share a quotation share it. */
-  cite(fact: Fact): number;
+  cite(fact: Fact, beside?: readonly Fact[]): number;
+  /** May the fact be cited without more quotations than a reader takes in? */
+  hasRoomFor(fact: Fact): boolean;
   readonly citations: Citation[];
 }
 
@@ -51,11 +41,12 @@ const sayWho = (speaker: Fact["speaker"]): string | undefined =>
 
 export function compose(): Composition {
   const citations: Citation[] = [];
-  const cite = (fact: Fact): number => {
-    const quote = quotationOf(fact);
-    const known = citations.find(
-      (citation) => citation.source === fact.source.id && citation.quote.includes(cut(fact.quote)),
-    );
+  const holding = (source: string, sentence: string) =>
+    citations.find((citation) => citation.source === source && citation.quote.includes(cut(sentence)));
+  const knownFor = ({ source, quote }: Fact) => holding(source.id, quote);
+  const cite: Composition["cite"] = (fact, beside = []) => {
+    const quote = snippetOf(fact, beside, (sentence) => holding(fact.source.id, sentence) !== undefined);
+    const known = knownFor(fact);
     if (known) return known.marker;
     const { id, publisher, title, published, published_basis, url } = fact.source;
     const speaker = sayWho(fact.speaker);
@@ -75,10 +66,11 @@ export function compose(): Composition {
     });
     return marker;
   };
-  const point: Composition["point"] = (fact, { label, text } = {}) => ({
+  const point: Composition["point"] = (fact, { label, text, beside } = {}) => ({
     ...(label ? { label } : {}),
     text: text ?? saying(fact),
-    markers: [cite(fact)],
+    markers: [cite(fact, beside)],
   });
-  return { point, cite, citations };
+  const hasRoomFor = (fact: Fact) => citations.length < MOST_CITATIONS || knownFor(fact) !== undefined;
+  return { point, cite, hasRoomFor, citations };
 }

@@ -1,5 +1,5 @@
 /** Finds the facts for each question and judges whether they answer it. */
-import type { Embedding, Matcher } from "../matcher/matcher.ts";
+import type { Matcher } from "../matcher/matcher.ts";
 import { candidatesOf } from "../search/candidates.ts";
 import type { Question } from "../search/question.ts";
 import { type Ranked, rank, rematched, type Weights } from "../search/ranker.ts";
@@ -21,10 +21,10 @@ export interface Learned {
 type Judge = (evidence: Evidence, ranking: Ranking) => Judgement;
 
 /** A question with what is found for it, ranked by the vector of its text. */
-function partOf({ question, vector }: Asked, view: View, learned: Learned, matcher?: Matcher): Part {
+function partOf({ question, vector, bare }: Asked, view: View, learned: Learned, matcher?: Matcher): Part {
   const { generation, scope } = view;
   const candidates = candidatesOf(question, generation, scope.entries, vector);
-  const matching = matcher && vector ? { matcher: { matcher, question: vector } } : {};
+  const matching = matcher && vector ? { matcher: { matcher, question: vector, ...(bare ? { bare } : {}) } } : {};
   const ranked = leadersFirst(
     rank(question, { generation, entries: candidates, ...matching }, learned.ranker),
     question,
@@ -46,8 +46,8 @@ function judgementOf(question: Question, ranked: Ranked[], view: View, by: Judge
 }
 
 /** A declined part judged again by the matcher's scores of its text without names: they can only speak for answering. */
-function judgedAgain(part: Part, bare: Embedding, view: View, learned: Learned, matcher: Matcher): Part {
-  const ranked = rematched(part.ranked, view.generation, matcher, bare);
+function judgedAgain(part: Part, view: View, learned: Learned): Part {
+  const ranked = rematched(part.ranked);
   const judgement = judgementOf(part.question, ranked, view, (evidence, ranking) =>
     judge(evidence, ranking, learned.judge),
   );
@@ -59,5 +59,5 @@ export const find = (asked: readonly Asked[], view: View, learned: Learned, matc
   asked.map((one) => {
     const part = partOf(one, view, learned, matcher);
     const { answers, objection } = part.judgement;
-    return answers || objection || !one.bare || !matcher ? part : judgedAgain(part, one.bare, view, learned, matcher);
+    return answers || objection || !one.bare || !matcher ? part : judgedAgain(part, view, learned);
   });

@@ -97,14 +97,14 @@ function conflictsIn(chosen: Fact[], composition: Composition): { conflicts: Con
 function answered(title: string, parts: Part[], answering: Part[], view: View): Answer {
   const composition = compose();
   const chosen = select(answering, view);
-  const first = chosen[0] && pointOn(chosen[0], composition);
+  const first = chosen[0] && pointOn(chosen[0], composition, chosen.slice(1));
   const { conflicts, rest } = conflictsIn(chosen, composition);
   return {
     outcome: "answer",
     form: "free",
     title,
     ...(first ? { lead: first } : {}),
-    points: rest.slice(1).map((fact) => pointOn(fact, composition)),
+    points: rest.slice(1).flatMap((fact) => (composition.hasRoomFor(fact) ? pointOn(fact, composition, rest) : [])),
     conflicts,
     related: [],
     remarks: parts.length > answering.length ? ["My sources don't answer all of what was asked."] : [],

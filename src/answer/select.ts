@@ -7,7 +7,7 @@ import { isWithin, type View } from "./forms/form.ts";
 import { newestState } from "./forms/newest-state.ts";
 import { isOfOthers } from "./judge/checks.ts";
 import { namesHolder } from "./judge/offices.ts";
-import { tellsOfStep } from "./judge/steps.ts";
+import { tellsAsDone, tellsOfStep } from "./judge/steps.ts";
 import type { Part } from "./part.ts";
 
 /** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */
@@ -22,8 +22,12 @@ const SUPPOSES = /^(?:so |and |but )*(?:can|could|would|should|may|might)\b|\b(?
 /** Relations that go with being in or out; any other one is what the question is about. */
 const OF_STATE = new Set([...MEMBERSHIP, "status", "seek-membership", "progress"]);
 
+/** Who asks for one of these asks for that, whatever else is in the question. */
+const PARTICULAR = ["who", "when", "howmany", "howmuch", "howlong", "why"] as const;
+
 /** Does the question ask how things stand now, rather than about something that was said or done? */
 function asksState({ text, slots, concepts, tense, dates }: Question): boolean {
+  if (PARTICULAR.some((slot) => slots.has(slot))) return false;
   const asksMembership =
     slots.has("yesno") &&
     concepts.some(({ concept }) => MEMBERSHIP.has(concept)) &&
@@ -61,15 +65,15 @@ export function stateAsked(question: Question, view: View): Fact | undefined {
   return newestState(view, applicant);
 }
 
-/** Is it the very step whose day is asked, taken by the one asked about? */
-function isStepAsked(fact: Fact, { slots, steps, applicants, economies }: Question): boolean {
-  return (
-    slots.has("when") &&
-    economies.length === 1 &&
-    fact.step !== undefined &&
-    steps.has(fact.step) &&
-    fact.economies.some((id) => applicants.includes(id))
-  );
+/** Is it the very step whose day is asked, taken by the one asked about: by its own field, or, where none was recorded, in so many words? */
+function isStepAsked(fact: Fact, question: Question, { generation }: View): boolean {
+  const { slots, steps, applicants, economies } = question;
+  if (!slots.has("when") || steps.size === 0 || economies.length !== 1) return false;
+  if (!fact.economies.some((id) => applicants.includes(id))) return false;
+  if (fact.step !== undefined) return steps.has(fact.step);
+  const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
+  const asked = { question, generation };
+  return entry?.fillings.when === true && tellsOfStep(entry, asked) && tellsAsDone(entry, asked);
 }
 
 /** Does it name who holds the office that is asked about, for the one asked about? */
@@ -91,7 +95,7 @@ export function leadersFirst(ranked: readonly Ranked[], question: Question, view
     const fact = view.generation.entries[entry]?.fact;
     if (!fact || mayNotLead(fact, question, view)) return 2;
     if (isDistracting(fact, question, view)) return 3;
-    return isStepAsked(fact, question) || isOfficeAsked(fact, question, view) ? 0 : 1;
+    return isStepAsked(fact, question, view) || isOfficeAsked(fact, question, view) ? 0 : 1;
   };
   return [...ranked].sort((a, b) => placeOf(a) - placeOf(b));
 }
@@ -108,15 +112,18 @@ function orderOf({ ranked, question }: Part, view: View): Fact[] {
   return lead ? [lead, ...others.filter((fact) => !isDistracting(fact, question, view))] : [];
 }
 
+/** So many facts are chosen: two that stand side by side in a source are one snippet. */
+const MOST_CHOSEN = MOST_CITATIONS + 3;
+
 /** First of each part in turn, then the second of each, ...: no quotation twice. */
 export function select(parts: readonly Part[], view: View): Fact[] {
   const chosen: Fact[] = [];
   const queues = parts.map((part) => orderOf(part, view));
-  while (chosen.length < MOST_CITATIONS && queues.some((queue) => queue.length > 0))
+  while (chosen.length < MOST_CHOSEN && queues.some((queue) => queue.length > 0))
     for (const queue of queues) {
       let next = queue.shift();
       while (next && chosen.some((one) => isWithin(one, next as Fact))) next = queue.shift();
-      if (next && chosen.length < MOST_CITATIONS) chosen.push(next);
+      if (next && chosen.length < MOST_CHOSEN) chosen.push(next);
     }
   return chosen;
 }

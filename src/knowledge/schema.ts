@@ -96,6 +96,8 @@ const factSchema = z.strictObject({
   modality: modalitySchema.default("fact"),
   /** One sentence in our own words that can stand alone: no pronoun, the applicant named, nothing beyond the quotation. */
   statement: text,
+  /** The same in other words, as others would put it: everyday, formal, from the other side, people and places described. It is searched, never shown. */
+  otherwise: z.array(text).min(1).optional(),
   /** Word for word from the source; shortened at its ends only. */
   quote: text,
   /** Words of the source that the quotation leans on: the lead-in of its list, the sentence before. */

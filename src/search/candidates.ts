@@ -35,7 +35,7 @@ export function candidatesOf(
   const nearness = (entry: number): number => {
     const vectors = generation.vectors?.[entry];
     return vector && vectors
-      ? 1 + Math.max(wholeCosine(vector, vectors.statement), wholeCosine(vector, vectors.quote))
+      ? 1 + Math.max(...[vectors.statement, vectors.quote, ...vectors.otherwise].map((one) => wholeCosine(vector, one)))
       : 0;
   };
   const named = (entry: number): number => {

@@ -9,6 +9,16 @@ import { STOP_WORDS } from "../knowledge/words.ts";
 import type { Entry } from "./entry.ts";
 import type { Question } from "./question.ts";
 
+/** The matcher's scores of an entry, less its score for "none of these": above 0 it rather answers. All 0 without the matcher. */
+export interface Matched {
+  statement: number;
+  quote: number;
+  /** The better of both for the question without names. */
+  bare: number;
+  /** The mean over all that says the same, with and without names. */
+  mean: number;
+}
+
 /** What is known of a question and of one entry when the features are computed. */
 export interface Pair {
   question: Question;
@@ -18,8 +28,7 @@ export interface Pair {
   /** Of the entry, by concept: strength. */
   said: ReadonlyMap<string, number>;
   thesaurus: Thesaurus;
-  /** The matcher's score of statement and of quotation, less its score for "none of these"; 0 without the matcher. */
-  matched: { statement: number; quote: number };
+  matched: Matched;
   /** The best such score that any entry has. */
   best: number;
   /** Score of the word index. */
@@ -71,6 +80,10 @@ const FEATURES = {
   matcher: ({ matched }) => clamp(Math.max(matched.statement, matched.quote) / 12),
   /** ... and the other one too. */
   matcherBoth: ({ matched }) => clamp(Math.min(matched.statement, matched.quote) / 12),
+  /** How well it answers the question without names, which alone make many a sentence look like an answer. */
+  matcherBare: ({ matched }) => clamp(matched.bare / 12),
+  /** How well all ways to say the same answer it, on the whole: one may be like the question by chance. */
+  matcherMean: ({ matched }) => clamp(matched.mean / 12),
   /** How far it is from the best that any fact has. */
   matcherGap: ({ matched, best }) => clamp((Math.max(matched.statement, matched.quote) - best) / 12),
   /** Words in common, rare ones first. */
@@ -176,3 +189,15 @@ export const FEATURE_NAMES = Object.keys(FEATURES) as FeatureName[];
 
 /** One number for each name of `FEATURE_NAMES`, in that order. */
 export const featuresOf = (pair: Pair): number[] => FEATURE_NAMES.map((name) => FEATURES[name](pair));
+
+/** Places of the features that go by the thesaurus: the only ones that change where some of its expressions are switched off. */
+const BY_THESAURUS = (
+  ["relation", "nearRelation", "opposite", "keyRelation", "kind", "speaker", "state"] satisfies FeatureName[]
+).map((name) => ({ name, place: FEATURE_NAMES.indexOf(name) }));
+
+/** `features` with those anew that go by the thesaurus, for a pair that differs in nothing else. */
+export function withThesaurus(features: readonly number[], pair: Pair): number[] {
+  const anew = [...features];
+  for (const { name, place } of BY_THESAURUS) anew[place] = FEATURES[name](pair);
+  return anew;
+}

@@ -15,6 +15,8 @@ import { indexWords, type WordIndex } from "./word-index.ts";
 export interface Vectors {
   statement: Embedding;
   quote: Embedding;
+  /** The same in other words. */
+  otherwise: readonly Embedding[];
 }
 
 export interface Generation {
@@ -42,15 +44,18 @@ const passagesOf = ({ fact }: Entry) => {
   return [
     { text: fact.statement, context: fact.source.title },
     { text: fact.quote, context },
+    ...(fact.otherwise ?? []).map((text) => ({ text, context: fact.source.title })),
   ];
 };
 
 async function vectorsOf(entries: readonly Entry[], matcher: Matcher): Promise<Vectors[]> {
   const embeddings = await matcher.embed(entries.flatMap(passagesOf));
-  return entries.map((_, i) => ({
-    statement: embeddings[2 * i] as Embedding,
-    quote: embeddings[2 * i + 1] as Embedding,
-  }));
+  let at = 0;
+  return entries.map(({ fact }) => {
+    const [statement, quote, ...otherwise] = embeddings.slice(at, at + 2 + (fact.otherwise?.length ?? 0));
+    at += 2 + otherwise.length;
+    return { statement: statement as Embedding, quote: quote as Embedding, otherwise };
+  });
 }
 
 /** With an empty context, which makes no difference to the matcher, a question is kept as a sentence is. */

@@ -1,6 +1,6 @@
 /** Ranks facts for a question: features, times the weights that were learned. */
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
-import { FEATURE_NAMES, type FeatureName, featuresOf, type Pair } from "./features.ts";
+import { FEATURE_NAMES, type FeatureName, featuresOf, type Matched, type Pair } from "./features.ts";
 import type { Generation } from "./generation.ts";
 import type { Question } from "./question.ts";
 
@@ -13,6 +13,15 @@ export interface Ranked {
   features: number[];
   /** The matcher's score less its score for "none of these": above 0 it rather answers. */
   matched: number;
+  /** The same for the question without names. */
+  bare: number;
+}
+
+/** The question as the matcher reads it; `bare` without names. */
+export interface Matching {
+  matcher: Matcher;
+  question: Embedding;
+  bare?: Embedding;
 }
 
 /** What ranking needs besides the question. */
@@ -20,9 +29,9 @@ export interface Scope {
   generation: Generation;
   /** Numbers of the entries that count: known as of the day, of the origins wanted. */
   entries: readonly number[];
-  matcher?: { matcher: Matcher; question: Embedding };
+  matcher?: Matching;
   /** The matcher's scores where they are known already, in the order of `entries`. */
-  matched?: Pair["matched"][];
+  matched?: Matched[];
   /** Expressions of the thesaurus to ignore while learning. */
   isOff?: (expression: number) => boolean;
   /** Concepts by entry under `isOff`; those of the generation otherwise. */
@@ -40,17 +49,29 @@ export function askedConcepts(question: Question, generation: Generation): Map<s
 }
 
 /** The matcher's scores of the scope's entries, in their order. */
-export const matchedIn = (scope: Scope): Pair["matched"][] =>
-  scope.matched ?? scope.entries.map((entry) => matchedBy(scope, entry));
+export const matchedIn = (scope: Scope): Matched[] =>
+  scope.matched ?? scope.entries.map((entry) => matchedBy(scope.generation, entry, scope.matcher));
 
-function matchedBy(scope: Scope, entry: number): Pair["matched"] {
-  const vectors = scope.generation.vectors?.[entry];
-  if (!scope.matcher || !vectors) return { statement: 0, quote: 0 };
-  const { matcher, question } = scope.matcher;
-  const statement = matcher.score(question, vectors.statement) - matcher.none;
+const NOT_MATCHED: Matched = { statement: 0, quote: 0, bare: 0, mean: 0 };
+
+function matchedBy({ vectors }: Generation, entry: number, by: Matching | undefined): Matched {
+  const own = vectors?.[entry];
+  if (!own || !by) return NOT_MATCHED;
+  const { matcher } = by;
+  const scoresOf = (question: Embedding) => {
+    const scoreOf = (sentence: Embedding) => matcher.score(question, sentence) - matcher.none;
+    const statement = scoreOf(own.statement);
+    const quote = own.quote === own.statement ? statement : scoreOf(own.quote);
+    const all = [statement, quote, ...own.otherwise.map(scoreOf)];
+    return { statement, quote, mean: all.reduce((sum, score) => sum + score, 0) / all.length };
+  };
+  const named = scoresOf(by.question);
+  const bare = by.bare && by.bare !== by.question ? scoresOf(by.bare) : named;
   return {
-    statement,
-    quote: vectors.quote === vectors.statement ? statement : matcher.score(question, vectors.quote) - matcher.none,
+    statement: named.statement,
+    quote: named.quote,
+    bare: Math.max(bare.statement, bare.quote),
+    mean: (named.mean + bare.mean) / 2,
   };
 }
 
@@ -74,29 +95,12 @@ function recencies({ generation, entries }: Scope): Map<number, number> {
   return recency;
 }
 
-/** So many of the best-ranked facts are matched again; the rest are not judged by. */
-const REMATCHED = 30;
-
 /**
- * The best-ranked facts with the matcher's score of the question as typed or without names, whichever is better. It changes no order:
+ * The ranked facts with the matcher's score of the question as typed or without names, whichever is better. It changes no order:
  * names help to rank, but hide that a fact answers.
- * @param bare the question without names
  */
-export function rematched(
-  ranked: readonly Ranked[],
-  generation: Generation,
-  matcher: Matcher,
-  bare: Embedding,
-): Ranked[] {
-  return ranked.map((one, place) => {
-    if (place >= REMATCHED) return one;
-    const { statement, quote } = matchedBy(
-      { generation, entries: [], matcher: { matcher, question: bare } },
-      one.entry,
-    );
-    return { ...one, matched: Math.max(one.matched, statement, quote) };
-  });
-}
+export const rematched = (ranked: readonly Ranked[]): Ranked[] =>
+  ranked.map((one) => ({ ...one, matched: Math.max(one.matched, one.bare) }));
 
 /** All pairs of the question with the scope's entries. */
 export function pairsOf(question: Question, scope: Scope): { entry: number; pair: Pair }[] {
@@ -116,7 +120,7 @@ export function pairsOf(question: Question, scope: Scope): { entry: number; pair
       asked,
       said: (scope.concepts ?? generation.concepts)[i] ?? new Map(),
       thesaurus: generation.knowledge.thesaurus,
-      matched: matched[at] ?? { statement: 0, quote: 0 },
+      matched: matched[at] ?? NOT_MATCHED,
       best,
       words: words.get(i) ?? 0,
       overtaken: (generation.overtakenBy.get(entry.fact.id) ?? []).some((id) => known.has(id)),
@@ -133,7 +137,8 @@ export function rank(question: Question, scope: Scope, weights: Weights): Ranked
     .map(({ entry, pair }) => {
       const features = featuresOf(pair);
       const score = features.reduce((sum, value, i) => sum + value * (order[i] ?? 0), 0);
-      return { entry, score, features, matched: Math.max(pair.matched.statement, pair.matched.quote) };
+      const { statement, quote, bare } = pair.matched;
+      return { entry, score, features, matched: Math.max(statement, quote), bare };
     })
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
 }

@@ -4,7 +4,7 @@ import { textOf } from "../../src/answer/text.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { shippedKnowledge } from "../knowledge/shipped.ts";
 import { CLAIMS, LATER_CLAIMS } from "./claims.ts";
-import { openShipped } from "./opened.ts";
+import { openShipped, quotedOf } from "./opened.ts";
 
 let answers: Answers;
 let knowledge: Knowledge;
@@ -104,7 +104,7 @@ describe("a text", () => {
       const used = new Set([...answer.points, ...answer.related].flatMap(({ markers }) => markers));
       expect([...used].sort((a, b) => a - b)).toEqual(answer.citations.map(({ marker }) => marker));
       for (const { fact, quote } of answer.citations)
-        expect(knowledge.facts.get(fact)?.quote.replace(/\s+/g, " ")).toContain(quote.replace(/ …$/, ""));
+        expect(quotedOf(knowledge, fact)).toContain(quote.replace(/ …$/, ""));
       expect(textOf(answer)).toContain(answer.title);
     }
   });

@@ -4,7 +4,7 @@ import { textOf } from "../../src/answer/text.ts";
 import { spanOf } from "../../src/knowledge/dates.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { shippedKnowledge } from "../knowledge/shipped.ts";
-import { openShipped } from "./opened.ts";
+import { openShipped, quotedOf } from "./opened.ts";
 
 let answers: Answers;
 let knowledge: Knowledge;
@@ -132,8 +132,7 @@ describe("every answer", () => {
 
   it("quotes its facts word for word", () => {
     for (const { citations } of all())
-      for (const { fact, quote } of citations)
-        expect(knowledge.facts.get(fact)?.quote.replace(/\s+/g, " ")).toContain(quote.replace(/ …$/, ""));
+      for (const { fact, quote } of citations) expect(quotedOf(knowledge, fact)).toContain(quote.replace(/ …$/, ""));
   });
 
   it("as of a day cites no article that may be younger", () => {

@@ -6,7 +6,7 @@ import { learnedWeights } from "../../src/answer/learned.ts";
 import type { Library } from "../../src/answer/library.ts";
 import { openLibrary } from "../../src/answer/open-library.ts";
 import { extract } from "../../src/ingest/extract.ts";
-import { withSources } from "../../src/knowledge/knowledge.ts";
+import { type Knowledge, withSources } from "../../src/knowledge/knowledge.ts";
 import { namesOf } from "../../src/knowledge/names.ts";
 import { sayProblem } from "../../src/knowledge/problem.ts";
 import { generationOf } from "../../src/search/generation.ts";
@@ -26,6 +26,12 @@ export async function openShipped(
   });
   if (opened.outcome === "problems") throw new Error(opened.problems.map(sayProblem).join("\n"));
   return { library: opened.library, close: () => encoder.close() };
+}
+
+/** What may be quoted of a fact: its sentence and the one behind it. */
+export function quotedOf({ facts }: Knowledge, id: string): string {
+  const { quote = "", continues = "" } = facts.get(id) ?? {};
+  return `${quote} ${continues}`.replace(/\s+/g, " ");
 }
 
 /** Answers out of articles that nobody has worded facts of. */

@@ -83,7 +83,9 @@ describe.skipIf(!isThere)("no question of the open sets stands", () => {
     const code = ["src", "commands", "test"].flatMap((folder) =>
       filesUnder(join(root, folder), /\.(?:ts|js|css|html|json)$/),
     );
-    const written = [...code, ...content.filter((path) => !isPair(path)), join(root, "README.md")];
+    // what is learned from must be no question of the sets either
+    const practice = filesUnder(join(root, "src/answer/learn/practice"), /\.(?:jsonl|txt)$/);
+    const written = [...code, ...practice, ...content.filter((path) => !isPair(path)), join(root, "README.md")];
     expect(await leaksInto(written, RUN)).toEqual([]);
   });
 

@@ -71,10 +71,13 @@ export function dated({ date, date_basis, source }: Fact): string {
   return to && date_basis === "stated" ? `${sayDay(from)} to ${sayDay(to)}` : sayDay(date);
 }
 
-/** A statement that names no year would read as today's: its day leads it. A line of the record says itself that it is one. */
-export function pointOn(fact: Fact, composition: Composition): Point {
+/**
+ * A statement that names no year would read as today's: its day leads it. A line of the record says itself that it is one.
+ * @param beside facts shown with it, best first
+ */
+export function pointOn(fact: Fact, composition: Composition, beside: readonly Fact[] = []): Point {
   const isDated = fact.source.origin !== "article" || /\b(?:19|20)\d\d\b/.test(fact.statement);
-  return composition.point(fact, isDated ? {} : { label: dated(fact) });
+  return composition.point(fact, isDated ? { beside } : { beside, label: dated(fact) });
 }
 
 /** Last day on which a fact's source can have been published. */

@@ -51,7 +51,7 @@ export function timeline(view: View, economy: string): Answer {
   const [lead, ...points] = days.flatMap(([fact, ...others]) => {
     if (!fact) return [];
     const point = composition.point(fact, { label: `${dated(fact)}${planned(fact)}` });
-    return [{ ...point, markers: [...point.markers, ...others.map(composition.cite)] }];
+    return [{ ...point, markers: [...point.markers, ...others.map((fact) => composition.cite(fact))] }];
   });
   return found({
     form: "timeline",

@@ -9,7 +9,7 @@ import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { Asked, Check, Evidence } from "./check.ts";
 import { uncounted } from "./counts.ts";
-import { emptyOffice } from "./offices.ts";
+import { emptyOffice, onlyHolder } from "./offices.ts";
 import { isOtherTask } from "./other-task.ts";
 import { untakenStep } from "./steps.ts";
 
@@ -68,6 +68,7 @@ const CHECKS = {
   unknownEconomy,
   stranger,
   emptyOffice,
+  onlyHolder,
   untakenStep,
   uncounted,
 } satisfies Record<string, Check>;

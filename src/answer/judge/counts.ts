@@ -5,10 +5,16 @@ import { unitAlike } from "../../search/units.ts";
 import { type Asked, type Check, ownWords, saidBy } from "./check.ts";
 
 /** How many of a thing there are is asked, and no source counts that thing where it names those asked about. */
-export const uncounted: Check = ({ question: { unit, slots, applicants }, generation, entries }) => {
+export const uncounted: Check = ({ question, generation, entries }) => {
+  const { unit, slots, applicants, bodies } = question;
+  // a Working Party is that of one accession: whoever is merely mentioned has another
+  const isOfTheirs = bodies.includes("working-party");
   if (unit === undefined || !(slots.has("howmany") || slots.has("howlong"))) return undefined;
   const counts = (id?: string) =>
-    entries.some((entry) => (id === undefined || entry.named.has(id)) && entry.fillings.counted.has(unit));
+    entries.some(
+      (entry) =>
+        (id === undefined || (isOfTheirs ? entry.about : entry.named).has(id)) && entry.fillings.counted.has(unit),
+    );
   if (applicants.length === 0) return counts() ? undefined : "no source of mine gives that number";
   const without = applicants.find((id) => !counts(id));
   return without && `no source of mine gives that number for ${nameOf(without, generation.knowledge)}`;

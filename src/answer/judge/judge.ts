@@ -2,6 +2,7 @@
 import { isCertain } from "./certain.ts";
 import type { Evidence } from "./check.ts";
 import { firstObjection, isElsewhere } from "./checks.ts";
+import { isMerelyPlanned } from "./outcomes.ts";
 import { type Ranking, SIGNAL_NAMES, type SignalName, signalsOf } from "./signals.ts";
 
 /** What `npm run learn` found: a weight a signal, a bias, and the probability from which on it answers. */
@@ -41,6 +42,8 @@ export function settled(evidence: Evidence, ranking: Ranking): Judgement | undef
   const best = ranking.generation.entries[ranking.ranked[0]?.entry ?? -1];
   const elsewhere = best && isElsewhere(best, evidence);
   if (elsewhere) return { answers: false, why: `elsewhere: ${elsewhere}`, objection: elsewhere };
+  const planned = best && isMerelyPlanned(best, evidence.question);
+  if (planned) return { answers: false, why: `merelyPlanned: ${planned}`, objection: planned };
   if (best && isCertain(best, evidence))
     return { answers: true, why: "the best fact names the very thing that is asked about" };
   return undefined;

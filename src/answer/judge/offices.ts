@@ -27,7 +27,8 @@ const OFFICES: Office[] = [
   {
     concepts: ["chief-negotiator", "delegation"],
     name: "negotiator",
-    holds: ({ fact }) => fact.actors.some((actor) => actor.part === "leads" || actor.part === "negotiates"),
+    // governments negotiate too: who does so for one has an office
+    holds: ({ fact }) => fact.actors.some(({ part, role }) => part === "leads" || (part === "negotiates" && role)),
   },
 ];
 
@@ -38,8 +39,10 @@ const asksWho = ({ slots, applicants, people }: Question): boolean =>
  * The offices whose holder is asked for. What asks for one in so many words means that one; a word that can mean several ("who led ...?")
  * means any of them.
  */
-function officesAsked(question: Question): Office[] {
-  if (!asksWho(question)) return [];
+const officesAsked = (question: Question): Office[] => (asksWho(question) ? officesIn(question) : []);
+
+/** The offices that a question speaks of. */
+function officesIn(question: Question): Office[] {
   const askedBy = (weak: boolean) =>
     OFFICES.filter(({ concepts }) =>
       question.concepts.some((hit) => hit.weak === weak && concepts.includes(hit.concept)),
@@ -58,7 +61,7 @@ const speaksOf = (entry: Entry, { concepts }: Office, generation: Generation): b
 export const emptyOffice: Check = ({ question, generation, entries }) => {
   const asked = officesAsked(question);
   // articles that were only read have no offices on record: there the absence of one says nothing
-  const kept = asked.filter(({ holds }) => entries.some(holds));
+  const kept = asked.filter(({ holds }) => generation.entries.some(holds));
   if (asked.length === 0 || kept.length < asked.length) return undefined;
   const isEmptyFor = (id: string) =>
     !entries.some(
@@ -72,6 +75,26 @@ export const emptyOffice: Check = ({ question, generation, entries }) => {
   const without = question.applicants.find(isEmptyFor);
   const names = kept.map(({ name }) => name).join(" or ");
   return without && `no source of mine names a ${names} for ${nameOf(without, generation.knowledge)}`;
+};
+
+/** Whoever held it before or after somebody is another one. */
+const BEFORE_OR_AFTER =
+  /\b(?:before|after|prior to|predecessors?|preceded|previous(?:ly)?|former(?:ly)?|succeed(?:s|ed)?|successors?|replac(?:e|es|ed|ing)|took over from)\b/i;
+
+/** Who held an office before or after somebody is asked, and the sources name one holder only. */
+export const onlyHolder: Check = ({ question, generation, entries }) => {
+  const { slots, applicants, people, text } = question;
+  const [id] = applicants;
+  if (!slots.has("who") || id === undefined || !BEFORE_OR_AFTER.test(text)) return undefined;
+  const office = officesIn(question).find(({ concepts, holds }) => concepts.length > 0 && entries.some(holds));
+  if (!office) return undefined;
+  const holders = entries.filter((entry) => entry.about.has(id) && office.holds(entry));
+  const named = new Set(holders.flatMap((entry) => [...entry.people]));
+  const isAnother = [...named].some((person) => !people.includes(person));
+  const isAsked = people.length === 0 || people.some((person) => named.has(person));
+  // with nobody named, two holders are needed for one to be the other's predecessor
+  if (!isAsked || (people.length > 0 ? isAnother : named.size > 1)) return undefined;
+  return `no source of mine names another ${office.name} for ${nameOf(id, generation.knowledge)}`;
 };
 
 /** Does the entry say who holds an office that is asked about? Undefined where none is. */

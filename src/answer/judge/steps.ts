@@ -33,24 +33,29 @@ export function tellsOfStep(entry: Entry, { question, generation }: Asked): bool
 }
 
 /** Who was allowed to join in 2011 has not joined in it. */
-function tellsAsDone({ fact, texts }: Entry, { question, generation }: Asked): boolean {
+export function tellsAsDone({ fact, texts }: Entry, { question, generation }: Asked): boolean {
   if (fact.step) return true;
   const { thesaurus } = generation.knowledge;
   const said = texts.flatMap((words) => [...stepsSaid(words, thesaurus.find(words), thesaurus)]);
   return question.steps.has("application") || said.some((step) => question.steps.has(step));
 }
 
-const isPlanned = ({ fact: { kind, modality } }: Entry): boolean =>
+export const isPlanned = ({ fact: { kind, modality } }: Entry): boolean =>
   kind === "next-step" || modality === "plan" || modality === "target";
 
-/** When a step was taken is asked, and no source tells of that step for that economy: another step's day is no answer. */
+/**
+ * When a step was taken is asked, and no source tells of that step for that economy: another step's day is no answer. Or whether it was
+ * taken, and the sources only tell that it was to be.
+ */
 export const untakenStep: Check = (evidence) => {
   const { question, generation, entries } = evidence;
-  if (!question.slots.has("when") || question.steps.size === 0) return undefined;
+  const asksWhen = question.slots.has("when");
+  const asksWhether = question.slots.has("yesno") && question.tense === "past" && !question.steps.has("application");
+  if (!(asksWhen || asksWhether) || question.steps.size === 0) return undefined;
   const isPast = question.tense === "past";
   // what has been done is told of whose step it was, and told as done
   const tells = (id: string) => (entry: Entry) =>
-    isDated(entry) &&
+    (isDated(entry) || !asksWhen) &&
     (isPast
       ? entry.about.has(id) && entry.fact.modality === "fact" && tellsAsDone(entry, evidence)
       : entry.named.has(id)) &&
@@ -58,7 +63,9 @@ export const untakenStep: Check = (evidence) => {
   // of a step to come a plan tells, in whatever words
   const plans = (id: string) =>
     question.tense === "future" && entries.some((entry) => entry.about.has(id) && isPlanned(entry));
-  const without = question.applicants.find((id) => !entries.some(tells(id)) && !plans(id));
+  const isOpen = (id: string) =>
+    asksWhen || entries.some((entry) => entry.about.has(id) && isPlanned(entry) && tellsOfStep(entry, evidence));
+  const without = question.applicants.find((id) => !entries.some(tells(id)) && !plans(id) && isOpen(id));
   const step = [...question.steps].map((one) => STEP_NAMES[one]).join(" or ");
   return without && `no source of mine tells of ${step} for ${nameOf(without, generation.knowledge)}`;
 };

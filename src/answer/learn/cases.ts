@@ -1,12 +1,12 @@
 /** Questions with what the index has for them: the material of learning. */
-import type { Embedding, Matcher } from "../../matcher/matcher.ts";
+import type { Matcher } from "../../matcher/matcher.ts";
 import { conceptsOf } from "../../search/entry.ts";
-import { featuresOf, type Pair } from "../../search/features.ts";
+import { FEATURE_NAMES, featuresOf, type Matched, type Pair, withThesaurus } from "../../search/features.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
-import { matchedIn, pairsOf } from "../../search/ranker.ts";
-import { LONGEST_QUOTE } from "../compose.ts";
+import { askedConcepts, matchedIn, pairsOf } from "../../search/ranker.ts";
 import { scopeOf } from "../scope.ts";
+import { LONGEST_QUOTE } from "../snippet.ts";
 import { understand } from "../understand/understand.ts";
 import type { List } from "./fit.ts";
 import { type Asked, evenly } from "./sets.ts";
@@ -18,10 +18,8 @@ export interface Case {
   fold: string;
   generation: Generation;
   question: Question;
-  /** The question without names, as the matcher reads it. */
-  bare?: Embedding;
   /** The matcher's scores of the entries, in their order: they are the same in every round. */
-  matched?: Pair["matched"][];
+  matched?: Matched[];
   entries: number[];
   /** Groups of entry numbers; one of each is wanted. Empty for questions to be declined. */
   groups: number[][];
@@ -35,7 +33,9 @@ export async function caseOf(asked: Asked, fold: string, generation: Generation,
   const question = understand(asked.question, generation, after);
   const entries = scopeOf(generation, ARTICLES, asked.as_of).entries;
   const text = after && question.inherited.length > 0 ? `${after.text} ${question.text}` : question.text;
-  const [vector, bare] = matcher ? await matcher.embed([{ text }, { text: question.bare }]) : [];
+  const [vector, bare] = matcher
+    ? await matcher.embed([text, question.bare].map((text) => ({ text, context: "" })))
+    : [];
   const holds = (entry: number, wanted: string) =>
     evenly(generation.entries[entry]?.fact.quote ?? "")
       .slice(0, LONGEST_QUOTE)
@@ -45,14 +45,15 @@ export async function caseOf(asked: Asked, fold: string, generation: Generation,
     .map((texts) => entries.filter((entry) => texts.some((text) => holds(entry, text))))
     .filter((group) => group.length > 0);
   const matched =
-    matcher && vector ? matchedIn({ generation, entries, matcher: { matcher, question: vector } }) : undefined;
+    matcher && vector && bare
+      ? matchedIn({ generation, entries, matcher: { matcher, question: vector, bare } })
+      : undefined;
   return {
     asked,
     fold,
     generation,
     question,
     ...(matched ? { matched } : {}),
-    ...(bare ? { bare } : {}),
     entries,
     groups,
   };
@@ -65,22 +66,47 @@ export const withoutExpressions = (
 ): ReadonlyMap<string, number>[] =>
   generation.entries.map((entry) => conceptsOf(entry, generation.knowledge.thesaurus, isOff));
 
-/** Features of every entry in scope, for the listwise learner. */
+/** A question's likeliest entries and all that it wants, with their features: what the listwise learner weighs. */
+export interface Candidates {
+  one: Case;
+  pairs: { pair: Pair; entry: number; features: number[] }[];
+  groups: number[][];
+}
+
+/** So many of a question's entries are weighed: the others are far from any answer, whatever the weights. */
+const WEIGHED = 60;
+const LIKELY = (["matcher", "matcherMean", "words", "relation", "about"] as const).map((name) =>
+  FEATURE_NAMES.indexOf(name),
+);
+
+export function candidatesOf(one: Case): Candidates {
+  const { generation, entries, matched, groups } = one;
+  const wanted = new Set(groups.flat());
+  const pairs = pairsOf(one.question, { generation, entries, ...(matched ? { matched } : {}) })
+    .map(({ entry, pair }) => ({ entry, pair, features: featuresOf(pair) }))
+    .map((each) => ({
+      ...each,
+      likely: LIKELY.reduce((sum, place) => sum + (each.features[place] ?? 0), wanted.has(each.entry) ? 100 : 0),
+    }))
+    .sort((a, b) => b.likely - a.likely)
+    .slice(0, WEIGHED);
+  const place = new Map(pairs.map(({ entry }, i) => [entry, i]));
+  return { one, pairs, groups: groups.map((group) => group.flatMap((entry) => place.get(entry) ?? [])) };
+}
+
+/** Their features, some expressions of the thesaurus switched off. */
 export function listOf(
-  one: Case,
-  dropped?: { isOff: (expression: number) => boolean; concepts: ReadonlyMap<string, number>[] },
+  { one, pairs, groups }: Candidates,
+  dropped?: { isOff: (expression: number) => boolean; concepts: readonly ReadonlyMap<string, number>[] },
 ): List {
-  const { thesaurus } = one.generation.knowledge;
-  const question = dropped
-    ? { ...one.question, concepts: thesaurus.find(one.question.words, dropped.isOff) }
-    : one.question;
-  const scope = {
-    generation: one.generation,
-    entries: one.entries,
-    ...(dropped ? { concepts: dropped.concepts } : {}),
-    ...(one.matched ? { matched: one.matched } : {}),
+  if (!dropped) return { features: Float64Array.from(pairs.flatMap(({ features }) => features)), groups };
+  const question = {
+    ...one.question,
+    concepts: one.generation.knowledge.thesaurus.find(one.question.words, dropped.isOff),
   };
-  const features = Float64Array.from(pairsOf(question, scope).flatMap(({ pair }) => featuresOf(pair)));
-  const place = new Map(one.entries.map((entry, i) => [entry, i]));
-  return { features, groups: one.groups.map((group) => group.flatMap((entry) => place.get(entry) ?? [])) };
+  const asked = askedConcepts(question, one.generation);
+  const features = pairs.flatMap(({ pair, entry, features }) =>
+    withThesaurus(features, { ...pair, question, asked, said: dropped.concepts[entry] ?? new Map() }),
+  );
+  return { features: Float64Array.from(features), groups };
 }

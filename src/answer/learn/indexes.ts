@@ -12,6 +12,7 @@ export interface Indexes {
   raw: Generation;
   unseen: Generation;
   aside: Generation;
+  invented: Generation;
   matcher?: Matcher;
   close(): Promise<void>;
 }
@@ -19,6 +20,7 @@ export interface Indexes {
 export async function openIndexes(
   articles: string,
   unseenArticles: string,
+  inventedArticles: string,
   asideArticles: readonly Article[],
 ): Promise<Indexes> {
   const loaded = await loadKnowledge("knowledge");
@@ -32,6 +34,7 @@ export async function openIndexes(
     curated: await generationOf(knowledge, english, matcher),
     raw: await build(await readArticles(articles)),
     unseen: await build(await readArticles(unseenArticles)),
+    invented: await build(await readArticles(inventedArticles)),
     aside: await build(asideArticles),
     ...(matcher ? { matcher } : {}),
     close: encoder.close,

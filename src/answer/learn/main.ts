@@ -18,6 +18,7 @@ import { type Asked, readQuestions } from "./sets.ts";
 import { rankOutOfFold, roundsOf, teach, teachOutOfFold } from "./teach-ranker.ts";
 
 const FOLDS = 5;
+const PRACTICE = new URL("practice", import.meta.url).pathname;
 const LEARNED = new URL("../learned.json", import.meta.url);
 
 const foldOf = (asked: Asked): string =>
@@ -27,16 +28,22 @@ const foldOf = (asked: Asked): string =>
 async function casesOf(
   sets: string,
   asides: readonly Aside[],
-  { curated, raw, unseen, aside, matcher }: Indexes,
+  { curated, raw, unseen, aside, invented, matcher }: Indexes,
 ): Promise<Case[]> {
   const cases: Case[] = [];
-  for (const asked of readQuestions(join(sets, "training.jsonl")))
-    for (const generation of [curated, raw]) cases.push(await caseOf(asked, foldOf(asked), generation, matcher));
+  for (const set of [
+    join(sets, "training.jsonl"),
+    ...["founding-1", "founding-2"].map((name) => join(PRACTICE, `${name}.jsonl`)),
+  ])
+    for (const asked of readQuestions(set))
+      for (const generation of [curated, raw]) cases.push(await caseOf(asked, foldOf(asked), generation, matcher));
+  for (const asked of readQuestions(join(PRACTICE, "invented", "questions.jsonl")))
+    cases.push(await caseOf(asked, `invented ${(asked.article ?? "").slice(0, 2)}`, invented, matcher));
   for (const asked of readQuestions(join(sets, "unseen", "questions.jsonl")))
     cases.push(await caseOf(asked, `unseen ${asked.article ?? ""}`, unseen, matcher));
-  for (const { article, asked } of asides)
+  for (const [i, { asked }] of asides.entries())
     for (const one of asked) {
-      const made = await caseOf(one, `aside ${article.name}`, aside, matcher);
+      const made = await caseOf(one, `aside ${i % FOLDS}`, aside, matcher);
       if (namesSomebody(made)) cases.push(made);
     }
   return cases;
@@ -55,15 +62,16 @@ const asides = readAside("knowledge/matcher/pairs");
 const indexes = await openIndexes(
   values.articles,
   join(values.eval, "unseen"),
+  join(PRACTICE, "invented"),
   asides.map(({ article }) => article),
 );
 try {
   const cases = await casesOf(values.eval, asides, indexes);
-  const rounds = roundsOf(cases, [indexes.curated, indexes.raw, indexes.unseen, indexes.aside]);
+  const rounds = roundsOf(cases, [indexes.curated, indexes.raw, indexes.unseen, indexes.aside, indexes.invented]);
   const weights = teachOutOfFold(cases, rounds);
   const rankings = rankOutOfFold(cases, weights, "on");
-  const calibrated = calibrate(rankings, indexes.matcher);
-  const alone = calibrate(rankOutOfFold(cases, weights, "off"), undefined);
+  const calibrated = calibrate(rankings, "on");
+  const alone = calibrate(rankOutOfFold(cases, weights, "off"), "off");
   for (const line of [...reportRanking(rankings, indexes), ...reportJudging(cases, calibrated)]) console.log(line);
   console.log("without the matcher:");
   for (const line of reportJudging(cases, alone)) console.log(line);

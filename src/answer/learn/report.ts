@@ -9,12 +9,12 @@ const percent = (part: number, whole: number): string => `${((100 * part) / Math
 /** First right, and everything wanted among the first five, for each index. */
 export function reportRanking(
   rankings: ReadonlyMap<Case, Ranked[]>,
-  { curated, raw, unseen, aside }: Indexes,
+  { curated, raw, unseen, aside, invented }: Indexes,
 ): string[] {
   const entriesOf = (one: Case, most: number) => (rankings.get(one) ?? []).slice(0, most).map(({ entry }) => entry);
   const isFirst = (one: Case) => one.groups.some((group) => group.includes(entriesOf(one, 1)[0] ?? -1));
   const inFive = (one: Case) => one.groups.every((group) => group.some((entry) => entriesOf(one, 5).includes(entry)));
-  return Object.entries({ curated, "founding, raw": raw, unseen, aside }).map(([name, generation]) => {
+  return Object.entries({ curated, "founding, raw": raw, unseen, aside, invented }).map(([name, generation]) => {
     const asked = [...rankings.keys()].filter((one) => one.generation === generation && one.asked.expect === "answer");
     const [first, five] = [asked.filter(isFirst).length, asked.filter(inFive).length];
     return `${name.padEnd(14)} ${asked.length} answerable, out of fold: first right ${percent(first, asked.length)}, all among five ${percent(five, asked.length)}`;

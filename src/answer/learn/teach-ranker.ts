@@ -3,7 +3,7 @@
 import { FEATURE_NAMES } from "../../search/features.ts";
 import type { Generation } from "../../search/generation.ts";
 import { type Ranked, rank, type Weights } from "../../search/ranker.ts";
-import { type Case, listOf, withoutExpressions } from "./cases.ts";
+import { type Case, candidatesOf, listOf, withoutExpressions } from "./cases.ts";
 import { fitRanker, type List } from "./fit.ts";
 
 const ROUNDS = 16;
@@ -12,6 +12,8 @@ const SEED = 12;
 /** Weights that can only speak for or only against. */
 const SIGNS: Partial<Record<string, number>> = {
   matcher: 1,
+  matcherBare: 1,
+  matcherMean: 1,
   matcherBoth: 1,
   matcherGap: 1,
   words: 1,
@@ -49,13 +51,17 @@ function randomOf(seed: number): () => number {
 export function roundsOf(cases: readonly Case[], generations: readonly Generation[]): Map<Case, List>[] {
   const random = randomOf(SEED);
   const size = generations[0]?.knowledge.thesaurus.size ?? 0;
+  const answerable = cases.filter(({ groups }) => groups.length > 0).map(candidatesOf);
   return Array.from({ length: ROUNDS }, (_, round) => {
-    const off = new Set(Array.from({ length: size }, (_, i) => i).filter(() => round > 0 && random() < 0.5));
+    if (round === 0) return new Map(answerable.map((candidates) => [candidates.one, listOf(candidates)]));
+    const off = new Set(Array.from({ length: size }, (_, i) => i).filter(() => random() < 0.5));
     const isOff = (expression: number) => off.has(expression);
     const concepts = new Map(generations.map((generation) => [generation, withoutExpressions(generation, isOff)]));
-    const answerable = cases.filter(({ groups }) => groups.length > 0);
     return new Map(
-      answerable.map((one) => [one, listOf(one, { isOff, concepts: concepts.get(one.generation) ?? [] })]),
+      answerable.map((candidates) => {
+        const { one } = candidates;
+        return [one, listOf(candidates, { isOff, concepts: concepts.get(one.generation) ?? [] })];
+      }),
     );
   });
 }

@@ -30,7 +30,7 @@ const FORMS: [Slot, RegExp][] = [
   ["where", /\bwhere\b/],
   [
     "status",
-    /\bwhere(?:'s| does| do| did| is| are) .*\b(?:stand|at)\b|\bstatus\b|\bstate of\b|\bthe latest\b|\bhow far\b|\bwhat's (?:up|new|happening)\b|\bposition (?:with|in|at|vis-a-vis)\b|\bhow are things\b|^where stands?\b|\b(?:in or out|out or in|inside or outside|member or not|in (?:yet|already|by now))\b/,
+    /\bwhere(?:'s| does| do| did| is| are) .*\b(?:stand|at)\b|\bstatus\b|\bstate of\b|\bthe latest\b(?= (?:on|with|about|from|regarding|in|state|status|news|for)\b|\W*$|[,;:])|\bhow far\b|\bwhat's (?:up|new|happening)\b|\bposition (?:with|in|at|vis-a-vis)\b|\bhow are things\b|^where stands?\b|\b(?:in or out|out or in|inside or outside|member or not|in (?:yet|already|by now))\b/,
   ],
   [
     "yesno",

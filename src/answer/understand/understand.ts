@@ -1,5 +1,5 @@
 /** Reads a question: whatever of it is certain. Nothing here knows an answer. */
-import { spanOf } from "../../knowledge/dates.ts";
+import { type Span, spanOf } from "../../knowledge/dates.ts";
 import { type Names, personId } from "../../knowledge/names.ts";
 import { STOP_WORDS, type Word, wordsOf } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
@@ -28,12 +28,19 @@ const plainOf = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
+/** Small words as fingers slip: too short to be told by their spelling. */
+const SLIPS: ReadonlyMap<string, string> = new Map(
+  "teh the,hte the,adn and,nad and,taht that,wat what,waht what,whta what,hwo how,hwne when,wen when,wehn when,wher where,wich which,whcih which,woh who,wy why,fo of,ot to,ahve have,wtih with,si is,thier their"
+    .split(",")
+    .map((pair) => pair.split(" ") as [string, string]),
+);
+
 /** Puts known words where typos stand; names come first. */
 function mend(text: string, generation: Generation): { text: string; mended: Question["mended"] } {
   const mended: Question["mended"] = [];
   let result = text;
   for (const word of wordsOf(text).reverse()) {
-    const meant = generation.spelling.mend(word.folded);
+    const meant = SLIPS.get(word.raw) ?? generation.spelling.mend(word.folded);
     if (!meant) continue;
     mended.unshift({ typed: word.raw, word: meant });
     const ending = /['’]s$/.test(word.raw) ? "'s" : "";
@@ -62,12 +69,29 @@ function daysOf(text: string, { entries }: Generation): Question["dates"] {
 }
 
 function datesOf(text: string, generation: Generation): Question["dates"] {
-  const whole = [...text.matchAll(YEAR)].flatMap(([, , day, month, year]) => {
-    const at = month ? MONTHS.indexOf(month.toLowerCase()) + 1 : 0;
-    const edtf = [year, at && String(at).padStart(2, "0"), at && day?.padStart(2, "0")].filter(Boolean).join("-");
-    return spanOf(edtf) ?? [];
-  });
+  const whole = [...text.matchAll(YEAR)].flatMap((match) => openedBy(text.slice(0, match.index), spanIn(match)));
   return [...whole, ...daysOf(text, generation)];
+}
+
+const FIRST_DAY = "0000-01-01";
+const LAST_DAY = "9999-12-31";
+
+/** "After 2012" begins when the year has ended, "since" with it; "before" and "until" end with its beginning. */
+function openedBy(before: string, span: Span | undefined): Span[] {
+  if (!span) return [];
+  if (/\b(?:after|later than)\s+$/i.test(before)) return [{ earliest: nextDay(span.latest), latest: LAST_DAY }];
+  if (/\bsince\s+$/i.test(before)) return [{ earliest: span.earliest, latest: LAST_DAY }];
+  if (/\b(?:before|until|till|prior to)\s+$/i.test(before)) return [{ earliest: FIRST_DAY, latest: span.earliest }];
+  return [span];
+}
+
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+function spanIn([, , day, month, year]: RegExpMatchArray): Span | undefined {
+  const at = month ? MONTHS.indexOf(month.toLowerCase()) + 1 : 0;
+  const edtf = [year, at && String(at).padStart(2, "0"), at && day?.padStart(2, "0")].filter(Boolean).join("-");
+  return spanOf(edtf) ?? undefined;
 }
 
 /** Capitalised words within a sentence that nobody knows. */

@@ -105,7 +105,7 @@ const isStep = ({ kind, modality }: FactEntry): boolean =>
   modality === "fact" && (kind === "milestone" || kind === "status");
 
 function changed(fact: FactEntry, { kind, modality, statement }: Correction, change: Partial<FactEntry>): FactEntry {
-  const { date_basis: basis, speaker, step, continues, ...rest } = fact;
+  const { date_basis: basis, speaker, step, continues, otherwise, ...rest } = fact;
   const isRedated = change.date !== undefined && change.date !== fact.date;
   const dayBasis = isRedated ? (change.date ? "stated" : undefined) : basis;
   const said = "speaker" in change ? change.speaker : speaker;
@@ -124,6 +124,8 @@ function changed(fact: FactEntry, { kind, modality, statement }: Correction, cha
   const followsQuote = change.quote !== undefined && saysItsQuote(fact);
   return {
     ...next,
+    // other words for what it said are not other words for what it says now
+    ...(otherwise && !isOwnWords && change.quote === undefined ? { otherwise } : {}),
     ...(isOwnWords ? { statement } : followsQuote ? { statement: next.quote } : {}),
     ...(step && (isStep(next) || !isStep(fact)) ? { step } : {}),
     mentions: change.actors || said !== speaker ? mentionsOf(next) : fact.mentions,

@@ -1,0 +1,36 @@
+/** What is quoted of a fact: its sentence, or two that stand side by side in the source. */
+import type { Fact } from "../knowledge/knowledge.ts";
+
+/** A snippet is a sentence or two, never a page. */
+export const LONGEST_QUOTE = 400;
+
+const evenly = (quote: string): string => quote.replace(/\s+/g, " ").trim();
+
+/** Cuts at a word, and shows it. */
+export function cut(quote: string): string {
+  const spaced = evenly(quote);
+  if (spaced.length <= LONGEST_QUOTE) return spaced;
+  const end = spaced.lastIndexOf(" ", LONGEST_QUOTE - 2);
+  return `${spaced.slice(0, end)} …`;
+}
+
+/** Does `after` quote the sentence right behind that of `before`, from its beginning? */
+const isNext = (before: Fact, after: Fact): boolean =>
+  before.source === after.source && evenly(before.continues ?? "") === evenly(after.quote);
+
+const fits = (...sentences: (string | undefined)[]): string | undefined => {
+  const both = evenly(sentences.filter(Boolean).join(" "));
+  return both.length <= LONGEST_QUOTE ? both : undefined;
+};
+
+/**
+ * A fact's sentence with the one before or behind it, where both fit into a snippet.
+ * @param others facts that are found beside it, best first: the neighbour that one of them tells of is the one to show; else that behind it
+ * @param isShown whether a sentence of the same source is quoted already: nothing is said twice
+ */
+export function snippetOf(fact: Fact, others: readonly Fact[], isShown: (sentence: string) => boolean): string {
+  const neighbour = others.find((other) => isNext(other, fact) || isNext(fact, other));
+  const before = neighbour && isNext(neighbour, fact) && !isShown(neighbour.quote) ? neighbour : undefined;
+  const behind = fact.continues && !isShown(fact.continues) ? fact.continues : undefined;
+  return (before && fits(before.quote, fact.quote)) ?? fits(fact.quote, behind) ?? cut(fact.quote);
+}

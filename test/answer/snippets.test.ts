@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { answersFrom } from "./opened.ts";
+
+const ARTICLE = `Samoa's talks near their end
+
+APIA, 3 March 2011 (Reuters) - Samoa's chief negotiator said on Thursday that the bilateral talks were nearly over.
+
+Only the agreement with Canada on tinned fish was open. It should be signed in April, she told reporters.
+
+The Working Party on Samoa will hold its last meeting in Geneva in May.`;
+
+describe("a quotation", () => {
+  it("goes on with the sentence behind it where both fit", async () => {
+    const answer = await (await answersFrom({ "a-wire": ARTICLE })).ask({
+      question: "Which agreement of Samoa's was open?",
+    });
+    expect(answer.citations[0]?.quote).toMatch(
+      /^Only the agreement with Canada .* open\. It should be signed in April/,
+    );
+  });
+
+  it("begins with the sentence before it where that is found too, and says neither twice", async () => {
+    const answer = await (await answersFrom({ "a-wire": ARTICLE })).ask({
+      question: "When should Samoa's agreement with Canada on tinned fish be signed?",
+    });
+    const quotes = answer.citations.map(({ quote }) => quote);
+    expect(quotes[0]).toMatch(/agreement with Canada on tinned fish was open\. It should be signed in April/);
+    expect(quotes.filter((quote) => quote.includes("tinned fish"))).toHaveLength(1);
+  });
+});
