@@ -76,6 +76,18 @@ describe('"the latest"', () => {
   });
 });
 
+describe("who of two took longer", () => {
+  it.each(["Who waited longer, Kazakhstan or Russia?", "Was Russia or Kazakhstan quicker in its talks?"])(
+    "is told by how long each took: %s",
+    async (question) => {
+      const answer = await answers.ask({ question, asOf: AS_OF });
+      const shown = [answer.lead, ...answer.points].map((point) => point?.text).join(" ");
+      expect(shown).toMatch(/20 years/);
+      expect(shown).toMatch(/16 years|since 1993/);
+    },
+  );
+});
+
 describe("small words mistyped", () => {
   it("are read as meant", async () => {
     const answer = await answers.ask({ question: "woh chairs teh wokring party on Kazakhstan?" });

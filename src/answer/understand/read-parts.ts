@@ -2,7 +2,7 @@
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { partsOf } from "./parts.ts";
-import { retoldOf, retoldOfYear, toldOfEach, toldOfEachYear } from "./retell.ts";
+import { durationOfEach, retoldOf, retoldOfYear, toldOfEach, toldOfEachYear } from "./retell.ts";
 import { understand } from "./understand.ts";
 
 /** Has a part no relation and no names of its own, so that it leans on the part before ("... and which Kazakhstan?")? */
@@ -45,7 +45,9 @@ function leant(first: Question, part: Question, generation: Generation, before?:
 /** The question as a whole, or the at most three that it is made of. */
 export function readParts(whole: Question, generation: Generation): Question[] {
   const texts = partsOf(whole.text);
-  if (texts.length < 2) return askedOfEach(whole, generation);
+  // "who waited longer, and how long?" is one comparison
+  if (texts.length < 2 || (whole.applicants.length === 2 && durationOfEach(whole, generation)))
+    return askedOfEach(whole, generation);
   const parts: Question[] = [];
   for (const text of texts) {
     const question = understand(text, generation, parts.at(-1) ?? whole.after);
@@ -65,7 +67,7 @@ function askedOfEach(question: Question, generation: Generation): Question[] {
   if (years) return years.map((text) => understand(text, generation, after));
   if (applicants.length !== 2 || economies.length !== 2 || inherited.length > 0 || !EACH.test(question.text))
     return [question];
-  const texts = toldOfEach(question, generation);
+  const texts = durationOfEach(question, generation) ?? toldOfEach(question, generation);
   const read = (id: string) => {
     const text = texts?.get(id);
     return text === undefined ? question : understand(text, generation, after);

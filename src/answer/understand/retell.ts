@@ -52,6 +52,25 @@ export function toldOfEach(question: Question, generation: Generation): Map<stri
   return new Map(texts);
 }
 
+/** Who of two was longer, or quicker, about joining: how long each took is what tells. Who has been a member longer is another question. */
+const LONGER = /(?<!\b(?:no|any) )\b(?:longer|longest|quicker|quickest|faster|fastest|sooner)\b/i;
+const JOINING =
+  /\b(?:wait|waited|waiting|take|took|taken|need|needed|spent|negotiat\w+|talks|haggl\w+|bargain\w+|queu\w+|try|tried|trying|road|path|process|accession|journey|haul|get in|got in)\b/i;
+const BEING_IN = /\b(?:been|is|are|was) (?:an? )?members?\b/i;
+
+/** A comparison of how long two took, as a question on each; undefined where nothing such is compared. */
+export function durationOfEach(
+  { text, applicants }: Question,
+  { knowledge }: Generation,
+): Map<string, string> | undefined {
+  if (!LONGER.test(text) || !JOINING.test(text) || BEING_IN.test(text)) return undefined;
+  return new Map(
+    applicants.map(
+      (id) => [id, `How long has ${nameOf(id, knowledge)} been negotiating to join, how many years?`] as const,
+    ),
+  );
+}
+
 const YEAR = "(?:19|20)\\d\\d";
 const TWO_YEARS = new RegExp(
   `(?<!\\b(?:between|from|during|over) )\\b(${YEAR})(,? (?:and|or|versus|vs\\.?|compared (?:to|with)) (?:then |later )?(?:in |of |by )?)(${YEAR})\\b`,
