@@ -29,6 +29,8 @@ export interface Composition {
   readonly citations: Citation[];
 }
 
+const spaced = (text: string): string => text.replace(/\s+/g, " ").trim();
+
 /** A heading of a word or two tells nothing; the lead-in of a list, or the sentence before, may be all that says what "this" is. */
 const isLeadIn = (context: string): boolean => context.split(/\s+/).length > 3;
 
@@ -45,11 +47,15 @@ export function compose(): Composition {
     citations.find((citation) => citation.source === source && citation.quote.includes(cut(sentence)));
   const knownFor = ({ source, quote }: Fact) => holding(source.id, quote);
   const cite: Composition["cite"] = (fact, beside = []) => {
-    const quote = snippetOf(fact, beside, (sentence) => holding(fact.source.id, sentence) !== undefined);
+    const { quote, speaker: voice } = snippetOf(
+      fact,
+      beside,
+      (sentence) => holding(fact.source.id, sentence) !== undefined,
+    );
     const known = knownFor(fact);
     if (known) return known.marker;
     const { id, publisher, title, published, published_basis, url } = fact.source;
-    const speaker = sayWho(fact.speaker);
+    const speaker = sayWho(voice);
     const marker = citations.length + 1;
     citations.push({
       marker,
@@ -60,7 +66,9 @@ export function compose(): Composition {
       published,
       publishedInferred: published_basis === "inferred" || isApproximate(published),
       ...(url ? { url } : {}),
-      ...(fact.context && isLeadIn(fact.context) ? { context: cut(fact.context) } : {}),
+      ...(fact.context && isLeadIn(fact.context) && !quote.includes(spaced(fact.context))
+        ? { context: cut(fact.context) }
+        : {}),
       quote,
       ...(speaker ? { speaker } : {}),
     });

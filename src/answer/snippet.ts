@@ -23,14 +23,32 @@ const fits = (...sentences: (string | undefined)[]): string | undefined => {
   return both.length <= LONGEST_QUOTE ? both : undefined;
 };
 
+const sameVoice = ({ speaker }: Fact, other: Fact): boolean => !speaker || speaker.name === other.speaker?.name;
+
+/** Does the sentence itself say who says it? Then it need not be said beside it. */
+const namesSpeaker = ({ quote, speaker }: Fact): boolean =>
+  speaker !== undefined && evenly(quote).includes(speaker.name.split(" ").at(-1) ?? speaker.name);
+
+export interface Snippet {
+  quote: string;
+  /** Who says all of it, where that can't be read in it. */
+  speaker?: Fact["speaker"];
+}
+
 /**
- * A fact's sentence with the one before or behind it, where both fit into a snippet.
+ * A fact's sentence with the one before or behind it, where both fit into a snippet. What another may have said goes with it only
+ * where the sentence itself names its speaker: nobody's words are shown as somebody else's.
  * @param others facts that are found beside it, best first: the neighbour that one of them tells of is the one to show; else that behind it
  * @param isShown whether a sentence of the same source is quoted already: nothing is said twice
  */
-export function snippetOf(fact: Fact, others: readonly Fact[], isShown: (sentence: string) => boolean): string {
+export function snippetOf(fact: Fact, others: readonly Fact[], isShown: (sentence: string) => boolean): Snippet {
+  const { speaker } = fact;
   const neighbour = others.find((other) => isNext(other, fact) || isNext(fact, other));
+  const isOneVoice = speaker === undefined || (neighbour !== undefined && sameVoice(fact, neighbour));
+  const alone = { quote: cut(fact.quote), ...(speaker ? { speaker } : {}) };
+  if (!isOneVoice && !namesSpeaker(fact)) return alone;
   const before = neighbour && isNext(neighbour, fact) && !isShown(neighbour.quote) ? neighbour : undefined;
   const behind = fact.continues && !isShown(fact.continues) ? fact.continues : undefined;
-  return (before && fits(before.quote, fact.quote)) ?? fits(fact.quote, behind) ?? cut(fact.quote);
+  const both = (before && fits(before.quote, fact.quote)) ?? (behind && fits(fact.quote, behind));
+  return both ? { quote: both, ...(speaker && isOneVoice ? { speaker } : {}) } : alone;
 }

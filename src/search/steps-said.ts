@@ -10,6 +10,8 @@ const TAKES = new Set("is are was were be am going due set expected supposed mea
 function isMerelyMeant({ from }: ConceptHit, words: readonly Word[]): boolean {
   const isAdverb = /ly$/.test(words[from - 1]?.folded ?? "");
   const at = from - (isAdverb ? 2 : 1);
+  // "was to have joined" says that it did not
+  if (words[at]?.folded === "have" && words[at - 1]?.folded === "to") return true;
   return words[at]?.folded === "to" && !TAKES.has(words[at - 1]?.folded ?? "");
 }
 

@@ -28,6 +28,15 @@ describe("a place", () => {
     expect(answer.lead?.text).toMatch(/Medvedkov|negotiator/);
   });
 
+  it.each([
+    "Did Russia and the EU hold talks in Norway?",
+    "Who in Germany blocked Russia?",
+    "Did anyone in France object to Russia's entry?",
+  ])("of which no source tells is not passed over: %s", async (question) => {
+    const answer = await answers.ask({ question, asOf: AS_OF });
+    expect(answer.outcome).toBe("abstain");
+  });
+
   it("that is all a question names is who it asks about", async () => {
     const answer = await answers.ask({ question: "What was decided in Switzerland about cheese?", asOf: AS_OF });
     expect(answer.outcome).toBe("abstain");
@@ -112,6 +121,9 @@ describe("an order to do something else than find what sources say is declined, 
   it.each([
     "Did Georgia write to the WTO about its objection to Russia?",
     "Who drafted changes to the Working Party report on Russia?",
+    "Did the Working Party meet and produce a draft text on Kazakhstan?",
+    "Did Switzerland agree to act as a mediator between Georgia and Russia?",
+    "What did Georgia say in its statement, and what do you think Russia replied?",
   ])("but not a question that only has such a word: %s", async (question) => {
     expect(JSON.stringify(await answers.ask({ question }))).not.toMatch(REFUSAL);
   });

@@ -5,9 +5,17 @@ const ARTICLE = `Samoa's talks near their end
 
 APIA, 3 March 2011 (Reuters) - Samoa's chief negotiator said on Thursday that the bilateral talks were nearly over.
 
-Only the agreement with Canada on tinned fish was open. It should be signed in April, she told reporters.
+Only the agreement with Canada on tinned fish was open. It should be signed in April.
 
 The Working Party on Samoa will hold its last meeting in Geneva in May.`;
+
+const VOICES = `Samoa's negotiator is content
+
+APIA, 3 March 2011 (Reuters) - Samoa is close to joining the World Trade Organization, its chief negotiator Ana Tui said on Thursday.
+
+"We have settled the duty on cigarettes with every member."
+
+"Samoa is too slow," Ambassador Lin Wong of Singapore told reporters.`;
 
 describe("a quotation", () => {
   it("goes on with the sentence behind it where both fit", async () => {
@@ -26,5 +34,14 @@ describe("a quotation", () => {
     const quotes = answer.citations.map(({ quote }) => quote);
     expect(quotes[0]).toMatch(/agreement with Canada on tinned fish was open\. It should be signed in April/);
     expect(quotes.filter((quote) => quote.includes("tinned fish"))).toHaveLength(1);
+  });
+
+  it("of what one says takes in what another says only where it names its own speaker", async () => {
+    const answer = await (await answersFrom({ "a-wire": VOICES })).ask({
+      question: "What did Ana Tui say of Samoa's cigarettes?",
+    });
+    const said = answer.citations.find(({ quote }) => quote.includes("cigarettes"));
+    expect(said?.quote).not.toMatch(/too slow/);
+    expect(said?.speaker ?? "").not.toMatch(/Wong/);
   });
 });

@@ -77,15 +77,23 @@ export const emptyOffice: Check = ({ question, generation, entries }) => {
   return without && `no source of mine names a ${names} for ${nameOf(without, generation.knowledge)}`;
 };
 
-/** Whoever held it before or after somebody is another one. */
-const BEFORE_OR_AFTER =
-  /\b(?:before|after|prior to|predecessors?|preceded|previous(?:ly)?|former(?:ly)?|succeed(?:s|ed)?|successors?|replac(?:e|es|ed|ing)|took over from)\b/i;
+/** Whoever held it before or after somebody is another one; before or after an event it may be the same. */
+const PREDECESSOR =
+  /\b(?:predecessor|successor|(?:before|after|prior to|preceded|succeeded|replaced|took over from) (?:him|her|them)\b)/i;
+function isBeforeOrAfter({ text, people }: Question): boolean {
+  const names = people.flatMap((id) => id.split(" ")).join("|");
+  const somebody = new RegExp(
+    `\\b(?:before|after|prior to|preceded|succeeded|replaced|took over from)\\s+(?:\\p{L}+\\.?\\s+){0,2}?(?:${names})\\b`,
+    "iu",
+  );
+  return PREDECESSOR.test(text) || (names !== "" && somebody.test(text));
+}
 
 /** Who held an office before or after somebody is asked, and the sources name one holder only. */
 export const onlyHolder: Check = ({ question, generation, entries }) => {
-  const { slots, applicants, people, text } = question;
+  const { slots, applicants, people } = question;
   const [id] = applicants;
-  if (!slots.has("who") || id === undefined || !BEFORE_OR_AFTER.test(text)) return undefined;
+  if (!slots.has("who") || id === undefined || !isBeforeOrAfter(question)) return undefined;
   const office = officesIn(question).find(({ concepts, holds }) => concepts.length > 0 && entries.some(holds));
   if (!office) return undefined;
   const holders = entries.filter((entry) => entry.about.has(id) && office.holds(entry));

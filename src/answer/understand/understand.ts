@@ -5,7 +5,7 @@ import { STOP_WORDS, type Word, wordsOf } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { stepsSaid } from "../../search/steps-said.ts";
-import { isPlace } from "./places.ts";
+import { isPlace, townsOf } from "./places.ts";
 import { slotsOf, tenseOf, unitOf } from "./slots.ts";
 
 /** A question is read no further than this: nobody asks longer ones, and some paste whole articles. */
@@ -56,7 +56,7 @@ const DAY = new RegExp(
   "gi",
 );
 
-/** Days without a year are those on which something is known to have happened. */
+/** Where nobody is named, days without a year are those on which something is known to have happened. */
 function daysOf(text: string, { entries }: Generation): Question["dates"] {
   const days = [...text.matchAll(DAY)].map(([, before, month, other, after]) => {
     const at = MONTHS.indexOf((month ?? other ?? "").toLowerCase()) + 1;
@@ -68,9 +68,9 @@ function daysOf(text: string, { entries }: Generation): Question["dates"] {
   return unique(known).flatMap((day) => spanOf(day) ?? []);
 }
 
-function datesOf(text: string, generation: Generation): Question["dates"] {
+function datesOf(text: string, generation: Generation, isNamed: boolean): Question["dates"] {
   const whole = [...text.matchAll(YEAR)].flatMap((match) => openedBy(text.slice(0, match.index), spanIn(match)));
-  return [...whole, ...daysOf(text, generation)];
+  return whole.length > 0 || isNamed ? whole : daysOf(text, generation);
 }
 
 const FIRST_DAY = "0000-01-01";
@@ -122,14 +122,16 @@ function applicantsOf(economies: string[], generation: Generation): string[] {
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 
-/** Who is named, and by which words. A place that no source names beside the others is not who is asked about, if anybody else is. */
-function namesIn(words: Word[], { names, entries }: Generation) {
+/** Who is named, and by which words. A place where something was held, whose town a source names, is not who is asked about, if anybody else is. */
+function namesIn(words: Word[], { names, entries, index, knowledge }: Generation) {
   const all = names.find(words);
   const places = new Set(all.filter((hit) => hit.kind === "economy" && isPlace(hit, words)).map(({ id }) => id));
   const parties = all.filter(({ kind, id }) => kind === "economy" && !places.has(id));
   const tells = (place: string) =>
     entries.some(({ named }) => named.has(place) && (parties.length === 0 || parties.some(({ id }) => named.has(id))));
-  const mere = new Set([...places].filter((place) => !tells(place)));
+  const hasTown = (place: string) =>
+    townsOf(knowledge.economies.get(place)).some((town) => wordsOf(town).every(({ stem }) => index.knows(stem)));
+  const mere = new Set([...places].filter((place) => hasTown(place) && !tells(place)));
   const others = all.filter(({ id }) => !mere.has(id));
   const hits = others.length > 0 ? others : all;
   const ids = (kind: "economy" | "body" | "person") =>
@@ -180,7 +182,7 @@ export function understand(typed: string, generation: Generation, after?: Questi
     concepts,
     steps: stepsSaid(words, concepts, generation.knowledge.thesaurus),
     tense: tenseOf(text),
-    dates: datesOf(text, generation),
+    dates: datesOf(text, generation, economies.length + people.length > 0),
     strangers: strangersOf(words, nameWords, generation),
     mended,
     ...(after ? { after } : {}),

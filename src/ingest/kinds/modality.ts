@@ -18,6 +18,7 @@ const PLANNED =
 /** ... except where the sentence tells that it did happen, behind or before: "which was meant to be the last, took place on 4 June". */
 export const TOOK_PLACE = /\b(?:took place|was held|were held|has met|met (?:on|in|again|for)|opened on|closed on)\b/i;
 /** "The month in which it was to have entered": that it did not is what is told. */
+const IS_TO = /\b(?:is|are|will be) (?:scheduled|due|set|expected|planned|to)\b|\bwill\b/i;
 const WAS_TO_HAVE = /\b(?:was|were) to have \w+(?:ed|en|ne|me|eft|et|eld|ade)\b/i;
 
 const isAhead = (date: string | null, { published }: Reading): boolean =>
@@ -33,7 +34,8 @@ export function modalityOf(likely: string, reading: Reading, date: string | null
   }
   if (WAS_TO_HAVE.test(reading.text) && !isAhead(date, reading)) return "fact";
   const isDone = TOOK_PLACE.test(reading.text) && !isAhead(date, reading);
-  if (isDone && PLANNED.test(reading.text)) return "fact";
+  // who met in May and is to adopt in June has a plan all the same
+  if (isDone && PLANNED.test(reading.text) && !IS_TO.test(reading.text)) return "fact";
   if (likely === "fact" && PLANNED.test(reading.text)) return "plan";
   if (likely === "denied" && !NEGATION.test(reading.text)) return "fact";
   if (likely === "plan" && TARGET.test(reading.text)) return "target";

@@ -30,6 +30,8 @@ const REACH = 2;
 /** Both sentences are to fit into one snippet. */
 const LONGEST = 400;
 
+const OWN_WORDS = /["“”]/;
+
 const HOLDERS: readonly Actor["part"][] = ["chairs", "leads"];
 const isHolder = ({ part, role }: NamedPerson): boolean => HOLDERS.includes(part) && role !== undefined;
 
@@ -51,7 +53,8 @@ function nameHolder(passages: readonly Told[], place: number): void {
   const office = officeOf(told);
   if (!office) return;
   for (const [behind, next] of passages.slice(place + 1, place + 1 + REACH).entries()) {
-    const person = speaksIn(next);
+    // what goes on in the holder's own words; whoever merely reports something may be anybody
+    const person = OWN_WORDS.test(next.text) ? speaksIn(next) : undefined;
     if (person) {
       person.role = office.role;
       if (next.speaker) next.speaker.role = office.role;

@@ -33,13 +33,16 @@ export function speakersOf(readings: readonly Reading[]): (Speaker | undefined)[
   const introduced = introducedIn(readings);
   const named = namedIn(readings);
   let last: Speaker | undefined;
-  return readings.map(({ speaker, line, text, by }) => {
+  return readings.map(({ speaker, line, text, by }, place) => {
     const answers = by === undefined ? introduced : (named.get(by) ?? { name: by });
     const before = line === "answer" ? answers : last;
     if (speaker && !isPronoun(speaker.name)) {
       if (line !== "answer") last = speaker;
       return speaker;
     }
-    return speaker || line === "answer" || QUOTATION.test(text) ? before : undefined;
+    // "she" may be whom the sentence before names, rather than whoever spoke last
+    const others = readings[place - 1]?.people.filter(({ name }) => name !== last?.name) ?? [];
+    const isOpen = speaker !== undefined && line !== "answer" && others.length > 0;
+    return !isOpen && (speaker || line === "answer" || QUOTATION.test(text)) ? before : undefined;
   });
 }
