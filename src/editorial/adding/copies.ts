@@ -40,7 +40,9 @@ export async function shippedNear(text: string, { facts }: Pick<Knowledge, "fact
   for (const fact of facts.values())
     if (fact.source.origin === "article") bySource.set(fact.source, [...(bySource.get(fact.source) ?? []), fact]);
   for (const [{ id, title }, own] of bySource) {
-    const share = 1 - (await unquoted(own, text)).length / own.length;
+    // a copy may have something between a quotation and what follows it
+    const quoted = own.map(({ id, quote }) => ({ id, quote }));
+    const share = 1 - (await unquoted(quoted, text)).length / own.length;
     if (own.length >= LEAST_FACTS && share >= MOST_QUOTES) return { source: id, title, share };
   }
   return undefined;
