@@ -33,7 +33,7 @@ async function casesOf(
   const cases: Case[] = [];
   for (const set of [
     join(sets, "training.jsonl"),
-    ...["founding-1", "founding-2"].map((name) => join(PRACTICE, `${name}.jsonl`)),
+    ...["founding-1", "founding-2", "founding-3"].map((name) => join(PRACTICE, `${name}.jsonl`)),
   ])
     for (const asked of readQuestions(set))
       for (const generation of [curated, raw]) cases.push(await caseOf(asked, foldOf(asked), generation, matcher));
