@@ -1,4 +1,5 @@
 /** Which facts an answer shows, and in which order. */
+import { spanOf } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/knowledge.ts";
 import type { Question } from "../search/question.ts";
 import type { Ranked } from "../search/ranker.ts";
@@ -43,8 +44,18 @@ const CONTRARY = /\bwould (?:(?:otherwise|already|then) )?have\b/i;
 const isContrary = ({ quote }: Fact, { text }: Question): boolean =>
   CONTRARY.test(quote) && /\b(?:had|if)\b/i.test(quote) && !CONTRARY.test(text);
 
+/** "After 2012": what happened in it is no answer. */
+function isOutside({ date, date_basis: basis }: Fact, { dates }: Question): boolean {
+  const isOpen = dates.some(({ earliest, latest }) => earliest < "0001" || latest > "9999");
+  const span = isOpen && date && basis !== "source" ? spanOf(date) : undefined;
+  return (
+    span !== undefined && !dates.some(({ earliest, latest }) => span.earliest <= latest && earliest <= span.latest)
+  );
+}
+
 /** May a fact not lead? What is denied, or contrary to fact, never does; what was overtaken not where the state is asked; nor another step than the one asked about. */
 function mayNotLead(fact: Fact, question: Question, view: View): boolean {
+  if (isOutside(fact, question)) return true;
   if (fact.modality === "denied" || isContrary(fact, question) || (asksState(question) && view.isOvertaken(fact)))
     return true;
   const entry = view.generation.entries[view.generation.byFact.get(fact.id) ?? -1];
