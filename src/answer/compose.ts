@@ -1,6 +1,7 @@
 /** Puts an answer together: points, and the quotations that they rest on, numbered as they are first used. */
 import { isApproximate, spanOf } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/knowledge.ts";
+import { oneLine } from "../knowledge/words.ts";
 import type { Answer, Citation, Point } from "./answer.ts";
 import { asRead } from "./as-read.ts";
 import type { Scope } from "./scope.ts";
@@ -28,8 +29,6 @@ export interface Composition {
   hasRoomFor(fact: Fact): boolean;
   readonly citations: Citation[];
 }
-
-const spaced = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** A heading of a word or two tells nothing; the lead-in of a list, or the sentence before, may be all that says what "this" is. */
 const isLeadIn = (context: string): boolean => context.split(/\s+/).length > 3;
@@ -66,7 +65,7 @@ export function compose(): Composition {
       published,
       publishedInferred: published_basis === "inferred" || isApproximate(published),
       ...(url ? { url } : {}),
-      ...(fact.context && isLeadIn(fact.context) && !quote.includes(spaced(fact.context))
+      ...(fact.context && isLeadIn(fact.context) && !quote.includes(oneLine(fact.context))
         ? { context: cut(fact.context) }
         : {}),
       quote,

@@ -10,6 +10,7 @@ import { isOfOthers } from "./judge/checks.ts";
 import { namesHolder } from "./judge/offices.ts";
 import { tellsAsDone, tellsOfStep } from "./judge/steps.ts";
 import type { Part } from "./part.ts";
+import { isOpen } from "./understand/dates.ts";
 
 /** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */
 const FARTHEST_BEHIND = 4;
@@ -46,8 +47,7 @@ const isContrary = ({ quote }: Fact, { text }: Question): boolean =>
 
 /** "After 2012": what happened in it is no answer. */
 function isOutside({ date, date_basis: basis }: Fact, { dates }: Question): boolean {
-  const isOpen = dates.some(({ earliest, latest }) => earliest < "0001" || latest > "9999");
-  const span = isOpen && date && basis !== "source" ? spanOf(date) : undefined;
+  const span = dates.some(isOpen) && date && basis !== "source" ? spanOf(date) : undefined;
   return (
     span !== undefined && !dates.some(({ earliest, latest }) => span.earliest <= latest && earliest <= span.latest)
   );

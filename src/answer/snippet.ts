@@ -1,14 +1,14 @@
 /** What is quoted of a fact: its sentence, or two that stand side by side in the source. */
+import { surnameOf } from "../ingest/who/speaker.ts";
 import type { Fact } from "../knowledge/knowledge.ts";
+import { oneLine } from "../knowledge/words.ts";
 
 /** A snippet is a sentence or two, never a page. */
 export const LONGEST_QUOTE = 400;
 
-const evenly = (quote: string): string => quote.replace(/\s+/g, " ").trim();
-
 /** Cuts at a word, and shows it. */
 export function cut(quote: string): string {
-  const spaced = evenly(quote);
+  const spaced = oneLine(quote);
   if (spaced.length <= LONGEST_QUOTE) return spaced;
   const end = spaced.lastIndexOf(" ", LONGEST_QUOTE - 2);
   return `${spaced.slice(0, end)} …`;
@@ -16,10 +16,10 @@ export function cut(quote: string): string {
 
 /** Does `after` quote the sentence right behind that of `before`, from its beginning? */
 const isNext = (before: Fact, after: Fact): boolean =>
-  before.source === after.source && evenly(before.continues ?? "") === evenly(after.quote);
+  before.source === after.source && oneLine(before.continues ?? "") === oneLine(after.quote);
 
 const fits = (...sentences: (string | undefined)[]): string | undefined => {
-  const both = evenly(sentences.filter(Boolean).join(" "));
+  const both = oneLine(sentences.filter(Boolean).join(" "));
   return both.length <= LONGEST_QUOTE ? both : undefined;
 };
 
@@ -27,7 +27,7 @@ const sameVoice = ({ speaker }: Fact, other: Fact): boolean => !speaker || speak
 
 /** Does the sentence itself say who says it? Then it need not be said beside it. */
 const namesSpeaker = ({ quote, speaker }: Fact): boolean =>
-  speaker !== undefined && evenly(quote).includes(speaker.name.split(" ").at(-1) ?? speaker.name);
+  speaker !== undefined && oneLine(quote).includes(surnameOf(speaker.name));
 
 export interface Snippet {
   quote: string;

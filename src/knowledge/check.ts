@@ -7,14 +7,13 @@ import type { Problem } from "./problem.ts";
 import type { Economy, FactEntry, SourceFile } from "./schema.ts";
 import type { Sheet, Sheets } from "./sheets.ts";
 import { expressionsOf, faultOf } from "./thesaurus/expressions.ts";
-import { fold } from "./words.ts";
+import { fold, oneLine } from "./words.ts";
 
 type Report = (sheet: Sheet<unknown>, path: PropertyKey[], message: string) => void;
 
 const LINKS = ["supersedes", "contradicts", "denies", "resolves"] as const;
 
 /** White space apart, what stands in the text. */
-const spaced = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 function checkSources({ sources, economies }: Sheets, report: Report): void {
   const owners = new Map<string, string>();
@@ -187,12 +186,12 @@ async function checkQuotations({ sources }: Sheets, folder: string, report: Repo
       report(sheet, ["sha256"], `no article in ${folder} has this digest: its quotations can't be verified`);
     else
       sheet.value.facts.forEach((fact, at) => {
-        const fault = faultOfQuote(spaced(fact.quote), text);
+        const fault = faultOfQuote(oneLine(fact.quote), text);
         if (fault) report(sheet, ["facts", at, "quote"], fault);
-        if (fact.context && !text.replaceAll("\n", " ").includes(spaced(fact.context)))
+        if (fact.context && !text.replaceAll("\n", " ").includes(oneLine(fact.context)))
           report(sheet, ["facts", at, "context"], "does not stand word for word in the article");
         // what it leaves out before its last part does not matter here
-        const followed = spaced(`${fact.quote.split("…").at(-1)} ${fact.continues ?? ""}`);
+        const followed = oneLine(`${fact.quote.split("…").at(-1)} ${fact.continues ?? ""}`);
         if (fact.continues && !text.replaceAll("\n", " ").includes(followed))
           report(sheet, ["facts", at, "continues"], "does not follow the quotation in the article");
       });

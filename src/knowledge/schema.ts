@@ -141,6 +141,8 @@ const economySchema = z.strictObject({
   capital: text.optional(),
   /** Places and houses that stand for its government: "the Kremlin". The capital always does. */
   seats: z.array(text).default([]),
+  /** Other towns of its own by which sources say where something took place; they stand for no government. */
+  towns: z.array(text).default([]),
   standing: z.enum(["member", "acceding", "outside"]),
 });
 export type Economy = z.infer<typeof economySchema>;

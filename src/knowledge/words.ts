@@ -15,6 +15,9 @@ export interface Word {
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.\u02BC][\p{L}\p{N}\p{M}]+)*\.?/gu;
 const CURLY = /[\u2018\u2019\u02BC\u2032]/g;
 
+/** White space set single: a quotation runs over the ends of lines. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
 /** Lower case, without diacritics, straight apostrophes. */
 export const fold = (text: string): string =>
   /^[ -~]*$/.test(text)

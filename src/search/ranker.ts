@@ -32,9 +32,7 @@ export interface Scope {
   matcher?: Matching;
   /** The matcher's scores where they are known already, in the order of `entries`. */
   matched?: Matched[];
-  /** Expressions of the thesaurus to ignore while learning. */
-  isOff?: (expression: number) => boolean;
-  /** Concepts by entry under `isOff`; those of the generation otherwise. */
+  /** Concepts by entry, where they are not those of the generation: while learning. */
   concepts?: readonly ReadonlyMap<string, number>[];
 }
 

@@ -94,7 +94,7 @@ export const onlyHolder: Check = ({ question, generation, entries }) => {
   const { slots, applicants, people } = question;
   const [id] = applicants;
   if (!slots.has("who") || id === undefined || !isBeforeOrAfter(question)) return undefined;
-  const office = officesIn(question).find(({ concepts, holds }) => concepts.length > 0 && entries.some(holds));
+  const office = officesIn(question).find(({ holds }) => entries.some(holds));
   if (!office) return undefined;
   const holders = entries.filter((entry) => entry.about.has(id) && office.holds(entry));
   const named = new Set(holders.flatMap((entry) => [...entry.people]));

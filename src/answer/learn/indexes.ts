@@ -17,11 +17,10 @@ export interface Indexes {
   close(): Promise<void>;
 }
 
+/** @param folders of the founding articles, the unseen ones and the invented ones */
 export async function openIndexes(
-  articles: string,
-  unseenArticles: string,
-  inventedArticles: string,
-  asideArticles: readonly Article[],
+  folders: Record<"articles" | "unseen" | "invented", string>,
+  aside: readonly Article[],
 ): Promise<Indexes> {
   const loaded = await loadKnowledge("knowledge");
   if (loaded.outcome === "problems") throw new Error(loaded.problems.map(sayProblem).join("\n"));
@@ -32,10 +31,10 @@ export async function openIndexes(
     generationOf(await knowledgeOfArticles(texts, knowledge, matcher), english, matcher);
   return {
     curated: await generationOf(knowledge, english, matcher),
-    raw: await build(await readArticles(articles)),
-    unseen: await build(await readArticles(unseenArticles)),
-    invented: await build(await readArticles(inventedArticles)),
-    aside: await build(asideArticles),
+    raw: await build(await readArticles(folders.articles)),
+    unseen: await build(await readArticles(folders.unseen)),
+    invented: await build(await readArticles(folders.invented)),
+    aside: await build(aside),
     ...(matcher ? { matcher } : {}),
     close: encoder.close,
   };

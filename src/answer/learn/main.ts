@@ -60,9 +60,7 @@ const { values } = parseArgs({
 });
 const asides = readAside("knowledge/matcher/pairs");
 const indexes = await openIndexes(
-  values.articles,
-  join(values.eval, "unseen"),
-  join(PRACTICE, "invented"),
+  { articles: values.articles, unseen: join(values.eval, "unseen"), invented: join(PRACTICE, "invented") },
   asides.map(({ article }) => article),
 );
 try {

@@ -1,20 +1,17 @@
 /** Reads a question: whatever of it is certain. Nothing here knows an answer. */
-import { type Span, spanOf } from "../../knowledge/dates.ts";
 import { type Names, personId } from "../../knowledge/names.ts";
+import type { Economy } from "../../knowledge/schema.ts";
 import { STOP_WORDS, type Word, wordsOf } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { stepsSaid } from "../../search/steps-said.ts";
-import { isPlace, townsOf } from "./places.ts";
+import { datesOf } from "./dates.ts";
+import { isPlace } from "./places.ts";
 import { slotsOf, tenseOf, unitOf } from "./slots.ts";
 
 /** A question is read no further than this: nobody asks longer ones, and some paste whole articles. */
 const LONGEST_QUESTION = 600;
 const MOST_WORDS = 80;
-
-const MONTHS = "january february march april may june july august september october november december".split(" ");
-const YEAR =
-  /\b(?:(early|mid|late|spring|summer|autumn|fall|winter)[- ](?:in |of )?)?(?:(\d{1,2})(?:st|nd|rd|th)? )?(?:(january|february|march|april|may|june|july|august|september|october|november|december),? )?((?:19|20)\d\d)\b/gi;
 
 /** Addresses, mentions, markup and control signs say nothing about accessions. */
 const plainOf = (text: string): string =>
@@ -48,50 +45,6 @@ function mend(text: string, generation: Generation): { text: string; mended: Que
     result = result.slice(0, word.from) + shown + ending + result.slice(word.to);
   }
   return { text: result, mended };
-}
-
-/** "22 June", "June 22nd": a day whose year is left out. */
-const DAY = new RegExp(
-  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTHS.join("|")})|(${MONTHS.join("|")}) (\\d{1,2})(?:st|nd|rd|th)?)\\b(?!,? (?:19|20)\\d\\d)`,
-  "gi",
-);
-
-/** Where nobody is named, days without a year are those on which something is known to have happened. */
-function daysOf(text: string, { entries }: Generation): Question["dates"] {
-  const days = [...text.matchAll(DAY)].map(([, before, month, other, after]) => {
-    const at = MONTHS.indexOf((month ?? other ?? "").toLowerCase()) + 1;
-    return `-${String(at).padStart(2, "0")}-${(before ?? after ?? "").padStart(2, "0")}`;
-  });
-  const known = days.flatMap((day) =>
-    entries.flatMap(({ date }) => (date?.earliest === date?.latest && date?.latest.endsWith(day) ? date.latest : [])),
-  );
-  return unique(known).flatMap((day) => spanOf(day) ?? []);
-}
-
-function datesOf(text: string, generation: Generation, isNamed: boolean): Question["dates"] {
-  const whole = [...text.matchAll(YEAR)].flatMap((match) => openedBy(text.slice(0, match.index), spanIn(match)));
-  return whole.length > 0 || isNamed ? whole : daysOf(text, generation);
-}
-
-const FIRST_DAY = "0000-01-01";
-const LAST_DAY = "9999-12-31";
-
-/** "After 2012" begins when the year has ended, "since" with it; "before" and "until" end with its beginning. */
-function openedBy(before: string, span: Span | undefined): Span[] {
-  if (!span) return [];
-  if (/\b(?:after|later than)\s+$/i.test(before)) return [{ earliest: nextDay(span.latest), latest: LAST_DAY }];
-  if (/\bsince\s+$/i.test(before)) return [{ earliest: span.earliest, latest: LAST_DAY }];
-  if (/\b(?:before|until|till|prior to)\s+$/i.test(before)) return [{ earliest: FIRST_DAY, latest: span.earliest }];
-  return [span];
-}
-
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-function spanIn([, , day, month, year]: RegExpMatchArray): Span | undefined {
-  const at = month ? MONTHS.indexOf(month.toLowerCase()) + 1 : 0;
-  const edtf = [year, at && String(at).padStart(2, "0"), at && day?.padStart(2, "0")].filter(Boolean).join("-");
-  return spanOf(edtf) ?? undefined;
 }
 
 /** Capitalised words within a sentence that nobody knows. */
@@ -129,8 +82,11 @@ function namesIn(words: Word[], { names, entries, index, knowledge }: Generation
   const parties = all.filter(({ kind, id }) => kind === "economy" && !places.has(id));
   const tells = (place: string) =>
     entries.some(({ named }) => named.has(place) && (parties.length === 0 || parties.some(({ id }) => named.has(id))));
-  const hasTown = (place: string) =>
-    townsOf(knowledge.economies.get(place)).some((town) => wordsOf(town).every(({ stem }) => index.knows(stem)));
+  const townsOf = ({ capital, towns }: Economy) => [...towns, ...(capital ? [capital] : [])];
+  const hasTown = (place: string) => {
+    const economy = knowledge.economies.get(place);
+    return economy && townsOf(economy).some((town) => wordsOf(town).every(({ stem }) => index.knows(stem)));
+  };
   const mere = new Set([...places].filter((place) => hasTown(place) && !tells(place)));
   const others = all.filter(({ id }) => !mere.has(id));
   const hits = others.length > 0 ? others : all;

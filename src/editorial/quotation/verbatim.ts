@@ -1,9 +1,9 @@
 /** Where a quotation stands in its article. White space counts for nothing: a quotation runs over the ends of lines. */
 import { turns } from "../../ingest/turns.ts";
 import type { FactEntry } from "../../knowledge/schema.ts";
+import { oneLine } from "../../knowledge/words.ts";
 import { isCutAfter, isCutBefore } from "./cut-short.ts";
 
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 /** Cuts at the ends show as "…"; a quotation in parts has them between the parts. */
 const partsOf = (quote: string): string[] =>
   oneLine(quote)
