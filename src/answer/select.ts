@@ -108,7 +108,10 @@ export function leadersFirst(ranked: readonly Ranked[], question: Question, view
     if (isDistracting(fact, question, view)) return 3;
     return isStepAsked(fact, question, view) || isOfficeAsked(fact, question, view) ? 0 : 1;
   };
-  return [...ranked].sort((a, b) => placeOf(a) - placeOf(b));
+  return ranked
+    .map((one) => ({ one, place: placeOf(one) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ one }) => one);
 }
 
 /** The facts of a part that may be shown, in order. */

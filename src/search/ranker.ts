@@ -1,7 +1,7 @@
 /** Ranks facts for a question: features, times the weights that were learned. */
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
 import { FEATURE_NAMES, type FeatureName, featuresOf, type Matched, type Pair } from "./features.ts";
-import type { Generation } from "./generation.ts";
+import type { Generation, Vectors } from "./generation.ts";
 import type { Question } from "./question.ts";
 
 export type Weights = Record<FeatureName, number>;
@@ -46,31 +46,45 @@ export function askedConcepts(question: Question, generation: Generation): Map<s
   return asked;
 }
 
+/** So many of the nearest entries are scored by all that says the same, and without names: each score costs as much as the first. */
+const CLOSELY = 48;
+
 /** The matcher's scores of the scope's entries, in their order. */
-export const matchedIn = (scope: Scope): Matched[] =>
-  scope.matched ?? scope.entries.map((entry) => matchedBy(scope.generation, entry, scope.matcher));
+export function matchedIn({ generation, entries, matched, matcher }: Scope): Matched[] {
+  if (matched) return matched;
+  const first = entries.map((entry) => matchedBy(generation.vectors?.[entry], matcher));
+  const nearest = first
+    .map(({ statement, quote }, at) => ({ at, score: Math.max(statement, quote) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, CLOSELY);
+  for (const { at } of nearest)
+    first[at] = matchedClosely(first[at] as Matched, generation.vectors?.[entries[at] as number], matcher);
+  return first;
+}
 
 const NOT_MATCHED: Matched = { statement: 0, quote: 0, bare: 0, mean: 0 };
 
-function matchedBy({ vectors }: Generation, entry: number, by: Matching | undefined): Matched {
-  const own = vectors?.[entry];
+const mean = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0) / scores.length;
+
+/** By statement and quotation; names are taken to make no difference. */
+function matchedBy(own: Vectors | undefined, by: Matching | undefined): Matched {
   if (!own || !by) return NOT_MATCHED;
-  const { matcher } = by;
-  const scoresOf = (question: Embedding) => {
-    const scoreOf = (sentence: Embedding) => matcher.score(question, sentence) - matcher.none;
-    const statement = scoreOf(own.statement);
-    const quote = own.quote === own.statement ? statement : scoreOf(own.quote);
-    const all = [statement, quote, ...own.otherwise.map(scoreOf)];
-    return { statement, quote, mean: all.reduce((sum, score) => sum + score, 0) / all.length };
-  };
-  const named = scoresOf(by.question);
-  const bare = by.bare && by.bare !== by.question ? scoresOf(by.bare) : named;
-  return {
-    statement: named.statement,
-    quote: named.quote,
-    bare: Math.max(bare.statement, bare.quote),
-    mean: (named.mean + bare.mean) / 2,
-  };
+  const scoreOf = (sentence: Embedding) => by.matcher.score(by.question, sentence) - by.matcher.none;
+  const statement = scoreOf(own.statement);
+  const quote = own.quote === own.statement ? statement : scoreOf(own.quote);
+  return { statement, quote, bare: Math.max(statement, quote), mean: mean([statement, quote]) };
+}
+
+/** ... and by all other ways to say the same, with and without names. */
+function matchedClosely(named: Matched, own: Vectors | undefined, by: Matching | undefined): Matched {
+  if (!own || !by) return named;
+  const othersOf = (question: Embedding) =>
+    own.otherwise.map((sentence) => by.matcher.score(question, sentence) - by.matcher.none);
+  const all = [named.statement, named.quote, ...othersOf(by.question)];
+  if (!by.bare || by.bare === by.question) return { ...named, mean: mean(all) };
+  const bare = matchedBy(own, { ...by, question: by.bare });
+  const allBare = [bare.statement, bare.quote, ...othersOf(by.bare)];
+  return { ...named, bare: bare.bare, mean: (mean(all) + mean(allBare)) / 2 };
 }
 
 /** How new each entry's source is among those that share an economy with it: 1 newest, 0 oldest. */

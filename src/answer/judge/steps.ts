@@ -56,10 +56,10 @@ export const untakenStep: Check = (evidence) => {
   // what has been done is told of whose step it was, and told as done
   const tells = (id: string) => (entry: Entry) =>
     (isDated(entry) || !asksWhen) &&
-    (isPast
-      ? entry.about.has(id) && entry.fact.modality === "fact" && tellsAsDone(entry, evidence)
-      : entry.named.has(id)) &&
-    tellsOfStep(entry, evidence);
+    (isPast ? entry.about.has(id) && entry.fact.modality === "fact" : entry.named.has(id)) &&
+    tellsOfStep(entry, evidence) &&
+    // last, since it reads the entry's words again
+    (!isPast || tellsAsDone(entry, evidence));
   // of a step to come a plan tells, in whatever words
   const plans = (id: string) =>
     question.tense === "future" && entries.some((entry) => entry.about.has(id) && isPlanned(entry));
