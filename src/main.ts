@@ -90,7 +90,9 @@ async function start(config: Config): Promise<void> {
     if (isLeaving) return;
     throw error;
   }
+  // what is slow the first time is done before anybody asks
   matcher?.wake();
+  setImmediate(() => english.has("accession"));
   const { sources, facts, generation } = library.answersFor().about();
   log.info(
     { generation, sources, facts, rss: Math.round(process.memoryUsage.rss() / 1e6), ms: Math.round(performance.now()) },

@@ -1,8 +1,8 @@
 /** Opens the learned part, or says why there is none, and the plain English that typos are told apart by. */
 import { join } from "node:path";
+import { type English, openEnglish } from "../knowledge/english.ts";
 import { type Matcher, openMatcher } from "../matcher/matcher.ts";
 import { vocabularyOf } from "../matcher/model.ts";
-import { englishOf } from "../search/generation.ts";
 
 export interface EncoderOptions {
   knowledgeDir: string;
@@ -17,7 +17,7 @@ export interface OpenedEncoder {
   matcher?: Matcher;
   /** Why there is no matcher. */
   why?: string;
-  english: ReadonlySet<string>;
+  english: English;
   close(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export const SHIPPED_VECTORS = "matcher/vectors.bin";
 
 export function openEncoder({ knowledgeDir, dataDir, wanted, warn = () => {} }: EncoderOptions): OpenedEncoder {
   const folder = join(knowledgeDir, "matcher");
-  const english = englishOf(vocabularyOf(folder));
+  const english = openEnglish(vocabularyOf(folder));
   const nothing = { english, close: async () => {} };
   if (!wanted) return { ...nothing, why: "switched off (MATCHER=off)" };
   const shipped = join(knowledgeDir, SHIPPED_VECTORS);

@@ -1,5 +1,7 @@
 /** Opens the library: knowledge read and checked, matcher loaded, generations built; and, later, the next ones beside them. */
+
 import { join } from "node:path";
+import type { English } from "../knowledge/english.ts";
 import { type Knowledge, type Origin, withAdded } from "../knowledge/knowledge.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
 import { EVERYONE } from "../knowledge/owner.ts";
@@ -20,7 +22,7 @@ export interface Shelf {
   /** Folder in which what was read and worked out is kept for the next start; absent: nothing is kept. */
   cacheDir?: string;
   /** Words that are no typos. */
-  english: ReadonlySet<string>;
+  english: English;
   matcher?: Matcher;
   /** Kinds of source that count; all of them by default. */
   origins?: ReadonlySet<Origin>;

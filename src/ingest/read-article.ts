@@ -1,7 +1,6 @@
 /** An article read as far as words, names and dates go: what it says of itself, and its passages; the kinds come after. */
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Names } from "../knowledge/names.ts";
-import { datelineLength } from "./lines/dateline.ts";
 import { type Line, linesOf } from "./lines/lines.ts";
 import { type Passage, passagesOf } from "./passages/passages.ts";
 import { isExact, type Publication, publicationOf } from "./publication/publication.ts";
@@ -42,10 +41,7 @@ function titleOf(lines: Line[], article: Article): string {
 /** In a text of several items each with its dateline, the place of each tells whom the item is about, by the number of its line. */
 function placesOf(lines: readonly Line[]): ReadonlyMap<number, string> {
   const places = new Map<number, string>();
-  for (const [at, { kind, text }] of lines.entries()) {
-    const length = kind === "prose" ? datelineLength(text) : 0;
-    if (length > 0) places.set(at, text.slice(0, length));
-  }
+  for (const [at, { text, dateline }] of lines.entries()) if (dateline) places.set(at, text.slice(0, dateline));
   return places.size > 1 ? places : new Map();
 }
 
@@ -91,7 +87,8 @@ export async function readArticle(article: Article, knowledge: Knowledge, names:
     }
     const place = passage.opens ? places.get(passage.paragraph) : undefined;
     if (place) about.of(place, "heading");
-    const of = about.of(passage.text, placeOf(passage));
+    // what its place says of a paragraph holds until the paragraph says otherwise
+    const of = about.of(passage.text, place ? "sentence" : placeOf(passage));
     const reading = readPassage(passage, of, publication.day, knowledge, names, known);
     readings.push(reading);
     for (const { name, role, of: stands } of reading.people)

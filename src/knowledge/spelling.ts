@@ -1,5 +1,6 @@
 /** Mends mistyped words: only those that nobody knows, and only to a word that is near. */
 import { distance } from "fastest-levenshtein";
+import type { English } from "./english.ts";
 
 /** A letter doubled or not, as one typed by ear, counts half. */
 const single = (word: string): string => word.replace(/(.)\1/g, "$1");
@@ -19,7 +20,7 @@ const allowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2
 export interface Spelling {
   /** The word that was probably meant, or undefined if the typed one is known or nothing is near enough. All folded. */
   mend(typed: string): string | undefined;
-  /** Is it neither a target nor English? */
+  /** Is it neither a target nor a common word? Written with a capital, a rare word is rather a name. */
   isStrange(typed: string): boolean;
 }
 
@@ -27,7 +28,7 @@ export interface Spelling {
  * @param targets words that a typo may be mended to, dearest first: the names come before the words
  * @param english words that are no typos though no target
  */
-export function spellingOf(targets: ReadonlySet<string>[], english: ReadonlySet<string>): Spelling {
+export function spellingOf(targets: ReadonlySet<string>[], english: English): Spelling {
   const known = new Set(targets.flatMap((set) => [...set]));
   const byLength = targets.map((set) => {
     const lengths = new Map<number, string[]>();
@@ -55,5 +56,5 @@ export function spellingOf(targets: ReadonlySet<string>[], english: ReadonlySet<
     });
     return best?.word;
   };
-  return { mend, isStrange: (typed) => !known.has(typed) && !english.has(typed) };
+  return { mend, isStrange: (typed) => !known.has(typed) && !english.isCommon(typed) };
 }

@@ -72,16 +72,23 @@ function bestOfGroup(question: Float64Array, from: number, sentence: Int8Array, 
   }
 }
 
-/** Mean, over the question's tokens, of the best cosine among the sentence's tokens (late interaction, as in ColBERT). */
-export function lateCosine(question: Embedding, sentence: Embedding): number {
+/**
+ * Mean, over the question's tokens, of the best cosine among the sentence's tokens (late interaction, as in ColBERT).
+ * @param each where given, each token's best cosine is put into it
+ */
+export function lateCosine(question: Embedding, sentence: Embedding, each?: Float64Array): number {
   const asked = question.tokens.length / WIDTH;
   if (asked === 0 || sentence.tokens.length === 0) return 0;
+  const scale = question.tokenScale * sentence.tokenScale;
   const numbers = packedOf(question.tokens);
   const best = new Float64Array(GROUP);
   let sum = 0;
   for (let token = 0; token < asked; token += GROUP) {
     bestOfGroup(numbers, (token / GROUP) * LANES * WIDTH, sentence.tokens, best);
-    for (let i = 0; i < GROUP && token + i < asked; i++) sum += best[i] as number;
+    for (let i = 0; i < GROUP && token + i < asked; i++) {
+      sum += best[i] as number;
+      if (each) each[token + i] = (best[i] as number) * scale;
+    }
   }
-  return (sum / asked) * question.tokenScale * sentence.tokenScale;
+  return (sum / asked) * scale;
 }

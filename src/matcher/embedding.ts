@@ -8,6 +8,8 @@ export const TOKEN = 64;
 export interface Passage {
   text: string;
   context?: string;
+  /** Words of a question that say what it asks, in lower case without accents: `asks` of its embedding are their tokens. */
+  asks?: readonly string[];
 }
 
 /**
@@ -20,6 +22,8 @@ export interface Embedding {
   tokens: Int8Array;
   tokenScale: number;
   kinds: Record<string, number>;
+  /** Numbers of the tokens that say what a question asks. */
+  asks?: readonly number[];
 }
 
 /** Rounds numbers to eight bits; the largest becomes 127. */

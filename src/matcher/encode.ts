@@ -12,6 +12,22 @@ interface Tokens {
   ids: number[];
   /** 0 in the text, 1 in its context. */
   types: number[];
+  /** Numbers of the tokens that say what is asked. */
+  asks?: number[];
+}
+
+/** Which of a text's tokens are of one of the words; the pieces of a word begin with "##", but for the first. */
+function placesOf(tokens: readonly string[], words: readonly string[]): number[] {
+  const wanted = new Set(words);
+  const places: number[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    while (tokens[to]?.startsWith("##")) to++;
+    const word = tokens.slice(from, to).map((piece, i) => (i > 0 ? piece.slice(2) : piece));
+    if (wanted.has(word.join(""))) for (let i = from; i < to; i++) places.push(i);
+    from = to;
+  }
+  return places;
 }
 
 /** Makes ids as the model was taught with: text, then context; cut to its length, the longer of the two giving way first. */
@@ -24,14 +40,17 @@ function openTokenizer(folder: string, reference: Reference): (passage: Passage)
     return id;
   };
   const [start, end] = [special("[CLS]"), special("[SEP]")];
-  const idsOf = (text: string): number[] => tokenizer.encode(text, { add_special_tokens: false }).ids;
-  return ({ text, context }) => {
-    const first = idsOf(text);
-    const second = context ? idsOf(context.slice(0, reference.context)) : [];
+  const tokensOf = (text: string) => tokenizer.encode(text, { add_special_tokens: false });
+  return ({ text, context, asks }) => {
+    const { ids: first, tokens } = tokensOf(text);
+    const second = context ? tokensOf(context.slice(0, reference.context)).ids : [];
     const room = reference.tokens - (context ? 3 : 2);
     while (first.length + second.length > room) (first.length >= second.length ? first : second).pop();
     const ids = [start, ...first, end, ...(context ? [...second, end] : [])];
-    return { ids, types: ids.map((_, i) => (i < first.length + 2 ? 0 : 1)) };
+    const types = ids.map((_, i) => (i < first.length + 2 ? 0 : 1));
+    // the first token of all is the start
+    const places = asks && placesOf(tokens.slice(0, first.length), asks).map((place) => place + 1);
+    return { ids, types, ...(places ? { asks: places } : {}) };
   };
 }
 
@@ -71,7 +90,7 @@ export async function openEncode(folder: string): Promise<(passage: Passage) => 
   // one passage alone has no padding to be masked
   const ones = (length: number) => new ort.Tensor("float32", new Float32Array(length).fill(1), [1, length]);
   return async (passage) => {
-    const { ids, types } = tokensOf(passage);
+    const { ids, types, asks } = tokensOf(passage);
     const out = await session.run({ ids: row(ids), mask: ones(ids.length), types: row(types) });
     const numbers = (name: string) => out[name]?.data as Float32Array;
     const whole = quantise(numbers("whole"));
@@ -82,6 +101,7 @@ export async function openEncode(folder: string): Promise<(passage: Passage) => 
       tokens: tokens.bytes,
       tokenScale: tokens.scale,
       kinds: shares(reference.kinds, numbers("kind")),
+      ...(asks ? { asks } : {}),
     };
   };
 }

@@ -18,8 +18,11 @@ export interface Matcher {
    * rejects if they can't be loaded.
    */
   embed(passages: Passage[]): Promise<Embedding[]>;
-  /** Between about 0 and 26; above `none` the sentence rather answers the question than not. */
-  score(question: Embedding, sentence: Embedding): number;
+  /**
+   * Between about 0 and 26; above `none` the sentence rather answers the question than not.
+   * @param each where given, the best cosine of each of the question's tokens is put into it
+   */
+  score(question: Embedding, sentence: Embedding, each?: Float64Array): number;
   readonly none: number;
   /** Kinds of sentence, as `Embedding.kinds` names them. */
   readonly kinds: readonly string[];
@@ -42,7 +45,8 @@ export type OpenedMatcher = { matcher: Matcher } | { matcher?: undefined; why: s
 function embedderOf(cache: Cache, encoder: Encoder, count: { encoded: number; cached: number }): Matcher["embed"] {
   return async (passages) => {
     const keys = passages.map(keyOf);
-    const found = new Map(keys.map((key) => [key, cache.get(key)]));
+    // what is kept does not say which of its tokens ask
+    const found = new Map(keys.map((key, i) => [key, passages[i]?.asks ? undefined : cache.get(key)]));
     const wanted = new Map(
       passages.flatMap((passage, i) => (found.get(keys[i] ?? "") ? [] : [[keys[i] ?? "", passage] as const])),
     );
@@ -75,8 +79,8 @@ export function openMatcher(files: MatcherFiles): OpenedMatcher {
   return {
     matcher: {
       embed: embedderOf(cache, encoder, count),
-      score: (question, sentence) =>
-        t * (mix * wholeCosine(question, sentence) + (1 - mix) * lateCosine(question, sentence)),
+      score: (question, sentence, each) =>
+        t * (mix * wholeCosine(question, sentence) + (1 - mix) * lateCosine(question, sentence, each)),
       none,
       kinds,
       wake: () => encoder.wake(),

@@ -17,6 +17,18 @@ export interface Matched {
   bare: number;
   /** The mean over all that says the same, with and without names. */
   mean: number;
+  /** Of the question's words that say what it asks. */
+  asked: Met;
+}
+
+/** How well an entry meets the words that say what a question asks: cosines of their tokens with its nearest tokens. */
+export interface Met {
+  /** Each token's, with the nearest of all that says the same. */
+  tokens: readonly number[];
+  /** Mean of the tokens, in the one wording that meets them best. */
+  inOne: number;
+  /** How far behind the best of all entries each token is, on the mean. */
+  behind: number;
 }
 
 /** What is known of a question and of one entry when the features are computed. */
@@ -29,8 +41,6 @@ export interface Pair {
   said: ReadonlyMap<string, number>;
   thesaurus: Thesaurus;
   matched: Matched;
-  /** The best such score that any entry has. */
-  best: number;
   /** Score of the word index. */
   words: number;
   /** Is there a later fact that supersedes, resolves or denies it, as of the day asked about? */
@@ -42,6 +52,7 @@ export interface Pair {
 type Feature = (pair: Pair) => number;
 
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
 /** Which part of the asked concepts the entry carries, by `strengthIn`. */
@@ -84,8 +95,12 @@ const FEATURES = {
   matcherBare: ({ matched }) => clamp(matched.bare / 12),
   /** How well all ways to say the same answer it, on the whole: one may be like the question by chance. */
   matcherMean: ({ matched }) => clamp(matched.mean / 12),
-  /** How far it is from the best that any fact has. */
-  matcherGap: ({ matched, best }) => clamp((Math.max(matched.statement, matched.quote) - best) / 12),
+  /** How well one of them meets the words that say what is asked. */
+  askedInOne: ({ matched }) => matched.asked.inOne,
+  /** ... and all of them together: one has this word, another that. */
+  askedInAll: ({ matched: { asked } }) => share(sum(asked.tokens), asked.tokens.length),
+  /** How far it is behind the facts that meet these words best, each of them apart. */
+  askedBehind: ({ matched }) => matched.asked.behind,
   /** Words in common, rare ones first. */
   words: ({ words }) => clamp(words),
   /** Share of the question's own words that stand in the entry. */

@@ -1,5 +1,6 @@
 /** A generation: one state of the knowledge with all that is needed to search it. Immutable; a reindex makes the next. */
 
+import type { English } from "../knowledge/english.ts";
 import { readKept, writeKept } from "../knowledge/kept.ts";
 import { everyNameOf, type Knowledge } from "../knowledge/knowledge.ts";
 import { compileNames, type Names } from "../knowledge/names.ts";
@@ -106,7 +107,7 @@ function namesUsed(entries: readonly Entry[], names: Names, knowledge: Knowledge
 }
 
 /** All of a generation but its vectors. */
-function* build(knowledge: Knowledge, english: ReadonlySet<string>, cache: string | undefined): Work<Generation> {
+function* build(knowledge: Knowledge, english: English, cache: string | undefined): Work<Generation> {
   const names = yield* compileNames(knowledge);
   const entries = yield* each(knowledge.facts.values(), (fact) => entryOf(fact, names));
   const concepts = yield* conceptsIn(entries, knowledge, cache);
@@ -145,7 +146,7 @@ function* build(knowledge: Knowledge, english: ReadonlySet<string>, cache: strin
  */
 export async function generationOf(
   knowledge: Knowledge,
-  english: ReadonlySet<string>,
+  english: English,
   matcher?: Matcher,
   cache?: string,
 ): Promise<Generation> {
@@ -153,7 +154,3 @@ export async function generationOf(
   if (!matcher) return built;
   return { ...built, vectors: await vectorsOf(built.entries, matcher), forms: await formsIn(knowledge, matcher) };
 }
-
-/** Words of the vocabulary that a tokenizer was made with: plain English, near enough, to know typos from rare words. */
-export const englishOf = (vocabulary: Iterable<string>): Set<string> =>
-  new Set([...vocabulary].filter((word) => /^[a-z]{2,}$/.test(word)));

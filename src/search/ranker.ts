@@ -1,6 +1,7 @@
 /** Ranks facts for a question: features, times the weights that were learned. */
+import { TOKEN } from "../matcher/embedding.ts";
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
-import { FEATURE_NAMES, type FeatureName, featuresOf, type Matched, type Pair } from "./features.ts";
+import { FEATURE_NAMES, type FeatureName, featuresOf, type Matched, type Met, type Pair } from "./features.ts";
 import type { Generation, Vectors } from "./generation.ts";
 import type { Question } from "./question.ts";
 
@@ -59,12 +60,30 @@ export function matchedIn({ generation, entries, matched, matcher }: Scope): Mat
     .slice(0, CLOSELY);
   for (const { at } of nearest)
     first[at] = matchedClosely(first[at] as Matched, generation.vectors?.[entries[at] as number], matcher);
-  return first;
+  return withDistances(first);
 }
 
-const NOT_MATCHED: Matched = { statement: 0, quote: 0, bare: 0, mean: 0 };
+/** Farther behind than this makes no difference: the word is not there. */
+const FARTHEST_BEHIND = 0.4;
+const NOT_MET: Met = { tokens: [], inOne: 0, behind: FARTHEST_BEHIND };
+const NOT_MATCHED: Matched = { statement: 0, quote: 0, bare: 0, mean: 0, asked: NOT_MET };
 
 const mean = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0) / scores.length;
+
+/** For each token, the highest of the cosines that the rows give it. */
+const highest = (rows: readonly (readonly number[])[]): number[] =>
+  (rows[0] ?? []).map((_, token) => Math.max(...rows.map((row) => row[token] ?? 0)));
+
+/** With how far behind the best of them each is. */
+function withDistances(all: readonly Matched[]): Matched[] {
+  const best = highest(all.flatMap(({ asked: { tokens } }) => (tokens.length > 0 ? [tokens] : [])));
+  return all.map((one) => {
+    const { asked } = one;
+    if (asked.tokens.length === 0) return one;
+    const behind = best.map((cosine, token) => Math.min(FARTHEST_BEHIND, cosine - (asked.tokens[token] ?? 0)));
+    return { ...one, asked: { ...asked, behind: mean(behind) } };
+  });
+}
 
 /** By statement and quotation; names are taken to make no difference. */
 function matchedBy(own: Vectors | undefined, by: Matching | undefined): Matched {
@@ -72,19 +91,30 @@ function matchedBy(own: Vectors | undefined, by: Matching | undefined): Matched 
   const scoreOf = (sentence: Embedding) => by.matcher.score(by.question, sentence) - by.matcher.none;
   const statement = scoreOf(own.statement);
   const quote = own.quote === own.statement ? statement : scoreOf(own.quote);
-  return { statement, quote, bare: Math.max(statement, quote), mean: mean([statement, quote]) };
+  return { statement, quote, bare: Math.max(statement, quote), mean: mean([statement, quote]), asked: NOT_MET };
 }
 
-/** ... and by all other ways to say the same, with and without names. */
+/** ... and by all other ways to say the same, with and without names, and by the words that say what is asked. */
 function matchedClosely(named: Matched, own: Vectors | undefined, by: Matching | undefined): Matched {
   if (!own || !by) return named;
-  const othersOf = (question: Embedding) =>
-    own.otherwise.map((sentence) => by.matcher.score(question, sentence) - by.matcher.none);
-  const all = [named.statement, named.quote, ...othersOf(by.question)];
-  if (!by.bare || by.bare === by.question) return { ...named, mean: mean(all) };
-  const bare = matchedBy(own, { ...by, question: by.bare });
-  const allBare = [bare.statement, bare.quote, ...othersOf(by.bare)];
-  return { ...named, bare: bare.bare, mean: (mean(all) + mean(allBare)) / 2 };
+  const { matcher, question, bare = question } = by;
+  const isOneText = own.quote === own.statement;
+  const rows: number[][] = [];
+  const bareScoreOf = (sentence: Embedding): number => {
+    const each = new Float64Array(bare.tokens.length / TOKEN);
+    const score = matcher.score(bare, sentence, each) - matcher.none;
+    rows.push((bare.asks ?? []).map((token) => each[token] ?? 0));
+    return score;
+  };
+  const statement = bareScoreOf(own.statement);
+  const quote = isOneText ? statement : bareScoreOf(own.quote);
+  const allBare = [statement, quote, ...own.otherwise.map(bareScoreOf)];
+  const inOne = bare.asks?.length ? Math.max(...rows.map(mean)) : 0;
+  const asked = bare.asks?.length ? { tokens: highest(rows), inOne, behind: 0 } : NOT_MET;
+  if (bare === question) return { ...named, mean: mean(allBare), asked };
+  const others = own.otherwise.map((sentence) => matcher.score(question, sentence) - matcher.none);
+  const all = [named.statement, named.quote, ...others];
+  return { ...named, bare: Math.max(statement, quote), mean: (mean(all) + mean(allBare)) / 2, asked };
 }
 
 /** How new each entry's source is among those that share an economy with it: 1 newest, 0 oldest. */
@@ -120,7 +150,6 @@ export function pairsOf(question: Question, scope: Scope): { entry: number; pair
   const known = new Set(scope.entries.map((i) => generation.entries[i]?.fact.id));
   const words = generation.index.search(question.text);
   const matched = matchedIn(scope);
-  const best = Math.max(...matched.map(({ statement, quote }) => Math.max(statement, quote)));
   const asked = askedConcepts(question, generation);
   const recency = recencies(scope);
   return scope.entries.flatMap((i, at) => {
@@ -133,7 +162,6 @@ export function pairsOf(question: Question, scope: Scope): { entry: number; pair
       said: (scope.concepts ?? generation.concepts)[i] ?? new Map(),
       thesaurus: generation.knowledge.thesaurus,
       matched: matched[at] ?? NOT_MATCHED,
-      best,
       words: words.get(i) ?? 0,
       overtaken: (generation.overtakenBy.get(entry.fact.id) ?? []).some((id) => known.has(id)),
       recency: recency.get(i) ?? 0.5,

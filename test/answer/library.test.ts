@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Library } from "../../src/answer/library.ts";
 import { openLibrary } from "../../src/answer/open-library.ts";
+import { openEnglish } from "../../src/knowledge/english.ts";
 import { EVERYONE } from "../../src/knowledge/owner.ts";
 import type { SourceFile } from "../../src/knowledge/schema.ts";
 import { KNOWLEDGE } from "../knowledge/shipped.ts";
@@ -19,7 +20,7 @@ beforeAll(() => cpSync(KNOWLEDGE, folder, { recursive: true, filter: (path) => !
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(async () => {
   writeFileSync(SOURCE, original());
-  const opened = await openLibrary({ folder, english: new Set(), now: () => now });
+  const opened = await openLibrary({ folder, english: openEnglish(), now: () => now });
   if (opened.outcome === "problems") throw new Error("the shipped knowledge has problems");
   library = opened.library;
 });

@@ -6,6 +6,7 @@ import { learnedWeights } from "../../src/answer/learned.ts";
 import type { Library } from "../../src/answer/library.ts";
 import { openLibrary } from "../../src/answer/open-library.ts";
 import { extract } from "../../src/ingest/extract.ts";
+import { openEnglish } from "../../src/knowledge/english.ts";
 import { type Knowledge, withSources } from "../../src/knowledge/knowledge.ts";
 import { namesOf } from "../../src/knowledge/names.ts";
 import { sayProblem } from "../../src/knowledge/problem.ts";
@@ -43,7 +44,7 @@ export async function answersFrom(articles: Readonly<Record<string, string>>): P
   for (const [name, text] of Object.entries(articles))
     sources.push({ file: (await extract({ name, text }, known, names)).file, origin: "article" as const });
   return answersOf({
-    generation: await generationOf(withSources(shipped, sources), new Set()),
+    generation: await generationOf(withSources(shipped, sources), openEnglish()),
     number: 1,
     builtAt: new Date(),
     learned: learnedWeights,

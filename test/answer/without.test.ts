@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { answersOf } from "../../src/answer/answers.ts";
 import { ALL_ORIGINS, learnedWeights } from "../../src/answer/learned.ts";
 import type { Omission } from "../../src/answer/without.ts";
+import { openEnglish } from "../../src/knowledge/english.ts";
 import { type Generation, generationOf } from "../../src/search/generation.ts";
 import { shippedKnowledge } from "../knowledge/shipped.ts";
 
 let generation: Generation;
 beforeAll(async () => {
-  generation = await generationOf(await shippedKnowledge(), new Set());
+  generation = await generationOf(await shippedKnowledge(), openEnglish());
 });
 
 /** Answers a question with something left out; the matcher is off. */

@@ -2,6 +2,7 @@
  * `npm run bench -- ingest`: articles made from one another with names and days varied, read, taken apart and put into service at once, while
  * questions go on being asked; articles a second, the longest time for which an answer had to wait, and memory.
  */
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import { clearInterval, setInterval } from "node:timers";
 import { setImmediate } from "node:timers/promises";
 import { openLibrary } from "../../src/answer/open-library.ts";
 import { ingesting } from "../../src/editorial/adding/ingesting.ts";
+import { openEnglish } from "../../src/knowledge/english.ts";
 import type { SourceFile } from "../../src/knowledge/schema.ts";
 import { openStore } from "../../src/store/open.ts";
 
@@ -38,7 +40,7 @@ One member objected to the tariff schedule of ${economy} in ${month} ${year}, an
 export async function measureIngest(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "bench-ingest-"));
   const store = await openStore({ dataDir });
-  const opened = await openLibrary({ folder: join(root, "knowledge"), english: new Set() });
+  const opened = await openLibrary({ folder: join(root, "knowledge"), english: openEnglish() });
   if (opened.outcome === "problems") throw new Error("the shipped knowledge has problems");
   const { library } = opened;
   const { extract } = ingesting(library, store);

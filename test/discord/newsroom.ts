@@ -1,4 +1,5 @@
 /** The whole bot with a store of its own, in a playground: what moderators do can be seen to the end. The matcher is off. */
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { commands } from "../../commands/index.ts";
 import { type BotSettings, createBot } from "../../src/discord/bot.ts";
 import { deploy } from "../../src/discord/connection/deploy.ts";
 import { openNewsroom as open } from "../../src/editorial/open-newsroom.ts";
+import { openEnglish } from "../../src/knowledge/english.ts";
 import { startPlayground } from "../../src/playground/playground.ts";
 import { KNOWLEDGE } from "../knowledge/shipped.ts";
 import { labelsOf, partsOf } from "./stage.ts";
@@ -55,7 +57,7 @@ export async function openNewsroom({ folder = KNOWLEDGE, settings, now }: Circum
   await deploy(commands, { api, token });
 
   async function start(): Promise<{ leave(): Promise<void> }> {
-    const opened = await open({ folder, english: new Set() }, dataDir);
+    const opened = await open({ folder, english: openEnglish() }, dataDir);
     if (opened.outcome === "problems") throw new Error("the shipped knowledge has problems");
     const { library, editorial } = opened;
     const bot = createBot({

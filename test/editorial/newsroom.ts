@@ -1,7 +1,9 @@
 /** What moderators do, without Discord: newsrooms on a folder, as each process has one of its own. The matcher is off. */
+
 import { createHash } from "node:crypto";
 import { afterEach } from "vitest";
 import { type Newsroom, openNewsroom } from "../../src/editorial/open-newsroom.ts";
+import { openEnglish } from "../../src/knowledge/english.ts";
 import type { Draft } from "../../src/store/store.ts";
 import { KNOWLEDGE } from "../knowledge/shipped.ts";
 import { ANNA, SERVER } from "../store/fixture.ts";
@@ -12,7 +14,7 @@ afterEach(async () => {
 });
 
 export async function newsroomOn(dataDir: string): Promise<Newsroom> {
-  const opened = await openNewsroom({ folder: KNOWLEDGE, english: new Set() }, dataDir);
+  const opened = await openNewsroom({ folder: KNOWLEDGE, english: openEnglish() }, dataDir);
   if (opened.outcome === "problems") throw new Error("the shipped knowledge has problems");
   open.push(opened);
   return opened;

@@ -2,11 +2,13 @@
  * What each part is worth: the sets answered with one part left out at a time. The index is built once, with all parts, and nothing is learned
  * anew: weights and threshold stay as they are with all parts, so that the loss of a part they lean on also counts what they then get wrong.
  */
+
 import { answersOf, type Serving } from "../../src/answer/answers.ts";
 import { knowledgeOfArticles, readArticles } from "../../src/answer/articles.ts";
 import type { SignalName } from "../../src/answer/judge/signals.ts";
 import { learnedWeights } from "../../src/answer/learned.ts";
 import type { Omission } from "../../src/answer/without.ts";
+import type { English } from "../../src/knowledge/english.ts";
 import { compile, thesaurusOf } from "../../src/knowledge/thesaurus/thesaurus.ts";
 import type { Embedding, Matcher } from "../../src/matcher/matcher.ts";
 import type { FeatureName } from "../../src/search/features.ts";
@@ -103,7 +105,7 @@ async function answersTo(set: QuestionSet, serving: Serving): Promise<string> {
 }
 
 /** What the bot answers each set from. */
-async function servingsOf(folders: Folders, english: ReadonlySet<string>, matcher: Matcher) {
+async function servingsOf(folders: Folders, english: English, matcher: Matcher) {
   const shipped = await shippedKnowledge();
   const build = async (knowledge: typeof shipped): Promise<Serving> => ({
     generation: await generationOf(knowledge, english, matcher),

@@ -64,8 +64,11 @@ export function newestState(view: View, economy: string): Fact | undefined {
   const membership = memberships.find(({ source }) => source.origin === "record") ?? memberships[0];
   if (membership) return membership;
   const tells = (fact: Fact) => tellsOfState(fact, view);
+  // of an article whose own day is not known to the day, no sentence without a day has one: it holds as of the article all the same
   const hasDay = (fact: Fact) =>
-    fact.date !== null && (fact.date_basis !== "source" || (!isWorded(fact) && tells(fact)));
+    !isWorded(fact) && (fact.date === null || fact.date_basis === "source")
+      ? tells(fact)
+      : fact.date !== null && fact.date_basis !== "source";
   const isStated = ({ date_basis: basis }: Fact) => Number(basis !== "source");
   const byTime = (a: Fact, b: Fact) =>
     dayOf(b).localeCompare(dayOf(a)) ||

@@ -10,10 +10,17 @@ export const uncounted: Check = ({ question, generation, entries }) => {
   // a Working Party is that of one accession: whoever is merely mentioned has another
   const isOfTheirs = bodies.includes("working-party");
   if (unit === undefined || !(slots.has("howmany") || slots.has("howlong"))) return undefined;
+  const relations = question.concepts.filter(({ weak }) => !weak);
+  // who tells of all that is asked, with a figure, may count it by another name
+  const tellsAll = (entry: Entry) =>
+    relations.length > 1 &&
+    entry.fillings.howmany &&
+    relations.every(({ concept }) => saidBy(entry, generation).get(concept) === 1);
   const counts = (id?: string) =>
     entries.some(
       (entry) =>
-        (id === undefined || (isOfTheirs ? entry.about : entry.named).has(id)) && entry.fillings.counted.has(unit),
+        (id === undefined || (isOfTheirs ? entry.about : entry.named).has(id)) &&
+        (entry.fillings.counted.has(unit) || tellsAll(entry)),
     );
   if (applicants.length === 0) return counts() ? undefined : "no source of mine gives that number";
   const without = applicants.find((id) => !counts(id));

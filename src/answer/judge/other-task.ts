@@ -32,7 +32,7 @@ const OTHER_TASKS: readonly RegExp[] = [
     "i",
   ),
   /\byour (?:own |personal |honest |private |true |real )*(?:opinion|views?|take|feelings?|thoughts)\b/i,
-  /\bwhat do you (?:personally|really|honestly) (?:think|believe|feel)\b|\bwhat do you (?:think|feel) (?:of|about)\b/i,
+  /\bdo you (?:personally|really|honestly) (?:think|believe|feel|reckon)\b|\bwhat do you (?:think|feel) (?:of|about)\b/i,
   /\b(?:system prompt|api key|bot token)\b|\b(?:reveal|print|show|repeat|leak|tell me) (?:me )?your (?:prompt|instructions|token|password|rules|source code)\b/i,
 ];
 

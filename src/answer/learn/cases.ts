@@ -5,6 +5,7 @@ import { FEATURE_NAMES, featuresOf, type Matched, type Pair, withThesaurus } fro
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { askedConcepts, matchedIn, pairsOf } from "../../search/ranker.ts";
+import { barePassage } from "../encode.ts";
 import { scopeOf } from "../scope.ts";
 import { LONGEST_QUOTE } from "../snippet.ts";
 import { understand } from "../understand/understand.ts";
@@ -33,9 +34,7 @@ export async function caseOf(asked: Asked, fold: string, generation: Generation,
   const question = understand(asked.question, generation, after);
   const entries = scopeOf(generation, ARTICLES, asked.as_of).entries;
   const text = after && question.inherited.length > 0 ? `${after.text} ${question.text}` : question.text;
-  const [vector, bare] = matcher
-    ? await matcher.embed([text, question.bare].map((text) => ({ text, context: "" })))
-    : [];
+  const [vector, bare] = matcher ? await matcher.embed([{ text }, barePassage(question)]) : [];
   const holds = (entry: number, wanted: string) =>
     evenly(generation.entries[entry]?.fact.quote ?? "")
       .slice(0, LONGEST_QUOTE)

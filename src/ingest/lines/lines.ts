@@ -1,4 +1,5 @@
 /** An article's text as typed lines: what is said in it, and what only surrounds it. Each keeps its place. */
+import { datelineOf } from "./dateline.ts";
 import { isDayLine } from "./day-line.ts";
 import { isRule, surroundingOf } from "./furniture.ts";
 
@@ -29,6 +30,8 @@ export interface Line {
   context?: string;
   /** Whoever gives an answer, where a name stands in front of it. */
   by?: string;
+  /** How much of it, from its start, is the dateline. */
+  dateline?: number;
 }
 
 const BULLET = /^(?:[•*·▪◦‣–—-]|\(?\d{1,2}[.)]|\(?[a-h]\)|\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)])\s+(?=\S)/u;
@@ -182,6 +185,23 @@ function interviewIn(text: string): Interview | undefined {
 }
 
 /**
+ * Notes the datelines of running text. Places alone, in front of several paragraphs, are what these are about ("Samoa - still waiting."),
+ * and belong to what they say.
+ */
+function withDatelines(lines: Line[]): Line[] {
+  const datelines = lines.map(({ kind, text }) => (kind === "prose" ? datelineOf(text) : undefined));
+  const isBare = (at: number): boolean => {
+    const one = datelines[at];
+    return one !== undefined && !one.agency && !one.day && !/^\p{Lu}{3}/u.test(lines[at]?.text ?? "");
+  };
+  const areTopics = lines.filter((_, at) => isBare(at)).length > 1;
+  return lines.map((line, at) => {
+    const length = areTopics && isBare(at) ? 0 : (datelines[at]?.length ?? 0);
+    return length > 0 ? { ...line, dateline: length } : line;
+  });
+}
+
+/**
  * Lines of a text in order, with their places in it, each once: a paragraph that stands there again is left out.
  * Page furniture and the like are kept as what they are, for whoever wants to know.
  */
@@ -212,5 +232,5 @@ export function linesOf(text: string): Line[] {
       else add(state, "answer", body, at, state.question, name);
     } else read(state, line, place);
   }
-  return state.lines;
+  return withDatelines(state.lines);
 }

@@ -2,7 +2,6 @@
 
 import type { DateMention } from "../dates/mentions.ts";
 import { datesInOrder } from "../dates/order.ts";
-import { datelineLength } from "../lines/dateline.ts";
 import { isDayLine } from "../lines/day-line.ts";
 import type { Line, LineKind } from "../lines/lines.ts";
 import { withLists } from "../lines/lists.ts";
@@ -88,7 +87,7 @@ const ASKED =
 
 function sentencesIn(line: Line): Piece[] {
   if (!IN_SENTENCES.has(line.kind)) return [{ from: 0, to: line.text.length }];
-  const start = line.kind === "prose" ? datelineLength(line.text) : 0;
+  const start = line.dateline ?? 0;
   const pieces = sentencePieces(line.text.slice(start), start).flatMap((piece) => cutLong(line.text, piece));
   const isAsked = ({ from, to }: Piece) => ASKED.test(line.text.slice(from, to));
   // what an interviewer asks is no fact, nor what anybody asks, nor a day; what he says before asking is
