@@ -43,6 +43,9 @@ export const personId = (name: string): string =>
     .map((word) => word.folded)
     .join(" ");
 
+/** A name, not a description: "Maria van der Berg", but not "the new Georgian government". */
+const PERSONAL = new RegExp(`^(?:(?:\\p{Lu}[\\p{L}.'’-]*|${[...PARTICLES].join("|")})(?:\\s+|$)){2,5}$`, "u");
+
 /** Everybody who acts or speaks in a fact, apart from economies and bodies. */
 function* peopleOf(knowledge: Pick<Knowledge, "facts" | "economies" | "bodies">): Work<Map<string, Person>> {
   const parties = new Set<string>();
@@ -54,8 +57,7 @@ function* peopleOf(knowledge: Pick<Knowledge, "facts" | "economies" | "bodies">)
   for (const fact of knowledge.facts.values()) {
     for (const actor of [...fact.actors, ...(fact.speaker ? [fact.speaker] : [])]) {
       const id = personId(actor.name);
-      const capitals = actor.name.match(/\p{Lu}[\p{L}'’-]+/gu)?.length ?? 0;
-      if (parties.has(id) || capitals < 2 || id.split(" ").length > 5) continue;
+      if (parties.has(id) || !PERSONAL.test(actor.name.replace(TITLES, "").replace(TITLES, ""))) continue;
       const person = people.get(id) ?? { id, name: actor.name.replace(TITLES, ""), roles: new Set(), of: new Set() };
       if (actor.role) person.roles.add(actor.role);
       if (actor.of) person.of.add(actor.of);

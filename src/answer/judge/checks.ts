@@ -11,6 +11,7 @@ import type { Asked, Check, Evidence } from "./check.ts";
 import { uncounted } from "./counts.ts";
 import { emptyOffice, onlyHolder } from "./offices.ts";
 import { isOtherTask } from "./other-task.ts";
+import { unquoted } from "./speech.ts";
 import { untakenStep } from "./steps.ts";
 
 /** There is no word to go by. */
@@ -71,6 +72,7 @@ const CHECKS = {
   onlyHolder,
   untakenStep,
   uncounted,
+  unquoted,
 } satisfies Record<string, Check>;
 
 /** The first objection, with the name of its check. */

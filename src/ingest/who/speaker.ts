@@ -19,9 +19,15 @@ const SUBJECT = new RegExp(
 const AFTERWARDS =
   /\b(?:said|says|added|adds|explained|warned|according to|in the words of|told by)\s+((?:the |a |an |one |another |some |our |its |his |her )?[^,;:.“”"]{2,80})/iu;
 
+/** "But", "in April": what a subject's sentence begins with is not the subject's. */
+const BEFORE_SUBJECT =
+  /^(?:(?:but|and|so|yet|while|then)\s+)?(?:(?:in|on|at|by|after|before|since|last|this|earlier)\s[^,]{2,25}?\s(?=(?:the|an?|his|her|its)\s))?/i;
+
 const tidy = (text: string): string =>
   text
     .replace(/\s+/g, " ")
+    .trim()
+    .replace(BEFORE_SUBJECT, "")
     .replace(/\s+(?:on|in|at|to|after|late|yesterday|today)\b.*$/i, "")
     .trim();
 

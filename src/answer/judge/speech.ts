@@ -1,0 +1,100 @@
+/** What somebody said, answered or thought of it. */
+import { nameOf } from "../../knowledge/knowledge.ts";
+import type { NameHit, Names } from "../../knowledge/names.ts";
+import type { Word } from "../../knowledge/words.ts";
+import type { Entry } from "../../search/entry.ts";
+import type { Generation } from "../../search/generation.ts";
+import type { Question } from "../../search/question.ts";
+import type { Check, Evidence } from "./check.ts";
+
+/** Stands for a name in a pattern. */
+const NAME = "\u0001";
+const SPEAKS =
+  "(?:say|says|said|answer(?:ed)?|repl(?:y|ies|ied)|respond(?:ed)?|react(?:ed)?|comment(?:ed)?|make of|made of|have to say|had to say|tell|told)";
+const SPEECH = "(?:reaction|response|answer|reply|comments?|statement|verdict|remarks?)";
+
+/** The one named in it is asked for words of their own. */
+const ASKS_WORDS: readonly RegExp[] = [
+  // "what did the authorities in Minsk have to say ...?"
+  new RegExp(
+    `\\b(?:what|how|anything|whatever) (?:else |exactly )?(?:did|does|do|has|have|had) (?:the )?(?:[\\p{L}'’-]+ ){0,4}?${NAME}(?:['’]s?)?(?: (?!about|on|that)[\\p{L}'’-]+){0,3}? ${SPEAKS}\\b`,
+    "iu",
+  ),
+  new RegExp(`\\bhow did (?:the )?(?:[\\p{L}'’-]+ ){0,4}?${NAME}(?:['’]s?)?(?: [\\p{L}'’-]+){0,2}? take ${NAME}`, "iu"),
+  // "... had to say", "Tbilisi's reaction"
+  new RegExp(
+    `^(?:and |so |but )*what ${NAME}(?: [\\p{L}'’-]+){0,2}? (?:said|answered|replied|made of|had to say)\\b`,
+    "iu",
+  ),
+  new RegExp(`${NAME}['’]s? (?:[\\p{L}-]+ ){0,2}?${SPEECH}\\b`, "iu"),
+  new RegExp(`\\b${SPEECH} (?:of|from|by) (?:the )?(?:[\\p{L}'’-]+ ){0,3}?${NAME}`, "iu"),
+];
+
+/** A text with its names put out of sight; `at` are their places in it. */
+function withoutNames(text: string, words: readonly Word[], names: Names): { bare: string; at: Map<number, NameHit> } {
+  let bare = "";
+  let last = 0;
+  const at = new Map<number, NameHit>();
+  for (const hit of names.find([...words])) {
+    const [first, end] = [words[hit.from], words[hit.to - 1]];
+    if (!first || !end) continue;
+    const owned = /['’]s?$/.exec(end.raw)?.[0] ?? "";
+    bare += text.slice(last, first.from);
+    at.set(bare.length, hit);
+    bare += NAME;
+    last = end.to - owned.length;
+  }
+  return { bare: bare + text.slice(last), at };
+}
+
+/** Who is asked for words of their own, if anybody named is. */
+export function speakerAsked(question: Question, { names }: Generation): NameHit | undefined {
+  const { bare, at } = withoutNames(question.text, question.words, names);
+  for (const pattern of ASKS_WORDS) {
+    const match = pattern.exec(bare);
+    const hit = match && at.get(match.index + match[0].indexOf(NAME));
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+/** Whoever is named takes a stand: "Georgia says", "Barbados, speaking for the others, described", "no comment from Georgia". */
+const STAND =
+  "(?:said|says|saying|told|added|stated|stressed|noted|announced|warned|insist\\w*|argued|admitted|recalled|complain\\w*|declared|confirmed|acknowledged|suggested|hinted|urged|called|asked|asks|answer\\w*|repl(?:y|ies|ied)|reacted|commented|object\\w*|demand\\w*|wants?|wanted|welcom\\w+|congratulat\\w+|prais\\w+|criticis\\w+|criticiz\\w+|describ\\w+|voiced|regret\\w*|promis\\w+|oppos\\w+|support\\w*|back(?:s|ed)|refus\\w+|let it be known|spoke|thank\\w*|propos\\w+)";
+const STANDS: readonly RegExp[] = [
+  new RegExp(
+    `${NAME}(?:['’]s?)?(?: [\\p{L}'’-]+){0,3}?,?(?: (?:who|which|speaking|on behalf)[^,]{2,80},)? ${STAND}\\b`,
+    "giu",
+  ),
+  new RegExp(`${NAME}[^.;“"\u0001]{0,120} (?:saying|adding|calling)\\b`, "giu"),
+  new RegExp(
+    `\\b(?:comment|statement|answer|reply|reaction|response|word) (?:of|from|by) (?:the )?(?:[\\p{L}'’-]+ ){0,2}?${NAME}`,
+    "giu",
+  ),
+  new RegExp(`\\baccording to (?:the )?(?:[\\p{L}'’-]+ ){0,3}?${NAME}`, "giu"),
+];
+
+/** Does the one asked for speak in the entry, or take a stand in so many words? */
+export function mayQuote({ speakers, fact, texts }: Entry, { id }: NameHit, { names }: Generation): boolean {
+  if (speakers.has(id)) return true;
+  return [...new Set([fact.statement, fact.quote])].some((text, i) => {
+    const { bare, at } = withoutNames(text, texts[i] ?? [], names);
+    return STANDS.some((pattern) =>
+      [...bare.matchAll(pattern)].some((match) => at.get(match.index + match[0].indexOf(NAME))?.id === id),
+    );
+  });
+}
+
+const sayName = ({ kind, id }: NameHit, { knowledge, names }: Generation): string =>
+  kind === "economy"
+    ? nameOf(id, knowledge)
+    : kind === "person"
+      ? (names.people.get(id)?.name ?? id)
+      : (knowledge.bodies.get(id)?.name ?? id);
+
+/** What somebody said is asked, and no source has a word of theirs. */
+export const unquoted: Check = ({ question, generation, entries }: Evidence) => {
+  const asked = speakerAsked(question, generation);
+  if (!asked || entries.some((entry) => mayQuote(entry, asked, generation))) return undefined;
+  return `no source of mine quotes ${sayName(asked, generation)}`;
+};
