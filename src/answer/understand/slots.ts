@@ -14,11 +14,14 @@ const FORMS: [Slot, RegExp][] = [
   ],
   [
     "howmuch",
-    /\bhow (?:much|large|high|low|big|steep|far)\b|\bwhat (?:percentage|share|level|rate|average|ceilings?|tariffs?|duty|duties|price|amount)\b|\bat what (?:average )?(?:level|rate)\b/,
+    /\bhow (?:much|large|high|low|big|steep|far)\b|\bwhat (?:percentage|share|level|rate|average|ceilings?|tariffs?|duty|duties|price|amount)\b|\bat what (?:average )?(?:level|rate)\b|\bin (?:per cent|percent|dollars|euros)\b|\b(?:size|value|worth|cost) of\b/,
   ],
   ["until", /\b(?:until|till) when\b|\bby when\b|\bby what (?:date|day)\b/],
   ["since", /\bsince when\b/],
-  ["when", /\b(?:when|wen)\b|\bwhat (?:date|year|month|day|time)\b|\bwhich (?:date|year|month|day)\b|\bhow soon\b/],
+  [
+    "when",
+    /\b(?:when|wen)\b|\bwhat (?:date|year|month|day|time)\b|\bwhich (?:date|year|month|day)\b|\bhow soon\b|\b(?:a|any|the) (?:date|day) (?:been|already|yet)?\s?(?:set|fixed|agreed|named)\b|\bhas (?:a|any|the) date\b/,
+  ],
   [
     "why",
     /\b(?:why|wy|how come|what made|what makes|for what reason|what for)\b|\bwhat(?:'s| is| was)? the reason\b|\bwhat held\b/,
@@ -27,7 +30,7 @@ const FORMS: [Slot, RegExp][] = [
     "who",
     /\bwho(?:se|m|s|'s)?\b|\b(?:which|what) (?:\w+ )?(?:country|countries|government|governments|members?|states?|nations?|neighbours?|neighbors?|ministers?|ambassadors?|officials?|persons?|people|economy|economies|capitals?|delegations?|part(?:y|ies)|body|bodies|senators?|negotiators?)\b|\b(?:name|names|give me|list|identify|tell me)\b.*\b(?:negotiators?|chair(?:s|person|man|woman)?|secretar(?:y|ies)|ministers?|ambassadors?|officials?|presidents?|leaders?|signator(?:y|ies))\b/,
   ],
-  ["where", /\bwhere\b/],
+  ["where", /\bwhere\b|\b(?:in|at) (?:which|what) (?:room|building|hall|place|venue|city|town|hotel)\b/],
   [
     "status",
     /\bwhere(?:'s| does| do| did| is| are) .*\b(?:stand|at)\b|\bstatus\b|\bstate of\b|\bthe latest\b(?= (?:on|with|about|from|regarding|in|state|status|news|for)\b|\W*$|[,;:])|\bhow far\b|\bwhat's (?:up|new|happening)\b|\bposition (?:with|in|at|vis-a-vis)\b|\bhow are things\b|^where stands?\b|\b(?:in or out|out or in|inside or outside|member or not|in (?:yet|already|by now))\b/,

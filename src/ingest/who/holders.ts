@@ -26,7 +26,7 @@ const OFFICES: readonly [Actor["part"], RegExp][] = [
 /** One certain person: "its chief negotiator", "the country's top negotiator", "Tonga's chief negotiator". */
 const CERTAIN = /^(?:the|its|his|her|their|our)\b|['’]s?\s/i;
 /** As far behind an office, in passages, whoever holds it is named. */
-const REACH = 2;
+const REACH = 4;
 /** Both sentences are to fit into one snippet. */
 const LONGEST = 400;
 
@@ -63,7 +63,8 @@ function nameHolder(passages: readonly Told[], place: number): void {
       else person.part = office.part;
       return;
     }
-    if (next.people.length > 0) return;
+    // whoever else speaks first may be meant; who is only spoken of is not
+    if (next.speaker && next.speaker.name !== told.speaker?.name) return;
   }
 }
 
