@@ -36,6 +36,9 @@ function tellsOf(fact: Fact, { generation }: View): number {
   }).length;
 }
 
+/** An item of a list, which leans on what stands above it: of its own it tells no state. */
+const isItem = (fact: Fact): boolean => !isWorded(fact) && fact.step === undefined && /^\p{Ll}/u.test(fact.quote);
+
 /** Does a fact tell of a step or a state of the accession? Somebody has looked at one that is worded. */
 export const tellsOfState = (fact: Fact, view: View): boolean =>
   isWorded(fact) || fact.step !== undefined || tellsOf(fact, view) > 0;
@@ -59,7 +62,7 @@ export const isOver = (state: Fact, view: View): boolean => isMembership(state) 
 export function newestState(view: View, economy: string): Fact | undefined {
   const states = view.facts
     .filter(isAbout(economy))
-    .filter((fact) => fact.modality === "fact" && !view.isOvertaken(fact));
+    .filter((fact) => fact.modality === "fact" && !view.isOvertaken(fact) && !isItem(fact));
   const memberships = states.filter(isMembership);
   const membership = memberships.find(({ source }) => source.origin === "record") ?? memberships[0];
   if (membership) return membership;
@@ -81,9 +84,11 @@ export function newestState(view: View, economy: string): Fact | undefined {
     const bySource = Map.groupBy(states.filter(holds), ({ source }) => source);
     return [...bySource.values()].flatMap(dated).sort(byTime);
   };
+  // whoever welcomes a step tells that it was taken
+  const isWelcomed = (fact: Fact) => !isWorded(fact) && fact.kind === "support" && tells(fact);
   const isStill = (fact: Fact) => !isWorded(fact) && fact.kind === "objection" && isStandstill(fact, view);
   const newest = [
-    ...newestOf((fact) => fact.kind === "status" || isStill(fact) || tellsOfEntry(fact, view)),
+    ...newestOf((fact) => fact.kind === "status" || isStill(fact) || isWelcomed(fact) || tellsOfEntry(fact, view)),
     ...newestOf(isOfKind("milestone")),
   ].sort(byTime);
   return newest.find(tells) ?? newest[0];

@@ -17,6 +17,9 @@ const STEP_NAMES: Record<Step, string> = {
 /** Who has sought membership since a year applied in it. */
 const SINCE = /\bsince (?:\w+ )?(?:19|20)\d\d\b/i;
 
+/** "Since when has it been queuing?" asks how long something has been going on. */
+const ONGOING = /\bsince when (?:has|have|had)\b.{0,40}\bbeen \p{L}+ing\b/iu;
+
 /** Does it say when? */
 const isDated = ({ fact, fillings }: Entry): boolean =>
   fact.step !== undefined || fillings.when || (fact.date !== null && fact.date_basis !== "source");
@@ -50,9 +53,9 @@ export const isPlanned = ({ fact: { kind, modality } }: Entry): boolean =>
 export const untakenStep: Check = (evidence) => {
   const { question, generation, entries } = evidence;
   const asksWhen = question.slots.has("when");
-  const asksWhether = question.slots.has("yesno") && question.tense === "past" && !question.steps.has("application");
-  if (!(asksWhen || asksWhether) || question.steps.size === 0) return undefined;
   const isPast = question.tense === "past";
+  const asksWhether = question.slots.has("yesno") && isPast && !question.steps.has("application");
+  if (!(asksWhen || asksWhether) || question.steps.size === 0 || ONGOING.test(question.text)) return undefined;
   // what has been done is told of whose step it was, and told as done
   const tells = (id: string) => (entry: Entry) =>
     (isDated(entry) || !asksWhen) &&

@@ -2,7 +2,7 @@
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { partsOf } from "./parts.ts";
-import { durationOfEach, retoldOf, retoldOfYear, toldOfEach, toldOfEachYear } from "./retell.ts";
+import { askedWho, durationOfEach, retoldOf, retoldOfYear, toldOfEach, toldOfEachYear } from "./retell.ts";
 import { understand } from "./understand.ts";
 
 /** Has a part no relation and no names of its own, so that it leans on the part before ("... and which Kazakhstan?")? */
@@ -44,6 +44,8 @@ function leant(first: Question, part: Question, generation: Generation, before?:
 
 /** The question as a whole, or the at most three that it is made of. */
 export function readParts(whole: Question, generation: Generation): Question[] {
+  const who = askedWho(whole, generation);
+  if (who !== undefined) return [understand(who, generation)];
   const texts = partsOf(whole.text);
   // "who waited longer, and how long?" is one comparison
   if (texts.length < 2 || (whole.applicants.length === 2 && durationOfEach(whole, generation)))

@@ -71,6 +71,24 @@ export function durationOfEach(
   );
 }
 
+const OFFICE = "(?:job|role|position|post|title|function|office|occupation)";
+/** "What's her day job?", "the post held by Mr ...". */
+const ASKS_OFFICE = new RegExp(
+  `\\b(?:what|which)(?:['’]?s| is| was| does)?\\b.*\\b${OFFICE}\\W*$|\\b${OFFICE} (?:of|held by|that)\\b|\\bwhat does .* do\\b.*$`,
+  "i",
+);
+
+/** What somebody named does for a living is who it is; undefined where that is not asked. */
+export function askedWho(
+  { text, people, economies, words, nameWords }: Question,
+  { names }: Generation,
+): string | undefined {
+  const [person] = people;
+  const others = words.length - nameWords.size;
+  if (!person || people.length > 1 || economies.length > 0 || others > 9 || !ASKS_OFFICE.test(text)) return undefined;
+  return `Who is ${names.people.get(person)?.name ?? person}?`;
+}
+
 const YEAR = "(?:19|20)\\d\\d";
 const TWO_YEARS = new RegExp(
   `(?<!\\b(?:between|from|during|over) )\\b(${YEAR})(,? (?:and|or|versus|vs\\.?|compared (?:to|with)) (?:then |later )?(?:in |of |by )?)(${YEAR})\\b`,

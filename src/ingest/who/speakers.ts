@@ -29,13 +29,52 @@ function namedIn(readings: readonly Reading[]): ReadonlyMap<string, Speaker> {
   );
 }
 
+/** For whom somebody so described stands: "Russian leader" for Russia. */
+const standsFor = ({ name }: Speaker, parties: Reading["parties"]): string[] =>
+  parties.filter(({ from }) => from < name.split(/\s+/).length).map(({ id }) => id);
+
+/** How a text goes on about the holder of an office, and the office that was told. */
+const OFFICES: readonly [RegExp, RegExp][] = [
+  [/\bleader$/i, /\b(?:president|prime minister|premier|chancellor|leader)$/i],
+  [/\bpresident$/i, /(?<!vice[- ])\bpresident$/i],
+  [/\b(?:prime minister|premier)$/i, /\b(?:prime minister|premier)$/i],
+  [/\b(?:ambassador|envoy)$/i, /\b(?:ambassador|envoy|permanent representative)$/i],
+  [/\bnegotiator$/i, /\bnegotiator$/i],
+  [/\bchair(?:man|woman|person)?$/i, /(?<!vice[- ])\bchair(?:man|woman|person)?$/i],
+  [/\bdirector-?\s?general$/i, /\bdirector-?\s?general$/i],
+  [/\bspokes(?:man|woman|person)$/i, /\bspokes(?:man|woman|person)$/i],
+  [/(?<!prime )\bminister$/i, /(?<!prime )\bminister$/i],
+];
+/** "The Russian leader", "the minister", but not "a minister". */
+const ONE_CERTAIN = /^(?!an? |one |another |some )/i;
+const ENDS = /[^\p{L}]+$/u;
+
+/** Whom a description means: the last one named before who holds such an office, for the same one if it says for whom. */
+function describedBy(description: string, before: readonly Speaker[], stands: readonly string[]): Speaker | undefined {
+  const told = description.replace(ENDS, "");
+  const office = ONE_CERTAIN.test(told) ? OFFICES.find(([goesOn]) => goesOn.test(told))?.[1] : undefined;
+  if (!office) return undefined;
+  const isOf = ({ of }: Speaker) => stands.length === 0 || (of !== undefined && stands.includes(of));
+  // an office with what it is for ("minister of trade") is told by its first words
+  return before.findLast(
+    (one) => isOf(one) && (one.role ?? "").split(/\s+(?:of|for|to)\s+/i).some((part) => office.test(part)),
+  );
+}
+
 export function speakersOf(readings: readonly Reading[]): (Speaker | undefined)[] {
   const introduced = introducedIn(readings);
   const named = namedIn(readings);
   let last: Speaker | undefined;
-  return readings.map(({ speaker, line, text, by }, place) => {
+  const before: Speaker[] = [];
+  return readings.map(({ speaker: said, line, text, by, parties, people }, place) => {
+    const known =
+      said && !isPronoun(said.name) && !said.role
+        ? describedBy(said.name, before, standsFor(said, parties))
+        : undefined;
+    const speaker = known ?? said;
+    before.push(...people.map(speakerFrom));
     const answers = by === undefined ? introduced : (named.get(by) ?? { name: by });
-    const before = line === "answer" ? answers : last;
+    const lastly = line === "answer" ? answers : last;
     if (speaker && !isPronoun(speaker.name)) {
       if (line !== "answer") last = speaker;
       return speaker;
@@ -43,6 +82,6 @@ export function speakersOf(readings: readonly Reading[]): (Speaker | undefined)[
     // "she" may be whom the sentence before names, rather than whoever spoke last
     const others = readings[place - 1]?.people.filter(({ name }) => name !== last?.name) ?? [];
     const isOpen = speaker !== undefined && line !== "answer" && others.length > 0;
-    return !isOpen && (speaker || line === "answer" || QUOTATION.test(text)) ? before : undefined;
+    return !isOpen && (speaker || line === "answer" || QUOTATION.test(text)) ? lastly : undefined;
   });
 }
