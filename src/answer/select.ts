@@ -8,12 +8,16 @@ import { isWithin, type View } from "./forms/form.ts";
 import { newestState } from "./forms/newest-state.ts";
 import { isOfOthers } from "./judge/checks.ts";
 import { namesHolder } from "./judge/offices.ts";
+import { mayQuote, speakerAsked } from "./judge/speech.ts";
 import { tellsAsDone, tellsOfStep } from "./judge/steps.ts";
 import type { Part } from "./part.ts";
 import { isOpen } from "./understand/dates.ts";
 
 /** Facts that rank so far behind the first (in units of the ranker's score) are not shown beside it. */
 const FARTHEST_BEHIND = 4;
+
+/** Words of whoever is asked for lead though they rank so far behind what others say. */
+const FARTHEST_SPEAKER = 1.5;
 
 /** Relations by which one asks whether somebody is in. */
 const MEMBERSHIP = new Set(["become-member", "not-member"]);
@@ -102,11 +106,18 @@ function isDistracting(fact: Fact, question: Question, { generation }: View): bo
 
 /** The ranking with the step whose day is asked, or the holder of the office asked about, in front, and those behind that may not lead or are about others; the order is else as it was. */
 export function leadersFirst(ranked: readonly Ranked[], question: Question, view: View): Ranked[] {
-  const placeOf = ({ entry }: Ranked): number => {
+  const speaker = speakerAsked(question, view.generation);
+  const near = (ranked[0]?.score ?? 0) - FARTHEST_SPEAKER;
+  const isTheirs = ({ entry, score }: Ranked) => {
+    const one = view.generation.entries[entry];
+    return speaker !== undefined && score >= near && one !== undefined && mayQuote(one, speaker, view.generation);
+  };
+  const placeOf = (one: Ranked): number => {
+    const { entry } = one;
     const fact = view.generation.entries[entry]?.fact;
     if (!fact || mayNotLead(fact, question, view)) return 2;
     if (isDistracting(fact, question, view)) return 3;
-    return isStepAsked(fact, question, view) || isOfficeAsked(fact, question, view) ? 0 : 1;
+    return isStepAsked(fact, question, view) || isOfficeAsked(fact, question, view) || isTheirs(one) ? 0 : 1;
   };
   return ranked
     .map((one) => ({ one, place: placeOf(one) }))

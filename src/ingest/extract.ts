@@ -53,7 +53,8 @@ function continuationOf(readings: readonly Reading[], place: number, plain: Plai
   const reading = readings[place] as Reading;
   const next = readings.slice(place + 1).find((one) => startOf(one) >= endOf(reading));
   if (!next || next.line !== reading.line || !RUNNING.has(reading.line)) return undefined;
-  // a paragraph that opens with a question turns to another matter
+  // another's accession is another matter, and so is what a paragraph opens with a question on
+  if (next.about.length > 0 && !next.about.some((id) => reading.about.includes(id))) return undefined;
   if (next.paragraph !== reading.paragraph && /^[^.!]*\?/.test(next.text)) return undefined;
   const [from, to] = [startOf(next), endOf(next)];
   const continues = quotationOf(plain, from, to);

@@ -16,6 +16,8 @@ export interface Ranked {
   matched: number;
   /** The same for the question without names. */
   bare: number;
+  /** How well it meets each token that says what is asked: cosines. Empty for entries that are far from it. */
+  asked: readonly number[];
 }
 
 /** The question as the matcher reads it; `bare` without names. */
@@ -70,8 +72,8 @@ const NOT_MATCHED: Matched = { statement: 0, quote: 0, bare: 0, mean: 0, asked: 
 
 const mean = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0) / scores.length;
 
-/** For each token, the highest of the cosines that the rows give it. */
-const highest = (rows: readonly (readonly number[])[]): number[] =>
+/** For each of the question's tokens, the highest of the cosines that the rows give it. */
+export const highest = (rows: readonly (readonly number[])[]): number[] =>
   (rows[0] ?? []).map((_, token) => Math.max(...rows.map((row) => row[token] ?? 0)));
 
 /** With how far behind the best of them each is. */
@@ -177,8 +179,8 @@ export function rank(question: Question, scope: Scope, weights: Weights): Ranked
     .map(({ entry, pair }) => {
       const features = featuresOf(pair);
       const score = features.reduce((sum, value, i) => sum + value * (order[i] ?? 0), 0);
-      const { statement, quote, bare } = pair.matched;
-      return { entry, score, features, matched: Math.max(statement, quote), bare };
+      const { statement, quote, bare, asked } = pair.matched;
+      return { entry, score, features, matched: Math.max(statement, quote), bare, asked: asked.tokens };
     })
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
 }

@@ -6,6 +6,7 @@ const ALIKE: readonly (readonly string[])[] = [
   ["agreements", "deals", "accords", "protocols", "pacts", "treaties"],
   ["meetings", "sessions", "rounds", "times"],
   ["laws", "bills", "acts", "statutes"],
+  ["questions", "queries", "inquiries", "enquiries"],
   ["people", "persons", "inhabitants", "citizens"],
 ];
 const STANDS_FOR = new Map(ALIKE.flatMap((words) => words.map((word) => [stemOf(word), stemOf(words[0] ?? "")])));

@@ -9,7 +9,7 @@ import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { Asked, Check, Evidence } from "./check.ts";
 import { uncounted } from "./counts.ts";
-import { emptyOffice, onlyHolder } from "./offices.ts";
+import { emptyOffice, noSecond, onlyHolder } from "./offices.ts";
 import { isOtherTask } from "./other-task.ts";
 import { unquoted } from "./speech.ts";
 import { untakenStep } from "./steps.ts";
@@ -68,6 +68,7 @@ const CHECKS = {
   otherTask,
   unknownEconomy,
   stranger,
+  noSecond,
   emptyOffice,
   onlyHolder,
   untakenStep,

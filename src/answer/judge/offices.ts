@@ -57,6 +57,17 @@ const speaksOf = (entry: Entry, { concepts }: Office, generation: Generation): b
   return entry.people.size > 0 && concepts.some((concept) => said.get(concept) === 1);
 };
 
+/** A second in an office is not the first. */
+const SECOND = /\b(?:deputy|vice|assistant|acting)[- ](?:chair\w*|negotiator|secretary)\b/i;
+
+/** Whoever comes second in an office is asked, and no source speaks of one. */
+export const noSecond: Check = ({ question, entries }) => {
+  const second = asksWho(question) ? SECOND.exec(question.text)?.[0] : undefined;
+  const tells = (entry: Entry) =>
+    question.applicants.some((id) => entry.named.has(id)) && SECOND.test(entry.fact.quote);
+  return second && !entries.some(tells) ? `no source of mine names a ${second.toLowerCase()}` : undefined;
+};
+
 /** Who holds an office for an economy is asked, and nobody in the sources holds it there. */
 export const emptyOffice: Check = ({ question, generation, entries }) => {
   const asked = officesAsked(question);

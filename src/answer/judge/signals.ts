@@ -3,7 +3,7 @@ import { STOP_WORDS } from "../../knowledge/words.ts";
 import { FEATURE_NAMES, type FeatureName } from "../../search/features.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
-import { askedConcepts, type Ranked } from "../../search/ranker.ts";
+import { askedConcepts, highest, type Ranked } from "../../search/ranker.ts";
 
 export interface Ranking {
   question: Question;
@@ -56,6 +56,18 @@ function matchedAbout({ question, generation, ranked }: Ranking): number {
   return Math.max(-12, ...scores);
 }
 
+/** How well the word that says what is asked, and is met worst, is met by the best facts together: a near miss has all words but one. */
+function leastMet({ ranked }: Ranking): number {
+  const rows = ranked.slice(0, 3).flatMap(({ asked }) => (asked.length > 0 ? [asked] : []));
+  return rows.length > 0 ? Math.min(...highest(rows)) : 0;
+}
+
+/** A reason is asked, and the best fact gives none. */
+function reasonMissing({ question, generation, ranked }: Ranking): number {
+  const best = generation.entries[ranked[0]?.entry ?? -1];
+  return question.slots.has("why") && best?.fillings.why === false ? 1 : 0;
+}
+
 /** Does the best fact hold all that was asked in one: a relation in so many words, whose it is, everybody named, and something for the slot? */
 function complete(ranking: Ranking): number {
   const { question, generation, ranked } = ranking;
@@ -88,6 +100,14 @@ export const SIGNALS = {
   about: { sign: 1, of: (ranking: Ranking) => feature(ranking, "about") },
   economyMissing: { sign: -1, of: (ranking: Ranking) => feature(ranking, "economyMissing") },
   plan: { sign: 1, of: (ranking: Ranking) => feature(ranking, "plan") },
+  leastMet: { sign: 1, of: leastMet },
+  reasonMissing: { sign: -1, of: reasonMissing },
+  /** Which one it was, and in what way, is rarely said in so many words. */
+  asksWhich: { sign: -1, of: ({ question }: Ranking) => (question.slots.has("which") ? 1 : 0) },
+  asksHow: {
+    sign: -1,
+    of: ({ question: { slots } }: Ranking) => (slots.has("how") && slots.size === 1 ? 1 : 0),
+  },
   nothingNamed: {
     sign: -1,
     of: ({ question: { economies, bodies, people, dates } }: Ranking) => {
