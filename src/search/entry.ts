@@ -59,6 +59,8 @@ const NUMBERED = new RegExp(
   `\\bnumber of ((?:[\\p{L}-]+ ){1,3})(?:to|at|is|was|of|reached|stands at|rose to) ${FIGURE}`,
   "giu",
 );
+/** ... and so is what a table has it for: "Meetings of the Working Party: 7". */
+const TABLED = /^([^:.]{3,80}): (?:about |over |some )?\d[\d,.]*(?!\d|\s+\p{Lu})/u;
 /** "Once", "twice" and "the 13th meeting" count times. */
 const TIMES =
   /\b(?:once|twice|thrice)\b|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|meeting|session|round)/i;
@@ -68,6 +70,7 @@ function fillingsOf(text: string): Fillings {
   for (const pattern of [COUNTED, NUMBERED])
     for (const match of text.matchAll(pattern))
       for (const word of wordsOf(match[1] ?? "")) counted.add(unitAlike(word.stem));
+  for (const word of wordsOf(TABLED.exec(text)?.[1] ?? "")) counted.add(unitAlike(word.stem));
   if (TIMES.test(text)) counted.add(unitAlike(stemOf("times")));
   return {
     when: DATE.test(text),

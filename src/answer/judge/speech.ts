@@ -1,7 +1,7 @@
 /** What somebody said, answered or thought of it. */
-import { nameOf } from "../../knowledge/knowledge.ts";
-import type { NameHit, Names } from "../../knowledge/names.ts";
-import type { Word } from "../../knowledge/words.ts";
+import { type Fact, nameOf } from "../../knowledge/knowledge.ts";
+import { type NameHit, type Names, personId } from "../../knowledge/names.ts";
+import { type Word, wordsOf } from "../../knowledge/words.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
@@ -61,26 +61,34 @@ export function speakerAsked(question: Question, { names }: Generation): NameHit
 /** Whoever is named takes a stand: "Georgia says", "Barbados, speaking for the others, described", "no comment from Georgia". */
 const STAND =
   "(?:said|says|saying|told|added|stated|stressed|noted|announced|warned|insist\\w*|argued|admitted|recalled|complain\\w*|declared|confirmed|acknowledged|suggested|hinted|urged|called|asked|asks|answer\\w*|repl(?:y|ies|ied)|reacted|commented|object\\w*|demand\\w*|wants?|wanted|welcom\\w+|congratulat\\w+|prais\\w+|criticis\\w+|criticiz\\w+|describ\\w+|voiced|regret\\w*|promis\\w+|oppos\\w+|support\\w*|back(?:s|ed)|refus\\w+|let it be known|spoke|thank\\w*|propos\\w+)";
-const STANDS: readonly RegExp[] = [
-  new RegExp(
-    `${NAME}(?:['’]s?)?(?: [\\p{L}'’-]+){0,3}?,?(?: (?:who|which|speaking|on behalf)[^,]{2,80},)? ${STAND}\\b`,
-    "giu",
-  ),
-  new RegExp(`${NAME}[^.;“"\u0001]{0,120} (?:saying|adding|calling)\\b`, "giu"),
-  new RegExp(
-    `\\b(?:comment|statement|answer|reply|reaction|response|word) (?:of|from|by) (?:the )?(?:[\\p{L}'’-]+ ){0,2}?${NAME}`,
-    "giu",
-  ),
-  new RegExp(`\\baccording to (?:the )?(?:[\\p{L}'’-]+ ){0,3}?${NAME}`, "giu"),
-];
+/** ... as the text goes on behind the name, */
+const STANDS_BEHIND = new RegExp(
+  `^(?:['’]s?)?(?: [\\p{L}'’-]+){0,3}?,?(?: (?:who|which|speaking|on behalf)[^,]{2,80},)? ${STAND}\\b`,
+  "iu",
+);
+/** ... or, of a person, in whatever else it tells: "Summers visited Moscow for a meeting, saying ...", */
+const SAYS_BESIDE = /^[^.;“"]{0,120} (?:saying|adding|calling)\b/iu;
+/** ... or as it comes to it. */
+const STANDS_BEFORE =
+  /\b(?:(?:comment|statement|answer|reply|reaction|response|word) (?:of|from|by)|according to) (?:the )?(?:[\p{L}'’-]+ ){0,3}?$/iu;
+
+/** Somebody without a name ("the prime minister"), who stands for nobody else, speaks for those whom the sentence is about. */
+function isTheirOfficial({ speaker, economies }: Fact, id: string, names: Names): boolean {
+  if (!speaker || speaker.of || names.people.has(personId(speaker.name)) || !economies.includes(id)) return false;
+  return names.find(wordsOf(speaker.name)).every((hit) => hit.id === id);
+}
 
 /** Does the one asked for speak in the entry, or take a stand in so many words? */
-export function mayQuote({ speakers, fact, texts }: Entry, { id }: NameHit, { names }: Generation): boolean {
-  if (speakers.has(id)) return true;
+export function mayQuote({ speakers, fact, texts }: Entry, { kind, id }: NameHit, { names }: Generation): boolean {
+  if (speakers.has(id) || (kind !== "person" && isTheirOfficial(fact, id, names))) return true;
   return [...new Set([fact.statement, fact.quote])].some((text, i) => {
     const { bare, at } = withoutNames(text, texts[i] ?? [], names);
-    return STANDS.some((pattern) =>
-      [...bare.matchAll(pattern)].some((match) => at.get(match.index + match[0].indexOf(NAME))?.id === id),
+    return [...at].some(
+      ([from, hit]) =>
+        hit.id === id &&
+        (STANDS_BEHIND.test(bare.slice(from + 1)) ||
+          (kind === "person" && SAYS_BESIDE.test(bare.slice(from + 1))) ||
+          STANDS_BEFORE.test(bare.slice(0, from))),
     );
   });
 }

@@ -35,7 +35,7 @@ export interface Line {
 }
 
 const BULLET = /^(?:[•*·▪◦‣–—-]|\(?\d{1,2}[.)]|\(?[a-h]\)|\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)])\s+(?=\S)/u;
-const PAIR = /^([\p{Lu}\d][\p{L}\p{N} '’/().-]{1,60}):\s+(\S.*)$/u;
+const PAIR = /^([\p{Lu}\d][\p{L}\p{N} '’/(),.-]{1,60}):\s+(\S.*)$/u;
 /** An office and whoever holds it, with a dash between them. */
 const HOLDER =
   /^(?:\p{L}[\p{L}'’-]* ){0,5}(?:chair\w*|negotiator|secretary|minister|ambassador|director[\w-]*|head|coordinator|delegate|representative|spokes\w+)(?: (?:of|for|to|in|on) [^–—]{2,50}?)? [–—-] \p{Lu}.{3,80}$/iu;
