@@ -7,7 +7,7 @@ import { MOST_CITATIONS } from "./compose.ts";
 import { isWithin, type View } from "./forms/form.ts";
 import { newestState } from "./forms/newest-state.ts";
 import { isOfOthers } from "./judge/checks.ts";
-import { namesHolder } from "./judge/offices.ts";
+import { isHolderBeside, namesHolder } from "./judge/offices.ts";
 import { mayQuote, speakerAsked } from "./judge/speech.ts";
 import { tellsAsDone, tellsOfStep } from "./judge/steps.ts";
 import type { Part } from "./part.ts";
@@ -18,6 +18,8 @@ const FARTHEST_BEHIND = 4;
 
 /** Words of whoever is asked for lead though they rank so far behind what others say. */
 const FARTHEST_SPEAKER = 1.5;
+/** ... and a newer count than the one that ranks first, so far. */
+const FARTHEST_COUNT = 3;
 
 /** Relations by which one asks whether somebody is in. */
 const MEMBERSHIP = new Set(["become-member", "not-member"]);
@@ -59,7 +61,8 @@ function isOutside({ date, date_basis: basis }: Fact, { dates }: Question): bool
 
 /** May a fact not lead? What is denied, or contrary to fact, never does; what was overtaken not where the state is asked; nor another step than the one asked about. */
 function mayNotLead(fact: Fact, question: Question, view: View): boolean {
-  if (isOutside(fact, question)) return true;
+  const read = view.generation.entries[view.generation.byFact.get(fact.id) ?? -1];
+  if (isOutside(fact, question) || (read && isHolderBeside(read, question))) return true;
   if (fact.modality === "denied" || isContrary(fact, question) || (asksState(question) && view.isOvertaken(fact)))
     return true;
   const entry = view.generation.entries[view.generation.byFact.get(fact.id) ?? -1];
@@ -98,6 +101,20 @@ function isOfficeAsked(fact: Fact, question: Question, { generation }: View): bo
   return isTheirs && entry !== undefined && namesHolder(entry, question) === true;
 }
 
+/** When the newest source that counts what is counted was published; undefined where the number as of now is not asked, or one source gives it. */
+function newestCount(ranked: readonly Ranked[], question: Question, view: View): string | undefined {
+  const { unit, slots, tense, dates } = question;
+  if (unit === undefined || !slots.has("howmany") || tense === "past" || dates.length > 0) return undefined;
+  const days = new Set(ranked.flatMap((one) => (countsIt(one, question, view) ? [publishedOf(one, view)] : [])));
+  return days.size > 1 ? [...days].sort().at(-1) : undefined;
+}
+const publishedOf = ({ entry }: Ranked, { generation }: View): string =>
+  generation.entries[entry]?.published.latest ?? "";
+const countsIt = ({ entry }: Ranked, { unit, applicants }: Question, { generation }: View): boolean => {
+  const one = generation.entries[entry];
+  return one?.fillings.counted.has(unit ?? "") === true && applicants.some((id) => one.about.has(id));
+};
+
 /** Beside the lead, what is about others would only distract. */
 function isDistracting(fact: Fact, question: Question, { generation }: View): boolean {
   const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
@@ -107,17 +124,34 @@ function isDistracting(fact: Fact, question: Question, { generation }: View): bo
 /** The ranking with the step whose day is asked, or the holder of the office asked about, in front, and those behind that may not lead or are about others; the order is else as it was. */
 export function leadersFirst(ranked: readonly Ranked[], question: Question, view: View): Ranked[] {
   const speaker = speakerAsked(question, view.generation);
-  const near = (ranked[0]?.score ?? 0) - FARTHEST_SPEAKER;
+  const best = ranked[0]?.score ?? 0;
   const isTheirs = ({ entry, score }: Ranked) => {
     const one = view.generation.entries[entry];
-    return speaker !== undefined && score >= near && one !== undefined && mayQuote(one, speaker, view.generation);
+    return (
+      speaker !== undefined &&
+      score >= best - FARTHEST_SPEAKER &&
+      one !== undefined &&
+      mayQuote(one, speaker, view.generation)
+    );
   };
+  const newest = newestCount(
+    ranked.filter(({ score }) => score >= best - FARTHEST_COUNT),
+    question,
+    view,
+  );
+  const isNewest = (one: Ranked) =>
+    newest !== undefined &&
+    one.score >= best - FARTHEST_COUNT &&
+    countsIt(one, question, view) &&
+    publishedOf(one, view) === newest;
   const placeOf = (one: Ranked): number => {
     const { entry } = one;
     const fact = view.generation.entries[entry]?.fact;
     if (!fact || mayNotLead(fact, question, view)) return 2;
     if (isDistracting(fact, question, view)) return 3;
-    return isStepAsked(fact, question, view) || isOfficeAsked(fact, question, view) || isTheirs(one) ? 0 : 1;
+    return isStepAsked(fact, question, view) || isOfficeAsked(fact, question, view) || isTheirs(one) || isNewest(one)
+      ? 0
+      : 1;
   };
   return ranked
     .map((one) => ({ one, place: placeOf(one) }))

@@ -56,7 +56,7 @@ const FIGURE =
 const COUNTED = new RegExp(`${FIGURE}[ -]+((?:[\\p{L}-]+ ?){1,3})`, "giu");
 /** ... and so is what stands before it in "the number of such deals to nine". */
 const NUMBERED = new RegExp(
-  `\\bnumber of ((?:[\\p{L}-]+ ){1,3})(?:to|at|is|was|of|reached|stands at|rose to) ${FIGURE}`,
+  `\\b(?:number|tally|total|count) of ((?:[\\p{L}-]+ ){1,3}?)(?:[\\p{L}-]+ ){0,3}?(?:to|at|is|was|of|reached|stands at|rose to) ${FIGURE}`,
   "giu",
 );
 /** ... and so is what a table has it for: "Meetings of the Working Party: 7". */

@@ -3,7 +3,7 @@ import { stemOf } from "../knowledge/words.ts";
 
 const ALIKE: readonly (readonly string[])[] = [
   ["members", "countries", "nations", "governments", "economies", "delegations", "states", "participants", "partners"],
-  ["agreements", "deals", "accords", "protocols", "pacts", "treaties"],
+  ["agreements", "deals", "accords", "protocols", "pacts", "treaties", "bilaterals"],
   ["meetings", "sessions", "rounds", "times"],
   ["laws", "bills", "acts", "statutes"],
   ["questions", "queries", "inquiries", "enquiries"],

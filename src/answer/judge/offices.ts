@@ -51,10 +51,18 @@ function officesIn(question: Question): Office[] {
   return certain.length > 0 ? certain : possible;
 }
 
-/** Does an entry that was only read out of an article speak of the office in so many words, and name somebody? */
+/** Nobody holds it: that answers who does. */
+const VACANT =
+  /\b(?:nobody|no one|no (?:chair\w*|negotiator|secretary)|vacant|without an? (?:chair\w*|negotiator)|(?:yet|still) to (?:agree|be (?:named|appointed|chosen|found))|not (?:yet )?been (?:named|appointed|chosen|found))\b/i;
+
+/** Does an entry that was only read out of an article speak of the office in so many words, and name somebody, or say that nobody holds it? */
 const speaksOf = (entry: Entry, { concepts }: Office, generation: Generation): boolean => {
   const said = saidBy(entry, generation);
-  return entry.people.size > 0 && concepts.some((concept) => said.get(concept) === 1);
+  const isVacant = VACANT.test(entry.fact.quote);
+  return (
+    concepts.some((concept) => said.get(concept) === 1 || (isVacant && said.has(concept))) &&
+    (entry.people.size > 0 || isVacant)
+  );
 };
 
 /** A second in an office is not the first. */
@@ -66,6 +74,20 @@ export const noSecond: Check = ({ question, entries }) => {
   const tells = (entry: Entry) =>
     question.applicants.some((id) => entry.named.has(id)) && SECOND.test(entry.fact.quote);
   return second && !entries.some(tells) ? `no source of mine names a ${second.toLowerCase()}` : undefined;
+};
+
+/** A person is asked for: whose hand signed, not who is a party. */
+const SIGNATORY =
+  /\bwhose signatures?\b|\bwho put (?:his|her|their) (?:name|signature)|\bwho (?:co-)?signed\b.*\b(?:on behalf of|for the|for [\p{Lu}\p{Ll}]+$|side)|\bwhich (?:minister|official|ambassador|negotiator)\w* signed\b/iu;
+
+/** Whose signature stands on something is asked, and no source names a person who signed. */
+export const unsigned: Check = ({ question, entries }) => {
+  if (!SIGNATORY.test(question.text)) return undefined;
+  const isOfTheirs = (entry: Entry) => question.economies.every((id) => entry.named.has(id));
+  const signs = ({ fact, people }: Entry) =>
+    people.size > 0 &&
+    (/\bsign(?:ed|s|ing|atur\w+|atories)?\b/i.test(fact.quote) || fact.actors.some(({ part }) => part === "signs"));
+  return entries.some((entry) => isOfTheirs(entry) && signs(entry)) ? undefined : "no source of mine names who signed";
 };
 
 /** Who holds an office for an economy is asked, and nobody in the sources holds it there. */
@@ -99,6 +121,17 @@ function isBeforeOrAfter({ text, people }: Question): boolean {
   );
   return PREDECESSOR.test(text) || (names !== "" && somebody.test(text));
 }
+
+/** The holder before or after whom another is asked for: by name, or as "the Norwegian". */
+export function isHolderBeside(
+  { people, acting, fact }: Entry,
+  { text, people: asked, economies, applicants }: Question,
+): boolean {
+  if (fact.kind !== "people" || people.size !== 1 || !BESIDE.test(text)) return false;
+  const homes = economies.filter((id) => !applicants.includes(id));
+  return asked.some((id) => people.has(id)) || homes.some((id) => acting.has(id));
+}
+const BESIDE = /\b(?:before|after|preceded|succeeded|replaced|took over from|followed|successor|predecessor)\b/i;
 
 /** Who held an office before or after somebody is asked, and the sources name one holder only. */
 export const onlyHolder: Check = ({ question, generation, entries }) => {

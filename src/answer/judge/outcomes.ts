@@ -1,13 +1,28 @@
 /** What came of something. */
 import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
+import type { Check } from "./check.ts";
 import { isPlanned } from "./steps.ts";
 
 const OUTCOME =
-  /\b(?:what (?:ever )?(?:came|has come|resulted|emerged)\b|came (?:out )?of\b|outcomes?\b|results?\b|upshot\b|how did .{1,60}\b(?:go|end|turn out|work out|pan out)\b|what (?:was|were|did .{1,60}?) (?:agreed?|decided?|settled?|achieved?|concluded?)\b)/i;
+  /\b(?:what (?:ever )?(?:came|has come|resulted|emerged)\b|came (?:out )?of\b|outcomes?\b|results?\b|upshot\b|what happened at\b|how did .{1,60}\b(?:go|end|turn out|work out|pan out)\b|what (?:was|were|did .{1,60}?) (?:agreed?|decided?|settled?|achieved?|concluded?)\b)/i;
 
 /** What came of a thing is asked, and the best fact only tells that it was to be. */
 export const isMerelyPlanned = (best: Entry, { text, tense }: Question): string | undefined =>
   tense !== "future" && isPlanned(best) && OUTCOME.test(text)
     ? "the nearest fact only tells what was planned, not what came of it"
     : undefined;
+
+/** A meeting by its month: "the September round", "the May session on Bosnia". */
+const OF_MONTH =
+  /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b (?:\p{L}+ ){0,2}?(?:round|session|meeting|sitting|talks|gathering)\b|\b(?:round|session|meeting|sitting|talks|gathering) (?:in|of) (january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
+
+/** What came of a meeting is asked, and all that the sources tell of that month is that there was to be one. */
+export const unheld: Check = ({ question: { text, tense, applicants }, entries }) => {
+  const match = OUTCOME.test(text) && tense !== "future" ? OF_MONTH.exec(text) : null;
+  const month = match?.[1] ?? match?.[2];
+  if (!month) return undefined;
+  const named = new RegExp(`\\b${month}\\b`, "i");
+  const tells = entries.filter(({ about, fact }) => applicants.every((id) => about.has(id)) && named.test(fact.quote));
+  return tells.length > 0 && tells.every(isPlanned) ? "the sources only tell that there was to be one" : undefined;
+};
