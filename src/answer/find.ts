@@ -8,8 +8,9 @@ import type { View } from "./forms/form.ts";
 import type { Evidence } from "./judge/check.ts";
 import { type Calibration, type Judgement, judge, judgeAlone } from "./judge/judge.ts";
 import type { Ranking } from "./judge/signals.ts";
+import { leadersFirst } from "./lead/leaders.ts";
+import { stateAsked } from "./lead/state-asked.ts";
 import type { Part } from "./part.ts";
-import { leadersFirst, stateAsked } from "./select.ts";
 
 export interface Learned {
   ranker: Weights;

@@ -3,8 +3,9 @@ import { type Ranked, rematched } from "../../search/ranker.ts";
 import { viewOf } from "../forms/form.ts";
 import { type Calibration, settled } from "../judge/judge.ts";
 import { SIGNAL_NAMES, SIGNALS, type SignalName, signalsOf } from "../judge/signals.ts";
+import { leadersFirst } from "../lead/leaders.ts";
+import { stateAsked } from "../lead/state-asked.ts";
 import { scopeOf } from "../scope.ts";
-import { leadersFirst, stateAsked } from "../select.ts";
 import { ARTICLES, type Case } from "./cases.ts";
 import { type Example, fitJudge } from "./fit.ts";
 
