@@ -1,5 +1,5 @@
 /** Which facts count: those known as of a day, of the origins wanted. */
-import { type Span, spanOf } from "../knowledge/dates.ts";
+import { spanOf } from "../knowledge/dates.ts";
 import type { Origin } from "../knowledge/knowledge.ts";
 import type { Entry } from "../search/entry.ts";
 import type { Generation } from "../search/generation.ts";
@@ -16,24 +16,11 @@ export interface Scope {
   later: number[];
 }
 
-/** From so much of the span in which a source may have been published on, it is three times likelier than not that it was. */
-const LIKELY_PUBLISHED = 3 / 4;
-
-function likelyFrom({ earliest, latest }: Span): string {
-  const [first, last] = [Date.parse(earliest), Date.parse(latest)];
-  return new Date(first + (last - first) * LIKELY_PUBLISHED).toISOString().slice(0, 10);
-}
-
-/**
- * A source counts as known on a day when it was published by then; one whose day is only known to lie within a span, when that is likely, and
- * it is shown with its span. A line of the record counts when its event is not after the day.
- */
+/** A source counts as known on a day when its latest possible publication day is not after it; a line of the record, when its event is not. */
 function knownFrom({ fact, date, published }: Entry): string {
   if (fact.source.origin === "procedure") return "";
   if (fact.source.origin === "record") return date?.latest ?? published.latest;
-  return published.earliest === published.latest || published.latest >= "9999"
-    ? published.latest
-    : likelyFrom(published);
+  return published.latest;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

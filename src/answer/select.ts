@@ -1,8 +1,10 @@
 /** Which facts an answer shows, and in which order. */
 import type { Fact } from "../knowledge/knowledge.ts";
+import type { Entry } from "../search/entry.ts";
 import type { Question } from "../search/question.ts";
 import { MOST_CITATIONS } from "./compose.ts";
 import { isWithin, type View } from "./forms/form.ts";
+import { ownWords } from "./judge/check.ts";
 import { isOfOthers } from "./judge/checks.ts";
 import { stateAsked } from "./lead/state-asked.ts";
 import type { Part } from "./part.ts";
@@ -13,7 +15,14 @@ const FARTHEST_BEHIND = 4;
 /** Beside the lead, what is about others would only distract. */
 function isDistracting(fact: Fact, question: Question, { generation }: View): boolean {
   const entry = generation.entries[generation.byFact.get(fact.id) ?? -1];
-  return entry !== undefined && isOfOthers(entry, question);
+  return entry !== undefined && (isOfOthers(entry, question) || isSomebodyElse(entry, question));
+}
+
+/** "Who is ...?" is about that person alone. */
+function isSomebodyElse({ people }: Entry, question: Question): boolean {
+  const [person] = question.people;
+  const asksWho = question.slots.has("who") && question.people.length === 1 && ownWords(question).length === 0;
+  return asksWho && !people.has(person ?? "");
 }
 
 /** The facts of a part that may be shown, in order. */

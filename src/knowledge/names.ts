@@ -44,7 +44,10 @@ export const personId = (name: string): string =>
     .join(" ");
 
 /** A name, not a description: "Maria van der Berg", but not "the new Georgian government". */
-const PERSONAL = new RegExp(`^(?!The\\b)(?:(?:\\p{Lu}[\\p{L}.'’-]*|${[...PARTICLES].join("|")})(?:\\s+|$)){2,5}$`, "u");
+const PERSONAL = new RegExp(
+  `^(?!The\\b)(?:(?:(?:(?:al|el|as|ad|ash|d|l|o|ibn)[-'’])?\\p{Lu}[\\p{L}.'’-]*|${[...PARTICLES].join("|")})(?:\\s+|$)){2,5}$`,
+  "u",
+);
 
 /** Everybody who acts or speaks in a fact, apart from economies and bodies. */
 function* peopleOf(knowledge: Pick<Knowledge, "facts" | "economies" | "bodies">): Work<Map<string, Person>> {

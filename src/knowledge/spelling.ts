@@ -22,6 +22,8 @@ export interface Spelling {
   mend(typed: string): string | undefined;
   /** Is it neither a target nor a common word? Written with a capital, a rare word is rather a name. */
   isStrange(typed: string): boolean;
+  /** Is it neither a target nor English at all? */
+  isUnknown(typed: string): boolean;
 }
 
 /**
@@ -56,5 +58,9 @@ export function spellingOf(targets: ReadonlySet<string>[], english: English): Sp
     });
     return best?.word;
   };
-  return { mend, isStrange: (typed) => !known.has(typed) && !english.isCommon(typed) };
+  return {
+    mend,
+    isStrange: (typed) => !known.has(typed) && !english.isCommon(typed),
+    isUnknown: (typed) => !known.has(typed) && !english.has(typed),
+  };
 }

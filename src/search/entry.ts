@@ -56,11 +56,11 @@ const FIGURE =
 const COUNTED = new RegExp(`${FIGURE}[ -]+((?:[\\p{L}-]+ ?){1,3})`, "giu");
 /** ... and so is what stands before it in "the number of such deals to nine". */
 const NUMBERED = new RegExp(
-  `\\b(?:number|tally|total|count) of ((?:[\\p{L}-]+ ){1,3}?)(?:[\\p{L}-]+ ){0,3}?(?:to|at|is|was|of|reached|stands at|rose to) ${FIGURE}`,
+  `\\b(?:number|tally|total|count) of ((?:[\\p{L}-]+ ){1,3}?)(?:(?:is|was|are|were|has|have|had|now|already|complete|stands|stood|reached|risen|rose|come|came|brought|up|to|at|of) ){1,4}${FIGURE}`,
   "giu",
 );
 /** ... and so is what a table has it for: "Meetings of the Working Party: 7". */
-const TABLED = /^([^:.]{3,80}): (?:about |over |some )?\d[\d,.]*(?!\d|\s+\p{Lu})/u;
+const TABLED = /^([^:.]{3,80}): (?:about |over |some )?\d[\d,.]*\s*(?:\(.*)?$/u;
 /** "Once", "twice" and "the 13th meeting" count times. */
 const TIMES =
   /\b(?:once|twice|thrice)\b|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|meeting|session|round)/i;

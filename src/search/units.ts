@@ -11,5 +11,8 @@ const ALIKE: readonly (readonly string[])[] = [
 ];
 const STANDS_FOR = new Map(ALIKE.flatMap((words) => words.map((word) => [stemOf(word), stemOf(words[0] ?? "")])));
 
+/** Is it one of the things that are often counted? */
+export const isUnit = (stem: string): boolean => STANDS_FOR.has(stem);
+
 /** The stem that stands for all words that count the same: "state" and "country" count members. */
 export const unitAlike = (stem: string): string => STANDS_FOR.get(stem) ?? stem;

@@ -5,6 +5,7 @@ import { type Asked, ownWords } from "./check.ts";
 import { countsAsked } from "./counts.ts";
 import { namesHolder } from "./offices.ts";
 import { datesStep } from "./steps.ts";
+import { holdsRole, roleAsked } from "./titles.ts";
 
 /** "Who is ...?", and it says in which office. */
 const introduces = ({ fact, people }: Entry, question: Question): boolean => {
@@ -13,12 +14,25 @@ const introduces = ({ fact, people }: Entry, question: Question): boolean => {
   return asksWho && fact.kind === "people" && people.has(person ?? "");
 };
 
+/** "Who is the ambassador of ...?", and it names whoever is, at the time asked about. */
+function holdsTitle(entry: Entry, question: Question): boolean {
+  const role = roleAsked(question);
+  return role !== undefined && holdsRole(entry, role, question) && isThen(entry, question);
+}
+
 /** "What is ...?" of a term of the procedure, and it explains that term. */
 const explains = ({ fact, stems }: Entry, question: Question): boolean => {
   const own = ownWords(question);
   const asksTerm = question.slots.has("what") && question.economies.length + question.people.length === 0;
   return asksTerm && fact.id.startsWith("term-") && own.length > 0 && own.every(({ stem }) => stems.has(stem));
 };
+
+/** Is it of the time that is asked about, if any is? */
+const isThen = ({ date, published }: Entry, { dates }: Question): boolean =>
+  dates.every(({ earliest, latest }) => {
+    const day = date ?? published;
+    return earliest <= day.latest && day.earliest <= latest;
+  });
 
 /** The organisation and its organs, of which every accession is a matter. */
 const OF_WTO = new Set([
@@ -45,14 +59,21 @@ const speaksOfAll = ({ stems }: Entry, question: Question): boolean => {
  */
 export function isCertain(entry: Entry, asked: Asked): boolean {
   const { question } = asked;
-  if (countsAsked(entry, asked) || introduces(entry, question) || explains(entry, question)) return true;
-  const { applicants, economies, dates, bodies } = question;
+  if (
+    countsAsked(entry, asked) ||
+    introduces(entry, question) ||
+    holdsTitle(entry, question) ||
+    explains(entry, question)
+  )
+    return true;
+  const { applicants, economies, bodies } = question;
   // between two, of another body, or of another time, something else is asked than who or when
-  const isThen = dates.every(({ earliest, latest }) => {
-    const day = entry.date ?? entry.published;
-    return earliest <= day.latest && day.earliest <= latest;
-  });
-  if (economies.length !== 1 || !isThen || !bodies.every((id) => OF_WTO.has(id) || entry.named.has(id))) return false;
+  if (
+    economies.length !== 1 ||
+    !isThen(entry, question) ||
+    !bodies.every((id) => OF_WTO.has(id) || entry.named.has(id))
+  )
+    return false;
   if (!speaksOfAll(entry, question)) return false;
   if (applicants.length !== 1 || !applicants.every((id) => entry.about.has(id))) return false;
   return namesHolder(entry, question) ?? datesStep(entry, question) ?? false;

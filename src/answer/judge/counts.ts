@@ -1,7 +1,9 @@
 /** How many of a thing there are. */
 import { nameOf } from "../../knowledge/knowledge.ts";
+import { stemOf } from "../../knowledge/words.ts";
 import type { Entry } from "../../search/entry.ts";
-import { unitAlike } from "../../search/units.ts";
+import type { Question } from "../../search/question.ts";
+import { isUnit, unitAlike } from "../../search/units.ts";
 import { type Asked, type Check, ownWords, saidBy } from "./check.ts";
 
 /** How many of a thing there are is asked, and no source counts that thing where it names those asked about. */
@@ -15,6 +17,7 @@ export const uncounted: Check = ({ question, generation, entries }) => {
   const tellsAll = (entry: Entry) =>
     relations.length > 1 &&
     entry.fillings.howmany &&
+    [...entry.fillings.counted].every((one) => one === unit || !isUnit(one)) &&
     relations.every(({ concept }) => saidBy(entry, generation).get(concept) === 1);
   const counts = (id?: string) =>
     entries.some(
@@ -26,6 +29,18 @@ export const uncounted: Check = ({ question, generation, entries }) => {
   const without = applicants.find((id) => !counts(id));
   return without && `no source of mine gives that number for ${nameOf(without, generation.knowledge)}`;
 };
+
+const ORGANISATION = /\b(?:club|organi[sz]ation|wto|bloc|world trade body)\b/i;
+const GROUP = /\b(?:working part(?:y|ies)|group|panel|team)\b/i;
+
+/** The members of a Working Party are not those of the organisation. */
+export const countsAnother = ({ fillings, named, fact }: Entry, { unit, text, bodies }: Question): boolean =>
+  unit === stemOf("members") &&
+  (ORGANISATION.test(text) || bodies.includes("wto")) &&
+  !GROUP.test(text) &&
+  fillings.counted.has(unit) &&
+  named.has("working-party") &&
+  GROUP.test(fact.quote);
 
 /** Does the entry count the very thing that is asked, for everybody asked about, at the time asked, and speak of all else that is asked, in its words or its relations? */
 export function countsAsked(entry: Entry, { question, generation }: Asked): boolean {

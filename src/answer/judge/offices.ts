@@ -66,19 +66,21 @@ const speaksOf = (entry: Entry, { concepts }: Office, generation: Generation): b
 };
 
 /** A second in an office is not the first. */
-const SECOND = /\b(?:deputy|vice|assistant|acting)[- ](?:chair\w*|negotiator|secretary)\b/i;
+const SECOND = /\b(?:deputy|vice|assistant|acting)[- ](?:(?:chief|lead|top) )?(?:chair\w*|negotiator|secretary)\b/i;
 
 /** Whoever comes second in an office is asked, and no source speaks of one. */
 export const noSecond: Check = ({ question, entries }) => {
   const second = asksWho(question) ? SECOND.exec(question.text)?.[0] : undefined;
   const tells = (entry: Entry) =>
     question.applicants.some((id) => entry.named.has(id)) && SECOND.test(entry.fact.quote);
-  return second && !entries.some(tells) ? `no source of mine names a ${second.toLowerCase()}` : undefined;
+  return second && !entries.some(tells)
+    ? `no source of mine names ${/^a/i.test(second) ? "an" : "a"} ${second.toLowerCase()}`
+    : undefined;
 };
 
 /** A person is asked for: whose hand signed, not who is a party. */
 const SIGNATORY =
-  /\bwhose signatures?\b|\bwho put (?:his|her|their) (?:name|signature)|\bwho (?:co-)?signed\b.*\b(?:on behalf of|for the|for [\p{Lu}\p{Ll}]+$|side)|\bwhich (?:minister|official|ambassador|negotiator)\w* signed\b/iu;
+  /\bwhose signatures?\b|\bwho put (?:his|her|their) (?:name|signature)|\bwho (?:co-)?signed\b.*\b(?:on behalf of|for the \p{L}+ side)\b|\bwhich (?:minister|official|ambassador|negotiator)\w* signed\b/iu;
 
 /** Whose signature stands on something is asked, and no source names a person who signed. */
 export const unsigned: Check = ({ question, entries }) => {
@@ -122,6 +124,16 @@ function isBeforeOrAfter({ text, people }: Question): boolean {
   return PREDECESSOR.test(text) || (names !== "" && somebody.test(text));
 }
 
+/** Is somebody else on record in the same office, for the same accession? */
+export const hasAnotherHolder = ({ people, about, fact }: Entry, entries: readonly Entry[]): boolean =>
+  entries.some(
+    (other) =>
+      other.fact.kind === "people" &&
+      [...other.about].some((id) => about.has(id)) &&
+      other.fact.actors.some(({ part }) => fact.actors.some((own) => own.part === part)) &&
+      [...other.people].some((id) => !people.has(id)),
+  );
+
 /** The holder before or after whom another is asked for: by name, or as "the Norwegian". */
 export function isHolderBeside(
   { people, acting, fact }: Entry,
@@ -136,10 +148,15 @@ const BESIDE = /\b(?:before|after|preceded|succeeded|replaced|took over from|fol
 /** Who held an office before or after somebody is asked, and the sources name one holder only. */
 export const onlyHolder: Check = ({ question, generation, entries }) => {
   const { slots, applicants, people } = question;
-  const [id] = applicants;
-  if (!slots.has("who") || id === undefined || !isBeforeOrAfter(question)) return undefined;
-  const office = officesIn(question).find(({ holds }) => entries.some(holds));
-  if (!office) return undefined;
+  if (!slots.has("who") || !isBeforeOrAfter(question)) return undefined;
+  // "who replaced Himanen?" is about the office that he holds, and where he holds it
+  const own = entries.find(
+    (entry) => people.some((id) => entry.people.has(id)) && OFFICES.some(({ holds }) => holds(entry)),
+  );
+  const id = applicants[0] ?? [...(own?.about ?? [])][0];
+  const office =
+    officesIn(question).find(({ holds }) => entries.some(holds)) ?? OFFICES.find(({ holds }) => own && holds(own));
+  if (!office || id === undefined) return undefined;
   const holders = entries.filter((entry) => entry.about.has(id) && office.holds(entry));
   const named = new Set(holders.flatMap((entry) => [...entry.people]));
   const isAnother = [...named].some((person) => !people.includes(person));

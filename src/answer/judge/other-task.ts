@@ -32,8 +32,9 @@ const OTHER_TASKS: readonly RegExp[] = [
     "i",
   ),
   /\byour (?:own |personal |honest |private |true |real )*(?:opinion|views?|take|feelings?|thoughts)\b/i,
+  /\bhow (?:do|would|does) (?:you|one|i) (?:say|spell|pronounce|translate)\b/i,
   /\bignore your (?:sources?|articles?|facts|quotes)\b|\boff the top of your head\b/i,
-  /\b(?:was|were|is|are) (?:[\p{L}'’-]+ ){1,4}?(?:right|wrong|wise|foolish|justified) to (?!(?:say|think|assume|believe|claim|conclude)\b)/iu,
+  /^(?:so |and |but )*(?:was|were|is|are) (?:[\p{L}'’-]+ ){1,4}?(?<!\b(?:the|an?|any|no|every|given|granted|legal|sovereign|equal) )(?:right|wrong|wise|foolish|justified) to (?!(?:say|think|assume|believe|claim|conclude)\b)/iu,
   /\b(?:honestly|personally|frankly|seriously),? do you (?:think|believe|feel|reckon)\b|\bdo you (?:personally|really|honestly) (?:think|believe|feel|reckon)\b|\bwhat do you (?:think|feel) (?:of|about)\b/i,
   /\b(?:system prompt|api key|bot token)\b|\b(?:reveal|print|show|repeat|leak|tell me) (?:me )?your (?:prompt|instructions|token|password|rules|source code)\b/i,
 ];

@@ -14,8 +14,12 @@ export const isMerelyPlanned = (best: Entry, { text, tense }: Question): string 
     : undefined;
 
 /** A meeting by its month: "the September round", "the May session on Bosnia". */
-const OF_MONTH =
-  /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b (?:\p{L}+ ){0,2}?(?:round|session|meeting|sitting|talks|gathering)\b|\b(?:round|session|meeting|sitting|talks|gathering) (?:in|of) (january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const MEETING = "(?:round|session|meeting|sitting|talks|gathering)";
+const OF_MONTH = new RegExp(
+  `\\b(${MONTHS.join("|")})\\b (?:\\p{L}+ ){0,2}?${MEETING}\\b|\\b${MEETING} (?:in|of) (${MONTHS.join("|")})\\b`,
+  "iu",
+);
 
 /** What came of a meeting is asked, and all that the sources tell of that month is that there was to be one. */
 export const unheld: Check = ({ question: { text, tense, applicants }, entries }) => {
@@ -23,6 +27,13 @@ export const unheld: Check = ({ question: { text, tense, applicants }, entries }
   const month = match?.[1] ?? match?.[2];
   if (!month) return undefined;
   const named = new RegExp(`\\b${month}\\b`, "i");
-  const tells = entries.filter(({ about, fact }) => applicants.every((id) => about.has(id)) && named.test(fact.quote));
+  const at = `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, "0")}`;
+  const isOfMonth = (day = "") => day.slice(4, 7) === at;
+  // an article of that month rarely names it
+  const tells = entries.filter(
+    ({ about, fact, date, published }) =>
+      applicants.every((id) => about.has(id)) &&
+      (named.test(fact.quote) || isOfMonth(date?.latest) || isOfMonth(published.latest)),
+  );
   return tells.length > 0 && tells.every(isPlanned) ? "the sources only tell that there was to be one" : undefined;
 };

@@ -17,7 +17,7 @@ const SPEECH = "(?:reaction|response|answer|reply|comments?|statement|verdict|re
 const ASKS_WORDS: readonly RegExp[] = [
   // "what did the authorities in Minsk have to say ...?"
   new RegExp(
-    `\\b(?:what|how|anything|whatever) (?:else |exactly )?(?:did|does|do|has|have|had) (?:the )?(?:[\\p{L}'’-]+ ){0,4}?${NAME}(?:['’]s?)?(?: (?!about|on|that)[\\p{L}'’-]+){0,3}? ${SPEAKS}\\b`,
+    `\\b(?:what|how|anything|whatever) (?:else |exactly )?(?:did|does|do|has|have|had) (?:the )?(?:[\\p{L}'’-]+ ){0,4}?${NAME}(?:['’]s?)?(?: (?!(?:about|on|that|to|in|do|did)\\b)[\\p{L}'’-]+){0,3}? ${SPEAKS}\\b`,
     "iu",
   ),
   new RegExp(`\\bhow did (?:the )?(?:[\\p{L}'’-]+ ){0,4}?${NAME}(?:['’]s?)?(?: [\\p{L}'’-]+){0,2}? take ${NAME}`, "iu"),
@@ -60,7 +60,7 @@ export function speakerAsked(question: Question, { names }: Generation): NameHit
 
 /** Whoever is named takes a stand: "Georgia says", "Barbados, speaking for the others, described", "no comment from Georgia". */
 const STAND =
-  "(?:said|says|saying|told|added|stated|stressed|noted|announced|warned|insist\\w*|argued|admitted|recalled|complain\\w*|declared|confirmed|acknowledged|suggested|hinted|urged|called|asked|asks|answer\\w*|repl(?:y|ies|ied)|reacted|commented|object\\w*|demand\\w*|wants?|wanted|welcom\\w+|congratulat\\w+|prais\\w+|criticis\\w+|criticiz\\w+|describ\\w+|voiced|regret\\w*|promis\\w+|oppos\\w+|support\\w*|back(?:s|ed)|refus\\w+|let it be known|spoke|thank\\w*|propos\\w+)";
+  "(?:said|says|saying|told|added|stated|stressed|noted|announced|warned|insist\\w*|argued|admitted|recalled|complain\\w*|declared|confirmed|acknowledged|suggested|hinted|urged|called|asked|asks|answer\\w*|repl(?:y|ies|ied)|reacted|commented|object\\w*|demand\\w*|wants?|wanted|welcom\\w+|congratulat\\w+|prais\\w+|criticis\\w+|criticiz\\w+|describ\\w+|voiced|regret\\w*|promis\\w+|oppos\\w+|support\\w*|back(?:s|ed)|refus\\w+|let it be known|spoke|thank\\w*|propos\\w+|hailed|accus\\w+|threaten\\w*|pledg\\w+|express\\w*|block\\w*|agreed|reject\\w*|vow\\w*)";
 /** ... as the text goes on behind the name, */
 const STANDS_BEHIND = new RegExp(
   `^(?:['’]s?)?(?: [\\p{L}'’-]+){0,3}?,?(?: (?:who|which|speaking|on behalf)[^,]{2,80},)? ${STAND}\\b`,
@@ -100,9 +100,13 @@ const sayName = ({ kind, id }: NameHit, { knowledge, names }: Generation): strin
       ? (names.people.get(id)?.name ?? id)
       : (knowledge.bodies.get(id)?.name ?? id);
 
+/** A reaction may be a deed. */
+const REACTS = /\b(?:react\w*|respon\w+)\b/i;
+
 /** What somebody said is asked, and no source has a word of theirs. */
 export const unquoted: Check = ({ question, generation, entries }: Evidence) => {
   const asked = speakerAsked(question, generation);
-  if (!asked || entries.some((entry) => mayQuote(entry, asked, generation))) return undefined;
+  const acts = (entry: Entry) => REACTS.test(question.text) && asked !== undefined && entry.acting.has(asked.id);
+  if (!asked || entries.some((entry) => acts(entry) || mayQuote(entry, asked, generation))) return undefined;
   return `no source of mine quotes ${sayName(asked, generation)}`;
 };

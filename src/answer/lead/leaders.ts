@@ -7,6 +7,7 @@ import { isOfOthers } from "../judge/checks.ts";
 import { namesHolder } from "../judge/offices.ts";
 import { mayQuote, speakerAsked } from "../judge/speech.ts";
 import { tellsAsDone, tellsOfStep } from "../judge/steps.ts";
+import { holdsRole, roleAsked } from "../judge/titles.ts";
 import { mayNotLead } from "./may-not-lead.ts";
 
 /** A fact as it ranks. */
@@ -39,6 +40,12 @@ const officeAsked: Rule = (question) =>
   question.economies.length === 1
     ? ({ entry }) => isAboutAsked(entry, question) && namesHolder(entry, question) === true
     : undefined;
+
+/** Whoever holds the title that is asked about. */
+const titleAsked: Rule = (question) => {
+  const role = roleAsked(question);
+  return role && (({ entry }) => holdsRole(entry, role, question));
+};
 
 /** Words of whoever is asked for them. */
 const theirWords: Rule = (question, { generation }) => {
@@ -73,7 +80,7 @@ const newestStill: Rule = (question, _view, placed) => {
   return newestOf(placed, ({ entry, behind }) => behind <= 2 && isAboutAsked(entry, question));
 };
 
-const RULES: readonly Rule[] = [stepAsked, officeAsked, theirWords, newestCount, newestStill];
+const RULES: readonly Rule[] = [stepAsked, officeAsked, titleAsked, theirWords, newestCount, newestStill];
 
 /** The ranking with what leads in front, and behind it what may not lead or is about others; the order is else as it was. */
 export function leadersFirst(ranked: readonly Ranked[], question: Question, view: View): Ranked[] {

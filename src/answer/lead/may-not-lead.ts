@@ -4,7 +4,8 @@ import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { View } from "../forms/form.ts";
-import { isHolderBeside } from "../judge/offices.ts";
+import { countsAnother } from "../judge/counts.ts";
+import { hasAnotherHolder, isHolderBeside } from "../judge/offices.ts";
 import { tellsOfStep } from "../judge/steps.ts";
 import { isOpen } from "../understand/dates.ts";
 import { asksState } from "./state-asked.ts";
@@ -31,11 +32,12 @@ const isOtherStep = (entry: Entry, question: Question, { generation }: View): bo
 
 /**
  * What is denied, or contrary to fact, never leads; what was overtaken does not where the state is asked; nor another step than the one asked
- * about, what lies outside the time asked about, or the holder of an office whose neighbour is asked for.
+ * about, what lies outside the time asked about, the holder of an office whose neighbour is asked for, or another body's number.
  */
 export const mayNotLead = (entry: Entry, question: Question, view: View): boolean =>
   isOutside(entry.fact, question) ||
-  isHolderBeside(entry, question) ||
+  (isHolderBeside(entry, question) && hasAnotherHolder(entry, view.generation.entries)) ||
+  countsAnother(entry, question) ||
   entry.fact.modality === "denied" ||
   isContrary(entry.fact, question) ||
   (asksState(question) && view.isOvertaken(entry.fact)) ||

@@ -12,14 +12,15 @@ export interface Indexes {
   raw: Generation;
   unseen: Generation;
   aside: Generation;
-  invented: Generation;
+  /** Of each folder of invented articles, in order. */
+  invented: Generation[];
   matcher?: Matcher;
   close(): Promise<void>;
 }
 
-/** @param folders of the founding articles, the unseen ones and the invented ones */
+/** @param folders of the founding articles, the unseen ones, and several of invented ones */
 export async function openIndexes(
-  folders: Record<"articles" | "unseen" | "invented", string>,
+  folders: Record<"articles" | "unseen", string> & { invented: readonly string[] },
   aside: readonly Article[],
 ): Promise<Indexes> {
   const loaded = await loadKnowledge("knowledge");
@@ -33,7 +34,7 @@ export async function openIndexes(
     curated: await generationOf(knowledge, english, matcher),
     raw: await build(await readArticles(folders.articles)),
     unseen: await build(await readArticles(folders.unseen)),
-    invented: await build(await readArticles(folders.invented)),
+    invented: await Promise.all(folders.invented.map(async (folder) => build(await readArticles(folder)))),
     aside: await build(aside),
     ...(matcher ? { matcher } : {}),
     close: encoder.close,

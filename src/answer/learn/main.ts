@@ -19,6 +19,8 @@ import { rankOutOfFold, roundsOf, teach, teachOutOfFold } from "./teach-ranker.t
 
 const FOLDS = 5;
 const PRACTICE = new URL("practice", import.meta.url).pathname;
+const FOUNDING = ["founding-1", "founding-2", "founding-3", "founding-4"];
+const INVENTED = ["invented-1", "invented-2", "invented-3"];
 const LEARNED = new URL("../learned.json", import.meta.url);
 
 const foldOf = (asked: Asked): string =>
@@ -31,14 +33,12 @@ async function casesOf(
   { curated, raw, unseen, aside, invented, matcher }: Indexes,
 ): Promise<Case[]> {
   const cases: Case[] = [];
-  for (const set of [
-    join(sets, "training.jsonl"),
-    ...["founding-1", "founding-2", "founding-3"].map((name) => join(PRACTICE, `${name}.jsonl`)),
-  ])
+  for (const set of [join(sets, "training.jsonl"), ...FOUNDING.map((name) => join(PRACTICE, `${name}.jsonl`))])
     for (const asked of readQuestions(set))
       for (const generation of [curated, raw]) cases.push(await caseOf(asked, foldOf(asked), generation, matcher));
-  for (const asked of readQuestions(join(PRACTICE, "invented", "questions.jsonl")))
-    cases.push(await caseOf(asked, `invented ${(asked.article ?? "").slice(0, 2)}`, invented, matcher));
+  for (const [i, generation] of invented.entries())
+    for (const asked of readQuestions(join(PRACTICE, INVENTED[i] as string, "questions.jsonl")))
+      cases.push(await caseOf(asked, `${INVENTED[i]} ${(asked.article ?? "").slice(0, 2)}`, generation, matcher));
   for (const asked of readQuestions(join(sets, "unseen", "questions.jsonl")))
     cases.push(await caseOf(asked, `unseen ${asked.article ?? ""}`, unseen, matcher));
   for (const [i, { asked }] of asides.entries())
@@ -60,12 +60,16 @@ const { values } = parseArgs({
 });
 const asides = readAside("knowledge/matcher/pairs");
 const indexes = await openIndexes(
-  { articles: values.articles, unseen: join(values.eval, "unseen"), invented: join(PRACTICE, "invented") },
+  {
+    articles: values.articles,
+    unseen: join(values.eval, "unseen"),
+    invented: INVENTED.map((name) => join(PRACTICE, name)),
+  },
   asides.map(({ article }) => article),
 );
 try {
   const cases = await casesOf(values.eval, asides, indexes);
-  const rounds = roundsOf(cases, [indexes.curated, indexes.raw, indexes.unseen, indexes.aside, indexes.invented]);
+  const rounds = roundsOf(cases, [indexes.curated, indexes.raw, indexes.unseen, indexes.aside, ...indexes.invented]);
   const weights = teachOutOfFold(cases, rounds);
   const rankings = rankOutOfFold(cases, weights, "on");
   const calibrated = calibrate(rankings, "on");

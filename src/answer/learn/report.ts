@@ -14,8 +14,11 @@ export function reportRanking(
   const entriesOf = (one: Case, most: number) => (rankings.get(one) ?? []).slice(0, most).map(({ entry }) => entry);
   const isFirst = (one: Case) => one.groups.some((group) => group.includes(entriesOf(one, 1)[0] ?? -1));
   const inFive = (one: Case) => one.groups.every((group) => group.some((entry) => entriesOf(one, 5).includes(entry)));
-  return Object.entries({ curated, "founding, raw": raw, unseen, aside, invented }).map(([name, generation]) => {
-    const asked = [...rankings.keys()].filter((one) => one.generation === generation && one.asked.expect === "answer");
+  const sets = { curated: [curated], "founding, raw": [raw], unseen: [unseen], aside: [aside], invented };
+  return Object.entries(sets).map(([name, generations]) => {
+    const asked = [...rankings.keys()].filter(
+      (one) => generations.includes(one.generation) && one.asked.expect === "answer",
+    );
     const [first, five] = [asked.filter(isFirst).length, asked.filter(inFive).length];
     return `${name.padEnd(14)} ${asked.length} answerable, out of fold: first right ${percent(first, asked.length)}, all among five ${percent(five, asked.length)}`;
   });

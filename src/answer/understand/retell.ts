@@ -71,22 +71,27 @@ export function durationOfEach(
   );
 }
 
-const OFFICE = "(?:job|role|position|post|title|function|office|occupation)";
-/** "What's her day job?", "the post held by Mr ...". */
-const ASKS_OFFICE = new RegExp(
-  `\\b(?:what|which)(?:['’]?s| is| was| does)?\\b.*\\b${OFFICE}\\W*$|\\b${OFFICE} (?:of|held by|that)\\b|\\bwhat does .* do\\b.*$`,
-  "i",
-);
+const OFFICE = "(?:job|role|post|function|office|occupation|official title)";
+/** The name is put out of sight: what is asked is nothing but its bearer's office. */
+const ASKS_OFFICE: readonly RegExp[] = [
+  new RegExp(`^what(?:['’]?s| is| was) ~['’]s? (?:[\\p{L}-]+ ){0,2}${OFFICE}\\W*$`, "iu"),
+  new RegExp(`^(?:what|which) ${OFFICE} (?:does|did|has|had|is|was) ~(?: have| hold| in)?\\W*$`, "iu"),
+  new RegExp(`^(?:what(?:['’]?s| is| was) )?(?:the )?${OFFICE} (?:of|held by) ~\\W*$`, "iu"),
+  /^what (?:does|did) ~ do(?: for a living| (?:at|in|for) [^,;]{2,30})?\W*$/iu,
+];
 
 /** What somebody named does for a living is who it is; undefined where that is not asked. */
-export function askedWho(
-  { text, people, economies, words, nameWords }: Question,
-  { names }: Generation,
-): string | undefined {
+export function askedWho({ text, people, economies, words }: Question, { names }: Generation): string | undefined {
   const [person] = people;
-  const others = words.length - nameWords.size;
-  if (!person || people.length > 1 || economies.length > 0 || others > 9 || !ASKS_OFFICE.test(text)) return undefined;
-  return `Who is ${names.people.get(person)?.name ?? person}?`;
+  const hit = names.find(words).find(({ kind }) => kind === "person");
+  const [first, last] = hit ? [words[hit.from], words[hit.to - 1]] : [];
+  if (!person || !first || !last || people.length > 1 || economies.length > 0) return undefined;
+  const owned = /['’]s?$/.exec(last.raw)?.[0] ?? "";
+  const before = text.slice(0, first.from).replace(/\b(?:mr|mrs|ms|dr|ambassador|minister)\.? $/i, "");
+  const asked = `${before}~${text.slice(last.to - owned.length)}`;
+  return ASKS_OFFICE.some((form) => form.test(asked))
+    ? `Who is ${names.people.get(person)?.name ?? person}?`
+    : undefined;
 }
 
 const YEAR = "(?:19|20)\\d\\d";

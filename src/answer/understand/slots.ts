@@ -57,13 +57,18 @@ const HOW_MANY = /\bhow many ((?:[a-z-]+ ?){1,5})/i;
 const QUALIFIES =
   /^(?:more|other|others|different|bilateral|existing|market|access|trade|official|formal|separate|new|further|of|the|its|such|wto)$/i;
 
+/** A club's size is how many are in it. */
+const HOW_BIG =
+  /\bhow (?:big|large) (?:is|was|has|had)? ?(?:the )?(?:club|organi[sz]ation|wto|membership)\b|\bsize of the (?:club|organi[sz]ation|wto|membership)\b/i;
+
 /** The stem of what is counted: "states" in "how many states", "agreements" in "how many other agreements". */
 export function unitOf(text: string): string | undefined {
   const many = HOW_MANY.exec(text)?.[1]?.trim().split(" ") ?? [];
   const named =
     many.find((word) => !QUALIFIES.test(word)) ??
     /\bnumber of ([a-z]+)/i.exec(text)?.[1] ??
-    (/\bhow often\b/i.test(text) ? "times" : undefined);
+    (/\bhow often\b/i.test(text) ? "times" : undefined) ??
+    (HOW_BIG.test(text) ? "members" : undefined);
   const stem = named ? wordsOf(named)[0]?.stem : undefined;
   return stem && unitAlike(stem);
 }

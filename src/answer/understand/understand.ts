@@ -47,14 +47,20 @@ function mend(text: string, generation: Generation): { text: string; mended: Que
   return { text: result, mended };
 }
 
-/** Capitalised words within a sentence that nobody knows. */
+/** Capitalised words that nobody knows; the first one of a text, which is always capitalised, only if it is no English word either. */
 function strangersOf(words: Word[], taken: ReadonlySet<number>, { index, knowledge, spelling }: Generation): string[] {
   return words
-    .filter((word, i) => i > 0 && !taken.has(i) && /^\p{Lu}\p{Ll}+/u.test(word.raw) && !STOP_WORDS.has(word.folded))
+    .filter(
+      (word, i) =>
+        (i > 0 || spelling.isUnknown(word.folded)) &&
+        !taken.has(i) &&
+        /^\p{Lu}\p{Ll}+/u.test(word.raw) &&
+        !STOP_WORDS.has(word.folded),
+    )
     .filter(
       (word) => !index.knows(word.stem) && !knowledge.thesaurus.knows(word.stem) && spelling.isStrange(word.folded),
     )
-    .map((word) => word.raw);
+    .map((word) => word.raw.replace(/['’]s$/, ""));
 }
 
 /** Economies whose accession is a matter of the sources, or of the record: they joined, or mean to, after 1995. */

@@ -4,6 +4,7 @@
  */
 import { type Names, personId } from "../../knowledge/names.ts";
 import type { Actor } from "../../knowledge/schema.ts";
+import { wordsOf } from "../../knowledge/words.ts";
 import type { NamedPerson } from "./people.ts";
 import { type Speaker, surnameOf } from "./speaker.ts";
 
@@ -13,6 +14,8 @@ export interface Told {
   line: string;
   paragraph: number;
   people: NamedPerson[];
+  /** Whose accession it is about. */
+  about: readonly string[];
   speaker?: Speaker;
   /** Whoever the sentence that follows names as holding the office that this one speaks of. */
   holder?: NamedPerson;
@@ -48,13 +51,19 @@ function speaksIn({ speaker, people }: Told): NamedPerson | undefined {
   return person && !HOLDERS.includes(person.part) && person.role === undefined ? person : undefined;
 }
 
-function nameHolder(passages: readonly Told[], place: number): void {
+/** Who speaks of the applicant as of another ("better offers from Samoa") does not speak for it. */
+function isOutsider({ text, about }: Told, names: Names): boolean {
+  const own = [...text.matchAll(/["“]([^"“”]+)["”]/g)].map(([, words = ""]) => wordsOf(words));
+  return own.some((words) => names.find(words).some(({ kind, id }) => kind === "economy" && about.includes(id)));
+}
+
+function nameHolder(passages: readonly Told[], place: number, names: Names): void {
   const told = passages[place] as Told;
   const office = officeOf(told);
   if (!office) return;
   for (const [behind, next] of passages.slice(place + 1, place + 1 + REACH).entries()) {
     // what goes on in the holder's own words; whoever merely reports something may be anybody
-    const person = OWN_WORDS.test(next.text) ? speaksIn(next) : undefined;
+    const person = OWN_WORDS.test(next.text) && !isOutsider(next, names) ? speaksIn(next) : undefined;
     if (person) {
       person.role = office.role;
       if (next.speaker) next.speaker.role = office.role;
@@ -81,11 +90,11 @@ function knownHolder(person: NamedPerson, names: Pick<Names, "people">): NamedPe
  * Gives the people of an article the offices that other sentences than theirs tell of.
  * @param names of what is known from elsewhere
  */
-export function withHolders(passages: readonly Told[], names: Pick<Names, "people">): void {
+export function withHolders(passages: readonly Told[], names: Names): void {
   let last: NamedPerson | undefined;
   const succeeded = new Map<string, string>();
   for (const [place, told] of passages.entries()) {
-    nameHolder(passages, place);
+    nameHolder(passages, place, names);
     const near = `${passages[place - 1]?.text ?? ""} ${told.text}`;
     for (const person of told.people) {
       if (last && SUCCEEDS.test(person.role ?? "") && near.includes(surnameOf(last.name)) && SUCCEEDS.test(told.text)) {

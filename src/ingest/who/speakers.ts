@@ -45,20 +45,32 @@ const OFFICES: readonly [RegExp, RegExp][] = [
   [/\bspokes(?:man|woman|person)$/i, /\bspokes(?:man|woman|person)$/i],
   [/(?<!prime )\bminister$/i, /(?<!prime )\bminister$/i],
 ];
-/** "The Russian leader", "the minister", but not "a minister". */
-const ONE_CERTAIN = /^(?!an? |one |another |some )/i;
+/** "The Russian leader", "the minister", but not "a minister", nor "the former minister". */
+const ONE_CERTAIN = /^(?!an? |one |another |some )(?!.*\b(?:former|ex|deputy|vice|new|next|other|acting|visiting)\b)/i;
 const ENDS = /[^\p{L}]+$/u;
 
-/** Whom a description means: the last one named before who holds such an office, for the same one if it says for whom. */
-function describedBy(description: string, before: readonly Speaker[], stands: readonly string[]): Speaker | undefined {
+/**
+ * Whom a description means: the only one named before who holds such an office, for the same one if it says for whom; of several the only
+ * one who has spoken. Where it could be two, nobody: what one said is never put into another's mouth.
+ * @param before everybody named so far, `spoken` those of them who have spoken
+ */
+function describedBy(
+  description: string,
+  { before, spoken }: { before: readonly Speaker[]; spoken: readonly Speaker[] },
+  stands: readonly string[],
+): Speaker | undefined {
   const told = description.replace(ENDS, "");
   const office = ONE_CERTAIN.test(told) ? OFFICES.find(([goesOn]) => goesOn.test(told))?.[1] : undefined;
   if (!office) return undefined;
-  const isOf = ({ of }: Speaker) => stands.length === 0 || (of !== undefined && stands.includes(of));
-  // an office with what it is for ("minister of trade") is told by its first words
-  return before.findLast(
-    (one) => isOf(one) && (one.role ?? "").split(/\s+(?:of|for|to)\s+/i).some((part) => office.test(part)),
-  );
+  const holds = ({ role = "", of }: Speaker) =>
+    (stands.length === 0 || (of !== undefined && stands.includes(of))) &&
+    // an office with what it is for ("minister of trade") is told by its first words
+    role.split(/\s+(?:of|for|to)\s+/i).some((part) => office.test(part));
+  const onlyOne = (some: readonly Speaker[]) => {
+    const fitting = some.filter(holds);
+    return new Set(fitting.map(({ name }) => name)).size === 1 ? fitting.at(-1) : undefined;
+  };
+  return onlyOne(before) ?? onlyOne(spoken);
 }
 
 export function speakersOf(readings: readonly Reading[]): (Speaker | undefined)[] {
@@ -66,13 +78,15 @@ export function speakersOf(readings: readonly Reading[]): (Speaker | undefined)[
   const named = namedIn(readings);
   let last: Speaker | undefined;
   const before: Speaker[] = [];
+  const spoken: Speaker[] = [];
   return readings.map(({ speaker: said, line, text, by, parties, people }, place) => {
     const known =
       said && !isPronoun(said.name) && !said.role
-        ? describedBy(said.name, before, standsFor(said, parties))
+        ? describedBy(said.name, { before, spoken }, standsFor(said, parties))
         : undefined;
     const speaker = known ?? said;
     before.push(...people.map(speakerFrom));
+    if (speaker?.role) spoken.push(speaker);
     const answers = by === undefined ? introduced : (named.get(by) ?? { name: by });
     const lastly = line === "answer" ? answers : last;
     if (speaker && !isPronoun(speaker.name)) {

@@ -35,6 +35,32 @@ The Bosnian leader also stated that two laws would be passed by the summer. An a
   });
 });
 
+describe("whoever could be one of two", () => {
+  it("is nobody", async () => {
+    const facts = await factsOf(`Bosnia's talks go on
+SARAJEVO, 3 June 2019 (Drina Wire) - Bosnia will not wait, Prime Minister Adnan Kolar said on Monday after meeting the visiting Croatian Prime Minister Ivan Horvat in Sarajevo.
+
+The prime minister said that Bosnia would pass two laws by the summer.
+
+The former prime minister said the talks had been a waste of time.`);
+    expect(speakerOf(facts, "two laws")).not.toBe("Ivan Horvat");
+    expect(speakerOf(facts, "waste of time")).not.toMatch(/Horvat|Kolar/);
+  });
+
+  it("does not hold an applicant's office where they speak of it as of another", async () => {
+    const facts = await factsOf(`Samoa's talks gather pace
+GENEVA, 5 November 2010 (Lagoon Wire) - Samoa's talks are gathering pace, the country's top negotiator said on Friday.
+
+Samoa applied in 1998. Norway wants lower tariffs on fish.
+
+"We still need better offers on fish from Samoa," Lars Holm told reporters.`);
+    const roles = facts.flatMap(({ actors }) =>
+      actors.filter(({ name }) => name === "Lars Holm").map(({ role }) => role),
+    );
+    expect(roles.join(" ")).not.toMatch(/negotiator/);
+  });
+});
+
 describe("a negotiator whom the lead does not name", () => {
   it("is whoever speaks first behind it, though others are spoken of between", async () => {
     const facts = await factsOf(`Samoa's talks gather pace
