@@ -4,7 +4,7 @@ import type { Entry } from "../search/entry.ts";
 import type { Question } from "../search/question.ts";
 import { MOST_CITATIONS } from "./compose.ts";
 import { isWithin, type View } from "./forms/form.ts";
-import { ownWords } from "./judge/check.ts";
+import { whoAsked } from "./judge/certain.ts";
 import { isOfOthers } from "./judge/checks.ts";
 import { stateAsked } from "./lead/state-asked.ts";
 import type { Part } from "./part.ts";
@@ -20,9 +20,8 @@ function isDistracting(fact: Fact, question: Question, { generation }: View): bo
 
 /** "Who is ...?" is about that person alone. */
 function isSomebodyElse({ people }: Entry, question: Question): boolean {
-  const [person] = question.people;
-  const asksWho = question.slots.has("who") && question.people.length === 1 && ownWords(question).length === 0;
-  return asksWho && !people.has(person ?? "");
+  const person = whoAsked(question);
+  return person !== undefined && !people.has(person);
 }
 
 /** The facts of a part that may be shown, in order. */

@@ -1,4 +1,5 @@
 /** Where nothing needs to be weighed: the best fact names the very thing that is asked about. */
+import { personId } from "../../knowledge/names.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import { type Asked, ownWords } from "./check.ts";
@@ -7,12 +8,19 @@ import { namesHolder } from "./offices.ts";
 import { datesStep } from "./steps.ts";
 import { holdsRole, roleAsked } from "./titles.ts";
 
-/** "Who is ...?", and it says in which office. */
-const introduces = ({ fact, people }: Entry, question: Question): boolean => {
-  const [person] = question.people;
-  const asksWho = question.slots.has("who") && question.people.length === 1 && ownWords(question).length === 0;
-  return asksWho && fact.kind === "people" && people.has(person ?? "");
-};
+/** "Who is ...?", and nothing else: the one asked about. */
+export const whoAsked = (question: Question): string | undefined =>
+  question.slots.has("who") && question.people.length === 1 && ownWords(question).length === 0
+    ? question.people[0]
+    : undefined;
+
+const HONOUR = /^(?:mr|mrs|ms|dr|h\.?e)\.?$/i;
+
+/** Does it say in which office somebody is? */
+export const introduces = ({ fact, people }: Entry, person: string): boolean =>
+  people.has(person) &&
+  (fact.kind === "people" ||
+    fact.actors.some(({ name, role }) => personId(name) === person && role !== undefined && !HONOUR.test(role)));
 
 /** "Who is the ambassador of ...?", and it names whoever is, at the time asked about. */
 function holdsTitle(entry: Entry, question: Question): boolean {
@@ -61,7 +69,7 @@ export function isCertain(entry: Entry, asked: Asked): boolean {
   const { question } = asked;
   if (
     countsAsked(entry, asked) ||
-    introduces(entry, question) ||
+    introduces(entry, whoAsked(question) ?? "") ||
     holdsTitle(entry, question) ||
     explains(entry, question)
   )

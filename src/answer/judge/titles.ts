@@ -24,6 +24,22 @@ const ASKED = TITLES.map(({ asked, role }) => ({
   ),
 }));
 
+const SPEAKS =
+  "(?:say|said|answer(?:ed)?|reply|replied|respond(?:ed)?|react(?:ed)?|comment(?:ed)?|make of|think|have to say|put it|describe|tell)";
+
+/** "What did the Director-General say?", "how did the president react?" */
+const HEARD = TITLES.map(({ asked, role }) => ({
+  role,
+  form: new RegExp(
+    `\\b(?:what|how) (?:exactly )?(?:did|does|do|has|have) (?:[\\p{L}'’-]+ ){0,4}?(?:${asked})\\b(?: (?!(?:about|on|to|in)\\b)[\\p{L}'’-]+){0,3}? ${SPEAKS}\\b|\\b(?:${asked})(?:['’]s)? (?:[\\p{L}-]+ )?(?:reaction|response|words|statement|comment|verdict)\\b`,
+    "iu",
+  ),
+}));
+
+/** The role of whoever is asked for words of theirs, where no name is given. */
+export const roleHeard = ({ text, people }: Question): RegExp | undefined =>
+  people.length === 0 ? HEARD.find(({ form }) => form.test(text))?.role : undefined;
+
 /** The role that is asked for, where a question asks who holds a title. */
 export const roleAsked = ({ text, people }: Question): RegExp | undefined =>
   people.length === 0 ? ASKED.find(({ form }) => form.test(text))?.role : undefined;

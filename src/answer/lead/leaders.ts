@@ -3,11 +3,12 @@ import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { Ranked } from "../../search/ranker.ts";
 import type { View } from "../forms/form.ts";
+import { introduces, whoAsked } from "../judge/certain.ts";
 import { isOfOthers } from "../judge/checks.ts";
 import { namesHolder } from "../judge/offices.ts";
 import { mayQuote, speakerAsked } from "../judge/speech.ts";
 import { tellsAsDone, tellsOfStep } from "../judge/steps.ts";
-import { holdsRole, roleAsked } from "../judge/titles.ts";
+import { holdsRole, roleAsked, roleHeard } from "../judge/titles.ts";
 import { mayNotLead } from "./may-not-lead.ts";
 
 /** A fact as it ranks. */
@@ -47,10 +48,22 @@ const titleAsked: Rule = (question) => {
   return role && (({ entry }) => holdsRole(entry, role, question));
 };
 
+/** "Who is ...?": what says in which office somebody is. */
+const introduced: Rule = (question) => {
+  const person = whoAsked(question);
+  return person === undefined ? undefined : ({ entry }) => introduces(entry, person);
+};
+
 /** Words of whoever is asked for them. */
 const theirWords: Rule = (question, { generation }) => {
   const speaker = speakerAsked(question, generation);
   return speaker && (({ entry, behind }) => behind <= 1.5 && mayQuote(entry, speaker, generation));
+};
+
+/** ... or of whoever holds a title. */
+const wordsOfTitle: Rule = (question) => {
+  const role = roleHeard(question);
+  return role && (({ entry, behind }) => behind <= 3 && role.test(entry.fact.speaker?.role ?? ""));
 };
 
 /** The newest of several sources, where some of what each says is asked as it is now. */
@@ -80,7 +93,16 @@ const newestStill: Rule = (question, _view, placed) => {
   return newestOf(placed, ({ entry, behind }) => behind <= 2 && isAboutAsked(entry, question));
 };
 
-const RULES: readonly Rule[] = [stepAsked, officeAsked, titleAsked, theirWords, newestCount, newestStill];
+const RULES: readonly Rule[] = [
+  stepAsked,
+  officeAsked,
+  titleAsked,
+  introduced,
+  theirWords,
+  wordsOfTitle,
+  newestCount,
+  newestStill,
+];
 
 /** The ranking with what leads in front, and behind it what may not lead or is about others; the order is else as it was. */
 export function leadersFirst(ranked: readonly Ranked[], question: Question, view: View): Ranked[] {

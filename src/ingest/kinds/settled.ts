@@ -52,7 +52,10 @@ const WORRIES =
 const ASKED =
   /\b(?:ask(?:s|ed|ing)?|wants?|wanted|urg(?:es|ed|ing)|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for)|request(?:s|ed)?|should|press(?:es|ed)|expects?)\b/i;
 const OBJECTS =
-  /\b(?:(?:raised?|raises|lodged?|lodges|voiced?|maintain(?:s|ed)?) (?:\w+ )?objections?|object(?:s|ed) to|oppos(?:e|es|ed)|(?:placed|put|puts?|has|have) (?:a )?(?:hold|holds|veto) on|refus(?:es|ed|ing) to (?:sign|agree|lift|consent)|veto(?:es|ed)|block(?:s|ed) (?:the |its |their |any )?(?:\w+ )?(?:accession|application|bid|request|membership|consensus|entry))\b/i;
+  /\b(?:(?:raised?|raises|lodged?|lodges|voiced?|maintain(?:s|ed)?) (?:\w+ )?objections?|object(?:s|ed) to|oppos(?:e|es|ed)|(?:placed|put|puts?|has|have) (?:a )?(?:hold|holds|veto) on|refus(?:es|ed|ing) to (?:sign|agree|lift|consent)|veto(?:es|ed)|block(?:s|ed) (?:[\p{L}'’]+ ){0,4}?(?:accession|application|bid|request|membership|consensus|entry|admission))\b/iu;
+/** ... or holds that somebody must stay out, or could keep them out. */
+const KEEPS_OUT =
+  /\bshould not be (?:admitted|allowed|let) (?:in|into|to)?|\b(?:will|would) not join (?:any |the |a )?consensus\b|\b(?:can|could|may|might|threat\w* to) (?:veto|block)\b|\b(?:stands?|stood|standing) in the way of\b/i;
 const AGREES =
   /\b(?:initialled|initialed|signed|signs|concluded|closed|wrapped up|finali[sz]ed|exchanged)\b (?:\S+ ){0,6}(?:protocols?|agreements?|deals?|accords?|negotiations|talks|memorand(?:um|a))\b[^.;]{0,30}\b(?:with|between)\b/i;
 const ENTERED =
@@ -91,6 +94,7 @@ const RULES: readonly Rule[] = [
   { holds: ({ text }) => CUTS_BY.test(text), adds: { commitment: 4 } },
   { holds: ({ text }) => BACKS.test(text) && !BUT.test(text) && !NEGATED.test(text), adds: { support: 2 } },
   { holds: ({ text }) => OBJECTS.test(text) && !NEGATED.test(text), adds: { objection: 1.5 } },
+  { holds: ({ text }) => KEEPS_OUT.test(text) && !/\b(?:did|do|does) not stand\b/i.test(text), adds: { objection: 3 } },
   { holds: ({ text }) => ENTERED.test(text) && !OBJECTS.test(text), adds: { status: 1.5 } },
   { holds: (reading) => WORRIES.test(reading.text) || isPointedAt(reading), adds: { issue: 2 } },
   {
