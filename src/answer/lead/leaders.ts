@@ -3,6 +3,7 @@ import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { Ranked } from "../../search/ranker.ts";
 import type { View } from "../forms/form.ts";
+import { isWorded } from "../forms/newest-state.ts";
 import { introduces, whoAsked } from "../judge/certain.ts";
 import { isOfOthers } from "../judge/checks.ts";
 import { namesHolder } from "../judge/offices.ts";
@@ -75,6 +76,13 @@ function newestOf(
   return days.length > 1 ? (one) => isMeant(one) && one.entry.published.latest === days.at(-1) : undefined;
 }
 
+/** How many there are: what states the number, of several that rest on the same sentence. */
+const stated: Rule = ({ unit, slots }) =>
+  unit !== undefined && slots.has("howmany")
+    ? ({ entry, behind }) =>
+        behind <= 2 && isWorded(entry.fact) && entry.fillings.counted.has(unit) && /\d/.test(entry.fact.statement)
+    : undefined;
+
 /** How many there are now: the newest count. */
 const newestCount: Rule = (question, _view, placed) => {
   const { unit, slots, tense, dates } = question;
@@ -100,6 +108,7 @@ const RULES: readonly Rule[] = [
   introduced,
   theirWords,
   wordsOfTitle,
+  stated,
   newestCount,
   newestStill,
 ];

@@ -55,7 +55,7 @@ const OBJECTS =
   /\b(?:(?:raised?|raises|lodged?|lodges|voiced?|maintain(?:s|ed)?) (?:\w+ )?objections?|object(?:s|ed) to|oppos(?:e|es|ed)|(?:placed|put|puts?|has|have) (?:a )?(?:hold|holds|veto) on|refus(?:es|ed|ing) to (?:sign|agree|lift|consent)|veto(?:es|ed)|block(?:s|ed) (?:[\p{L}'’]+ ){0,4}?(?:accession|application|bid|request|membership|consensus|entry|admission))\b/iu;
 /** ... or holds that somebody must stay out, or could keep them out. */
 const KEEPS_OUT =
-  /\bshould not be (?:admitted|allowed|let) (?:in|into|to)?|\b(?:will|would) not join (?:any |the |a )?consensus\b|\b(?:can|could|may|might|threat\w* to) (?:veto|block)\b|\b(?:stands?|stood|standing) in the way of\b/i;
+  /\bshould not be (?:admitted|allowed|let) (?:in|into|to)?|\b(?:will|would) not join (?:any |the |a )?consensus\b|\b(?:can|could|may|might|threat\w* to) (?:veto|block)\b|\b(?:stands?|stood|standing)\s+in\s+the\s+way\b/i;
 const AGREES =
   /\b(?:initialled|initialed|signed|signs|concluded|closed|wrapped up|finali[sz]ed|exchanged)\b (?:\S+ ){0,6}(?:protocols?|agreements?|deals?|accords?|negotiations|talks|memorand(?:um|a))\b[^.;]{0,30}\b(?:with|between)\b/i;
 const ENTERED =
