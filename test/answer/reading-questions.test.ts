@@ -307,3 +307,20 @@ Deputy chief negotiator Salma Karim of Iraq presented the offer to the working p
     expect(answer.remarks.join(" ")).not.toMatch(/no source of mine names a deputy/i);
   });
 });
+
+describe("how a dispute ended", () => {
+  it.each(["how did the Georgia dispute end?", "how was the stand-off between Russia and Georgia resolved?"])(
+    "is led by what settled it: %s",
+    async (question) => {
+      const answer = await answers.ask({ question, asOf: AS_OF });
+      expect(answer.lead?.text).toMatch(/compromise/);
+    },
+  );
+});
+
+describe("words of whoever holds a title", () => {
+  it("lead, not others with a title like it", async () => {
+    const answer = await answers.ask({ question: "what did the Director-General say about Kazakhstan?", asOf: AS_OF });
+    expect(answer.citations[0]?.quote).toMatch(/I congratulate|Azevêdo/);
+  });
+});

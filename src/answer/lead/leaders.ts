@@ -5,6 +5,7 @@ import type { Ranked } from "../../search/ranker.ts";
 import type { View } from "../forms/form.ts";
 import { isWorded } from "../forms/newest-state.ts";
 import { introduces, whoAsked } from "../judge/certain.ts";
+import { saidBy } from "../judge/check.ts";
 import { isOfOthers } from "../judge/checks.ts";
 import { namesHolder } from "../judge/offices.ts";
 import { mayQuote, speakerAsked } from "../judge/speech.ts";
@@ -76,6 +77,18 @@ function newestOf(
   return days.length > 1 ? (one) => isMeant(one) && one.entry.published.latest === days.at(-1) : undefined;
 }
 
+/** "How did the dispute end?": what settled it, not what began it. */
+const ENDED =
+  /\bhow (?:did|was|were|has|have|is)\b.{1,60}\b(?:end(?:ed)?|over|resolved?|settled?|sorted|solved?|broken|fixed|lifted|unblocked|overcome)\b/i;
+const SETTLES = ["objection-lifted", "compromise"];
+const howItEnded: Rule = (question, { generation }) =>
+  ENDED.test(question.text) && question.economies.length > 0
+    ? ({ entry, behind }) => {
+        const said = saidBy(entry, generation);
+        return behind <= 4 && entry.fact.modality === "fact" && SETTLES.some((concept) => said.get(concept) === 1);
+      }
+    : undefined;
+
 /** How many there are: what states the number, of several that rest on the same sentence. */
 const stated: Rule = ({ unit, slots }) =>
   unit !== undefined && slots.has("howmany")
@@ -108,6 +121,7 @@ const RULES: readonly Rule[] = [
   introduced,
   theirWords,
   wordsOfTitle,
+  howItEnded,
   stated,
   newestCount,
   newestStill,
