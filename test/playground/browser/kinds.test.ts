@@ -75,7 +75,11 @@ describe.skipIf(!hasChromium())("all that a bot can show, in a browser", () => {
     const page = await enter("?as=member&channel=newsroom");
     await type(page, "/lists");
     const message = messageWith(page, "Choose");
-    const offered = (list: string) => message.getByLabel(list).locator("option").allTextContents();
+    const offered = async (list: string) => {
+      const options = message.getByLabel(list).locator("option");
+      await options.first().waitFor({ state: "attached" });
+      return options.allTextContents();
+    };
     expect(await offered("A user")).toEqual(["A user", "Article XII", "Mara", "Tomas"]);
     expect(await offered("A role")).toEqual(["A role", "@everyone", "Moderators", "Bots", "Delegates"]);
     expect(await offered("A channel")).toEqual(["A channel", "newsroom", "desk"]);
