@@ -9,9 +9,10 @@ import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { Asked, Check, Evidence } from "./check.ts";
 import { uncounted } from "./counts.ts";
-import { emptyOffice, noSecond, onlyHolder, unsigned } from "./offices.ts";
+import { emptyOffice, noSecond, onlyHolder } from "./offices.ts";
 import { isOtherTask } from "./other-task.ts";
 import { unheld } from "./outcomes.ts";
+import { unsigned } from "./signatures.ts";
 import { unquoted } from "./speech.ts";
 import { untakenStep } from "./steps.ts";
 

@@ -1,14 +1,13 @@
 /** What somebody said, answered or thought of it. */
+import { NAME, withoutNames } from "../../knowledge/hidden-names.ts";
 import { type Fact, nameOf } from "../../knowledge/knowledge.ts";
 import { type NameHit, type Names, personId } from "../../knowledge/names.ts";
-import { type Word, wordsOf } from "../../knowledge/words.ts";
+import { wordsOf } from "../../knowledge/words.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import type { Check, Evidence } from "./check.ts";
 
-/** Stands for a name in a pattern. */
-const NAME = "\u0001";
 const SPEAKS =
   "(?:say|says|said|answer(?:ed)?|repl(?:y|ies|ied)|respond(?:ed)?|react(?:ed)?|comment(?:ed)?|make of|made of|have to say|had to say|tell|told)";
 const SPEECH = "(?:reaction|response|answer|reply|comments?|statement|verdict|remarks?)";
@@ -29,23 +28,6 @@ const ASKS_WORDS: readonly RegExp[] = [
   new RegExp(`${NAME}['’]s? (?:[\\p{L}-]+ ){0,2}?${SPEECH}\\b`, "iu"),
   new RegExp(`\\b${SPEECH} (?:of|from|by) (?:the )?(?:[\\p{L}'’-]+ ){0,3}?${NAME}`, "iu"),
 ];
-
-/** A text with its names put out of sight; `at` are their places in it. */
-function withoutNames(text: string, words: readonly Word[], names: Names): { bare: string; at: Map<number, NameHit> } {
-  let bare = "";
-  let last = 0;
-  const at = new Map<number, NameHit>();
-  for (const hit of names.find([...words])) {
-    const [first, end] = [words[hit.from], words[hit.to - 1]];
-    if (!first || !end) continue;
-    const owned = /['’]s?$/.exec(end.raw)?.[0] ?? "";
-    bare += text.slice(last, first.from);
-    at.set(bare.length, hit);
-    bare += NAME;
-    last = end.to - owned.length;
-  }
-  return { bare: bare + text.slice(last), at };
-}
 
 /** Who is asked for words of their own, if anybody named is. */
 export function speakerAsked(question: Question, { names }: Generation): NameHit | undefined {

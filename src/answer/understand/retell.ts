@@ -1,4 +1,5 @@
 /** The same question asked of another: a name, or a year, put in the place of those that it names. */
+import { NAME, withoutNames } from "../../knowledge/hidden-names.ts";
 import { nameOf } from "../../knowledge/knowledge.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
@@ -74,21 +75,19 @@ export function durationOfEach(
 const OFFICE = "(?:job|role|post|function|office|occupation|official title)";
 /** The name is put out of sight: what is asked is nothing but its bearer's office. */
 const ASKS_OFFICE: readonly RegExp[] = [
-  new RegExp(`^what(?:['’]?s| is| was) ~['’]s? (?:[\\p{L}-]+ ){0,2}${OFFICE}\\W*$`, "iu"),
-  new RegExp(`^(?:what|which) ${OFFICE} (?:does|did|has|had|is|was) ~(?: have| hold| in)?\\W*$`, "iu"),
-  new RegExp(`^(?:what(?:['’]?s| is| was) )?(?:the )?${OFFICE} (?:of|held by) ~\\W*$`, "iu"),
-  /^what (?:does|did) ~ do(?: for a living| (?:at|in|for) [^,;]{2,30})?\W*$/iu,
+  new RegExp(`^what(?:['’]?s| is| was) ${NAME}['’]s? (?:[\\p{L}-]+ ){0,2}${OFFICE}\\W*$`, "iu"),
+  new RegExp(`^(?:what|which) ${OFFICE} (?:does|did|has|had|is|was) ${NAME}(?: have| hold| in)?\\W*$`, "iu"),
+  new RegExp(`^(?:what(?:['’]?s| is| was) )?(?:the )?${OFFICE} (?:of|held by) ${NAME}\\W*$`, "iu"),
+  new RegExp(`^what (?:does|did) ${NAME} do(?: for a living| (?:at|in|for) [^,;]{2,30})?\\W*$`, "iu"),
 ];
+
+const HONOURED = new RegExp(`\\b(?:mr|mrs|ms|dr|ambassador|minister)\\.? ${NAME}`, "iu");
 
 /** What somebody named does for a living is who it is; undefined where that is not asked. */
 export function askedWho({ text, people, economies, words }: Question, { names }: Generation): string | undefined {
   const [person] = people;
-  const hit = names.find(words).find(({ kind }) => kind === "person");
-  const [first, last] = hit ? [words[hit.from], words[hit.to - 1]] : [];
-  if (!person || !first || !last || people.length > 1 || economies.length > 0) return undefined;
-  const owned = /['’]s?$/.exec(last.raw)?.[0] ?? "";
-  const before = text.slice(0, first.from).replace(/\b(?:mr|mrs|ms|dr|ambassador|minister)\.? $/i, "");
-  const asked = `${before}~${text.slice(last.to - owned.length)}`;
+  if (!person || people.length > 1 || economies.length > 0) return undefined;
+  const asked = withoutNames(text, words, names).bare.replace(HONOURED, NAME);
   return ASKS_OFFICE.some((form) => form.test(asked))
     ? `Who is ${names.people.get(person)?.name ?? person}?`
     : undefined;
