@@ -42,11 +42,15 @@ function leant(first: Question, part: Question, generation: Generation, before?:
   return { ...understand(`${first.text} ${text}`, generation, before), economies, applicants };
 }
 
+/** "When does he expect it?" goes back to what was said before it. */
+const namesNobody = ({ economies, inherited, people, bodies }: Question): boolean =>
+  economies.length === inherited.length && people.length === 0 && bodies.length === 0;
+
 /** The question as a whole, or the at most three that it is made of. */
 export function readParts(whole: Question, generation: Generation): Question[] {
   const who = askedWho(whole, generation);
   if (who !== undefined) return [understand(who, generation)];
-  const texts = partsOf(whole.text);
+  const { scene, texts } = partsOf(whole.text);
   // "who waited longer, and how long?" is one comparison
   if (texts.length < 2 || (whole.applicants.length === 2 && durationOfEach(whole, generation)))
     return askedOfEach(whole, generation);
@@ -54,7 +58,10 @@ export function readParts(whole: Question, generation: Generation): Question[] {
   for (const text of texts) {
     const question = understand(text, generation, parts.at(-1) ?? whole.after);
     const [first] = parts;
-    parts.push(first && leaning(question) ? leant(first, question, generation, whole.after) : question);
+    if (first && leaning(question)) parts.push(leant(first, question, generation, whole.after));
+    else if (!first && scene && namesNobody(question))
+      parts.push(understand(`${scene} ${text}`, generation, whole.after));
+    else parts.push(question);
   }
   return parts;
 }

@@ -5,6 +5,7 @@ import { STOP_WORDS, type Word, wordsOf } from "../../knowledge/words.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
 import { stepsSaid } from "../../search/steps-said.ts";
+import { withoutAsker } from "./asker.ts";
 import { datesOf } from "./dates.ts";
 import { isPlace } from "./places.ts";
 import { slotsOf, tenseOf, unitOf } from "./slots.ts";
@@ -118,7 +119,7 @@ function bareOf(text: string, words: Word[], names: Names): string {
  * @param after the question before it in the same conversation: whom it names is carried over where this one names nobody
  */
 export function understand(typed: string, generation: Generation, after?: Question): Question {
-  const { text, mended } = mend(plainOf(typed), generation);
+  const { text, mended } = mend(withoutAsker(plainOf(typed), generation.names), generation);
   const words = wordsOf(text).slice(0, MOST_WORDS);
   const { economies: own, bodies, people, nameWords } = namesIn(words, generation);
   const inherited = own.length === 0 && people.length === 0 ? (after?.economies ?? []) : [];
