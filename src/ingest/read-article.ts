@@ -8,7 +8,7 @@ import { type Reading, readPassage } from "./reading.ts";
 import { languageOf } from "./text/language.ts";
 import { type Plain, plainOf } from "./text/plain.ts";
 import { turns } from "./turns.ts";
-import { aboutOf, acceding, type Place, topicsOf } from "./who/about.ts";
+import { aboutOf, acceding, ownVoice, type Place, topicsOf } from "./who/about.ts";
 import { withHolders } from "./who/holders.ts";
 import { type Speaker, surnameOf } from "./who/speaker.ts";
 
@@ -67,12 +67,13 @@ export async function readArticle(article: Article, knowledge: Knowledge, names:
     await others();
   }
   const isAcceding = acceding(knowledge, publication.day);
-  const topics = topicsOf(
-    title,
-    passages.map(({ text }) => text),
+  const texts = passages.map(({ text }) => text);
+  const own = ownVoice(
+    lines.map(({ text }) => text),
+    texts,
     names,
-    isAcceding,
   );
+  const topics = topicsOf(title, texts, names, isAcceding, own);
   const about = aboutOf(topics, names, isAcceding);
   const headings = new Set<string>();
   const places = placesOf(lines);

@@ -29,6 +29,10 @@ export interface Reading extends Passage {
   published: { earliest: string; latest: string };
 }
 
+/** "Chief negotiator Yonas Alemayehu", of whom nothing else is said, negotiates for the one whose accession it is. */
+const negotiatesFor = ({ role, of }: NamedPerson, about: readonly string[]): boolean =>
+  of === undefined && about.length === 1 && /\b(?:chief|top|lead|head) negotiator\b/i.test(role ?? "");
+
 /** @param known whom the text has named in full before, by surname */
 export function readPassage(
   passage: Passage,
@@ -48,11 +52,10 @@ export function readPassage(
     return { ...clause, hits: knowledge.thesaurus.find(clause.words), about };
   };
   const sentence = sentenceOf(text);
-  const people = peopleIn(text, names).map((person) => ({
-    ...person,
-    ...(/\s/.test(person.name) ? {} : known.get(person.name)),
-  }));
-  const speaker = line === "row" || line === "pair" ? undefined : speakerOf(text, people, known);
+  const people = peopleIn(text, names)
+    .map((person) => ({ ...person, ...(/\s/.test(person.name) ? {} : known.get(person.name)) }))
+    .map((person) => (negotiatesFor(person, about) ? { ...person, of: about[0] as string } : person));
+  const speaker = line === "row" || line === "pair" ? undefined : speakerOf(text, people, names, known);
   const items = line === "list" ? text.slice(text.indexOf(":\n") + 1) : "";
   const isLed = (line === "bullet" || line === "pair") && context?.endsWith(":");
   return {

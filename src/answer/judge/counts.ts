@@ -6,6 +6,9 @@ import type { Question } from "../../search/question.ts";
 import { isUnit, unitAlike } from "../../search/units.ts";
 import { type Asked, type Check, ownWords, saidBy } from "./check.ts";
 
+/** Relations that are a number of their own. */
+const COUNTS = new Set(["accession-count", "member-count"]);
+
 /** How many of a thing there are is asked, and no source counts that thing where it names those asked about. */
 export const uncounted: Check = ({ question, generation, entries }) => {
   const { unit, slots, applicants, bodies } = question;
@@ -19,11 +22,15 @@ export const uncounted: Check = ({ question, generation, entries }) => {
     entry.fillings.howmany &&
     [...entry.fillings.counted].every((one) => one === unit || !isUnit(one)) &&
     relations.every(({ concept }) => saidBy(entry, generation).get(concept) === 1);
+  // "the queue" is a count of those in it, by whatever name they are counted
+  const isCount = (entry: Entry) =>
+    entry.fillings.howmany &&
+    relations.some(({ concept }) => COUNTS.has(concept) && saidBy(entry, generation).get(concept) === 1);
   const counts = (id?: string) =>
     entries.some(
       (entry) =>
         (id === undefined || (isOfTheirs ? entry.about : entry.named).has(id)) &&
-        (entry.fillings.counted.has(unit) || tellsAll(entry)),
+        (entry.fillings.counted.has(unit) || tellsAll(entry) || isCount(entry)),
     );
   if (applicants.length === 0) return counts() ? undefined : "no source of mine gives that number";
   const without = applicants.find((id) => !counts(id));

@@ -36,7 +36,10 @@ const OTHER_TASKS: readonly RegExp[] = [
   /\bignore your (?:sources?|articles?|facts|quotes)\b|\boff the top of your head\b/i,
   /^(?:so |and |but )*(?:was|were|is|are) (?:[\p{L}'’-]+ ){1,4}?(?<!\b(?:the|an?|any|no|every|given|granted|legal|sovereign|equal) )(?:right|wrong|wise|foolish|justified) to (?!(?:say|think|assume|believe|claim|conclude)\b)/iu,
   /\b(?:honestly|personally|frankly|seriously),? do you (?:think|believe|feel|reckon)\b|\bdo you (?:personally|really|honestly) (?:think|believe|feel|reckon)\b|\bwhat do you (?:think|feel) (?:of|about)\b/i,
-  /\b(?:system prompt|api key|bot token)\b|\b(?:reveal|print|show|repeat|leak|tell me) (?:me )?your (?:prompt|instructions|token|password|rules|source code)\b/i,
+  /\b(?:system prompt|api keys?|bot token)\b|\b(?:reveal|print|show|repeat|leak|dump|output|tell me) (?:me )?(?:your|the) (?:hidden |secret |initial |original |internal )*(?:prompt|instructions|token|password|rules|source code|config\w*)\b/i,
+  /\b(?:admin|debug|maintenance|developer|god|dan|jailbreak) mode\b/i,
+  new RegExp(`${ORDERED}(?:(?:repeat|say) (?:(?:it|this|that) )?after me|reply (?:only|just|exactly)\\b)`, "i"),
+  new RegExp(`${ORDERED}(?:admit|confess)\\b.{1,120}\\b(?:and |then )(?:repeat|say|write)\\b`, "i"),
 ];
 
 export const isOtherTask = (text: string): boolean => OTHER_TASKS.some((task) => task.test(text));

@@ -33,7 +33,8 @@ const FORMS: [Slot, RegExp][] = [
   ["where", /\bwhere\b|\b(?:in|at) (?:which|what) (?:room|building|hall|place|venue|city|town|hotel)\b/],
   [
     "status",
-    /\bwhere(?:'s| does| do| did| is| are) .*\b(?:stand|at)\b|\bstatus\b|\bstate of\b|\bthe latest\b(?= (?:on|with|about|from|regarding|in|state|status|news|for)\b|\W*$|[,;:])|\bhow far\b|\bwhat's (?:up|new|happening)\b|\bposition (?:with|in|at|vis-a-vis)\b|\bhow are things\b|^where stands?\b|\b(?:in or out|out or in|inside or outside|member or not|in (?:yet|already|by now))\b/,
+    // "where does Iran stand on it?" asks for a position
+    /\bwhere(?:'s| does| do| did| is| are) (?:(?:things|we|they|matters|it|the \w+) )?.*\bat\b|\bwhere(?:'s| do| does| did| is| are) (?:things|we|they|matters|it|the (?:talks|negotiations|process|bid|application|accession)) .*\bstand\b|\bwhere(?:'s| does| do| did| is| are) .*\bstand\b(?! (?:on|over|regarding|towards?|when it comes)\b(?! (?:joining|membership|accession|entry|getting|its|the path|the road)\b))|\bstatus\b|\bstate of\b|\bthe latest\b(?= (?:on|with|about|from|regarding|in|state|status|news|for)\b|\W*$|[,;:])|\bhow far\b|\bwhat's (?:up|new|happening)\b|\bposition (?:with|in|at|vis-a-vis)\b|\bhow are things\b|^where stands?\b|\b(?:in or out|out or in|inside or outside|member or not|in (?:yet|already|by now))\b/,
   ],
   [
     "yesno",
@@ -55,7 +56,7 @@ export function slotsOf(text: string): Set<Slot> {
 /** What stands between "how many" and what is counted. */
 const HOW_MANY = /\bhow many ((?:[a-z-]+ ?){1,5})/i;
 const QUALIFIES =
-  /^(?:more|other|others|different|bilateral|existing|market|access|trade|official|formal|separate|new|further|of|the|its|such|wto)$/i;
+  /^(?:[a-z]+(?:-[a-z]+)+|more|other|others|different|bilateral|existing|market|access|trade|official|formal|separate|new|further|of|the|its|such|wto)$/i;
 
 /** A club's size is how many are in it. */
 const HOW_BIG =

@@ -69,13 +69,40 @@ function standingsIn(text: string, names: Names): Standing[] {
   return [...ties].map(([id, tie]) => ({ id, tie }));
 }
 
-/** Who is meant by the article as a whole: the economies outside that it speaks of most, title first. */
+/** Where a text was given, at its head: "Minsk, 14 February 2024", "MINSK, 14 Feb (Wire) -". */
+const GIVEN_AT =
+  /^(\p{Lu}[\p{L}'’ .-]{2,30}?)(?:,|\s\()\s?(?:\p{L}{3,9}day,?\s)?(?:\d{1,2}\.?\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2})\b/u;
+/** So many lines at the head of a text may tell where it was given. */
+const HEAD = 6;
+/** Whoever wants in speaks of it as their own. */
+const OUR_OWN = new RegExp(
+  `\\b(?:our (?:\\S+ ){0,2}(?:${ACCESSION})|we (?:first )?(?:applied|have applied|want to join))\\b`,
+  "gi",
+);
+const QUOTED = /[“"„][^“”"„]*[”"]?/gu;
+/** One such word may be about anything. */
+const OFTEN = 2;
+
+/** In a text in its writer's or speaker's own voice: the one in whose name it is given, by where it was given. */
+export function ownVoice(head: readonly string[], passages: readonly string[], names: Names): string | undefined {
+  const place = head.slice(0, HEAD).flatMap((line) => GIVEN_AT.exec(line.trim())?.[1] ?? [])[0];
+  const hit = place === undefined ? undefined : names.find(wordsOf(place)).find(({ kind }) => kind === "economy");
+  const own = passages.flatMap((passage) => passage.replace(QUOTED, " ").match(OUR_OWN) ?? []);
+  return own.length >= OFTEN ? hit?.id : undefined;
+}
+
+/**
+ * Who is meant by the article as a whole: the economies outside that it speaks of most, title first.
+ * @param own in whose name it is given, if anybody's
+ */
 export function topicsOf(
   title: string,
   passages: string[],
   names: Names,
   isAcceding: (id: string) => boolean,
+  own?: string,
 ): string[] {
+  if (own !== undefined && isAcceding(own)) return [own];
   const scores = new Map<string, number>();
   const add = (text: string, weight: number) => {
     for (const { id, tie } of standingsIn(text, names)) {

@@ -26,7 +26,7 @@ const NAME = new RegExp(
   "gu",
 );
 const TITLE =
-  /^(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Sir|Prof|Professor|His|Her|Excellency|Ambassador|Amb|Minister|Vice-Minister|Vice|Deputy|Prime|First|Foreign|Trade|Economy|Finance|Commerce|Agriculture|President|Chair|Chairman|Chairwoman|Chairperson|Chief|Negotiator|Director|Director-General|Director General|General|Secretary|Secretary-General|Senator|Spokesman|Spokeswoman|Spokesperson|Representative|Commissioner|Premier|King|Queen|Prince|Sheikh|Under|State|Assistant|Industry|WTO|EU|US|U\.S|UN|The|Our|But|And|While|When|According|Said|As|For|In|On|With|By|Under|Former)\.? )+/u;
+  /^(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Sir|Prof|Professor|His|Her|Excellency|Ambassador|Amb|Minister|Vice-Minister|Vice|Deputy|Prime|First|Foreign|Trade|Economy|Finance|Commerce|Agriculture|President|Chair|Chairman|Chairwoman|Chairperson|Chief|Negotiator|Director|Director-General|Director General|General|Secretary|Secretary-General|Senator|Spokesman|Spokeswoman|Spokesperson|Representative|Commissioner|Premier|King|Queen|Prince|Sheikh|Under|State|Assistant|Industry|WTO|EU|US|U\.S|UN|An?(?= )|The|Our|But|And|While|When|According|Said|As|For|In|On|With|By|Under|Former)\.? )+/u;
 const OFFICE_WORD =
   "(?:minister|president|premier|ambassador|chair(?:man|woman|person)?|negotiator|director(?:-general)?|secretary(?:-general)?|senator|spokes(?:man|woman|person)|official|leader|head|chief|envoy|commissioner|representative|adviser|advisor|governor|economist|analyst|professor|lawmaker|deputy|delegate|diplomat|counsellor|co-ordinator|coordinator|manager|chancellor)";
 const OFFICE = new RegExp(`\\b${OFFICE_WORD}\\b`, "i");
@@ -55,7 +55,7 @@ const IN_PLACE =
   /\b(?:(?:his|her|their|its|whose|the) (?:\p{L}+ ){0,2}(?:successor|predecessor) ?,? |(?:succeeded|replaced) by )$/iu;
 /** The office behind it: ", minister of trade"; " (Sweden)". */
 const AFTER = new RegExp(
-  `^,? ?(?:\\(([^)]{2,40})\\)|,? ?(?:who (?:is|was|serves as) )?((?:the |its |a |an |his |her )?[^,.;()]{0,60}?\\b${OFFICE_WORD}\\b[^,.;()]{0,70}(?!\\p{L})))`,
+  `^,? ?(?:\\(([^)]{2,40})\\)|,? ?(?:who (?:is|was|serves as|became|acts as|has been|took (?:over|office) as) )?((?:the |its |a |an |his |her )?[^,.;()]{0,60}?\\b${OFFICE_WORD}\\b[^,.;()]{0,70}(?!\\p{L})))`,
   "iu",
 );
 /** A relative clause of persons: "..., who sells furniture". */
@@ -137,10 +137,13 @@ export function peopleIn(text: string, names: Names): NamedPerson[] {
       /\b(?:said|says|according to|told) $/i.test(own);
     const isIntroduced = Boolean(office || behind || does || verb || titled) || WHO.test(text.slice(to, to + 12));
     if (!isIntroduced && !isSpeaker && !(place && OFFICE.test(own))) return [];
-    const role = (office || (behind && OFFICE.test(behind) ? behind : "") || titled || does)
+    // "the state minister Selamawit Girma, who took over as chief negotiator from ...": what is led or chaired goes first
+    const leading = behind && OFFICE.test(behind) && (CHAIRS.test(behind) || LEADS.test(behind)) && !given;
+    const told = leading ? behind.replace(/ (?:from|in|since|after) (?=\p{Lu}|\d).*$/u, "") : "";
+    const role = (told || office || (behind && OFFICE.test(behind) ? behind : "") || titled || does)
       .replace(/ (?:is|was|remains|became|will be|has been)(?: now| currently| still)? $/i, "")
       .replace(UP_TO_OFFICE, "")
-      .replace(/^\s*(?:by|the|its|our|his|her|a|an|and|said|told|,)\s+/i, "")
+      .replace(/^\s*(?:according to|by|the|its|our|his|her|a|an|and|said|told|,)\s+/i, "")
       // "chaired by Ambassador": only what stands behind "by" is the office
       .replace(/^.*\bby\s+(?:the |its |a |an )?(?=\S)/i, "")
       .replace(/[,:\s]+$/, "")

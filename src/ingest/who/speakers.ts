@@ -2,8 +2,8 @@
 import type { Reading } from "../reading.ts";
 import { isPronoun, type Speaker, surnameOf } from "./speaker.ts";
 
-/** A quotation and nothing else. */
-const QUOTATION = /^["“‘'].*["”’']\.?$/s;
+/** A quotation and nothing else; it may go on in the next paragraph. */
+const QUOTATION = /^(?:["“‘'].*["”’']\.?|["“][^"”]*)$/s;
 
 /** Whoever an interview introduces, before its first answer, as somebody in an office; whoever asks has none there. */
 function introducedIn(readings: readonly Reading[]): Speaker | undefined {
@@ -73,13 +73,41 @@ function describedBy(
   return onlyOne(before) ?? onlyOne(spoken);
 }
 
+/** Several speak at once: "he" is none of them. */
+const SEVERAL =
+  /^(?:the |some |other |many |several |most |two |three |a (?:group|number) of )*(?:\S+ ){0,3}\p{Ll}+s$|\bmembers\b/iu;
+/** In a text in somebody's own voice, what they say of themselves. */
+const OWN_VOICE = /\b(?:I|we|our|us|my|me)\b/i;
+/** The line that says whose voice it is. */
+const ORATOR = /^(?:speaker|statement|speech|remarks|address|delivered|intervention)(?: (?:by|of)|:)/i;
+
+/** Whoever gives the whole text in their own voice, as its head says. */
+function oratorOf(readings: readonly Reading[]): Speaker | undefined {
+  const person = readings.find(({ text }) => ORATOR.test(text))?.people[0];
+  return person && speakerFrom(person);
+}
+
+/** Whoever spoke last, and everybody else named since. */
+interface Floor {
+  last?: Speaker;
+  since: Set<string>;
+}
+
+/** To whom a pronoun, or a quotation without a speaker, goes back: whoever spoke last, unless somebody else came up since. */
+function goesBack({ last, since }: Floor, pronoun: string | undefined): Speaker | undefined {
+  if (!last || [...since].some((name) => name !== last.name)) return undefined;
+  const isOne = pronoun === undefined || /^(?:he|she)$/i.test(pronoun);
+  return isOne && !last.role && SEVERAL.test(last.name) ? undefined : last;
+}
+
 export function speakersOf(readings: readonly Reading[]): (Speaker | undefined)[] {
   const introduced = introducedIn(readings);
+  const orator = oratorOf(readings);
   const named = namedIn(readings);
-  let last: Speaker | undefined;
+  const floor: Floor = { since: new Set() };
   const before: Speaker[] = [];
   const spoken: Speaker[] = [];
-  return readings.map(({ speaker: said, line, text, by, parties, people }, place) => {
+  return readings.map(({ speaker: said, line, text, by, parties, people }) => {
     const known =
       said && !isPronoun(said.name) && !said.role
         ? describedBy(said.name, { before, spoken }, standsFor(said, parties))
@@ -87,15 +115,21 @@ export function speakersOf(readings: readonly Reading[]): (Speaker | undefined)[
     const speaker = known ?? said;
     before.push(...people.map(speakerFrom));
     if (speaker?.role) spoken.push(speaker);
-    const answers = by === undefined ? introduced : (named.get(by) ?? { name: by });
-    const lastly = line === "answer" ? answers : last;
-    if (speaker && !isPronoun(speaker.name)) {
-      if (line !== "answer") last = speaker;
+    // whom the one interviewed goes on about does not answer
+    const isTold = line === "answer" && speaker !== undefined && !speaker.role && speaker.of !== undefined;
+    if (speaker && !isTold && !isPronoun(speaker.name)) {
+      if (line !== "answer") {
+        floor.last = speaker;
+        floor.since = new Set();
+      }
       return speaker;
     }
-    // "she" may be whom the sentence before names, rather than whoever spoke last
-    const others = readings[place - 1]?.people.filter(({ name }) => name !== last?.name) ?? [];
-    const isOpen = speaker !== undefined && line !== "answer" && others.length > 0;
-    return !isOpen && (speaker || line === "answer" || QUOTATION.test(text)) ? lastly : undefined;
+    const isQuotation = QUOTATION.test(text);
+    const back = goesBack(floor, speaker?.name);
+    for (const { name } of people) floor.since.add(name);
+    if (line === "answer") return by === undefined ? introduced : (named.get(by) ?? { name: by });
+    if (orator && !isQuotation && OWN_VOICE.test(text)) return orator;
+    if (speaker && /^we$/i.test(speaker.name) && !/["\u201c]/.test(text)) return undefined;
+    return speaker || isQuotation ? back : undefined;
   });
 }
