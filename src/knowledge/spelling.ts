@@ -17,6 +17,9 @@ function slips(typed: string, word: string): number {
 /** How many slips a word of that length may hold. */
 const allowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
+/** "Unpassed", "renegotiate": a common word with something before it. */
+const PREFIXED = /^(?:un|re|non|mis|over|under|pre|co)-?(\p{L}{4,})$/u;
+
 export interface Spelling {
   /** The word that was probably meant, or undefined if the typed one is known or nothing is near enough. All folded. */
   mend(typed: string): string | undefined;
@@ -44,6 +47,8 @@ export function spellingOf(targets: ReadonlySet<string>[], english: English): Sp
   });
   const mend = (typed: string): string | undefined => {
     if (typed.length < 4 || /\d/.test(typed) || known.has(typed) || english.has(typed)) return undefined;
+    const within = PREFIXED.exec(typed)?.[1];
+    if (within && english.isCommon(within)) return undefined;
     let best: { word: string; cost: number } | undefined;
     byLength.forEach((lengths, rank) => {
       for (let length = typed.length - 2; length <= typed.length + 2; length++)

@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 import { isPlanned } from "./steps.ts";
 
 const OUTCOME =
-  /\b(?:what (?:ever )?(?:came|has come|resulted|emerged)\b|came (?:out )?of\b|outcomes?\b|results?\b|upshot\b|what happened at\b|how did .{1,60}\b(?:go|end|turn out|work out|pan out)\b|what (?:was|were|did .{1,60}?) (?:agreed?|decided?|settled?|achieved?|concluded?)\b)/i;
+  /\b(?:what (?:ever )?(?:came|has come|resulted|emerged)\b|came (?:out )?of\b|outcomes?\b|results?\b|upshot\b|what happened at\b|how did .{1,60}\b(?:go|end|turn out|work out|pan out)\b|what (?:was|were|did .{1,60}?) (?:agreed?|decided?|settled?|achieved?|concluded?)\b|\bend(?:ed)? up (?:\p{L}+ing|with)\b|\bvotes? (?:against|for|in favou?r)\b)/iu;
 
 /** What came of a thing is asked, and the best fact only tells that it was to be. */
 export const isMerelyPlanned = (best: Entry, { text, tense }: Question): string | undefined =>

@@ -85,10 +85,16 @@ const sayName = ({ kind, id }: NameHit, { knowledge, names }: Generation): strin
 /** A reaction may be a deed. */
 const REACTS = /\b(?:react\w*|respon\w+)\b/i;
 
+const ANSWERS = /\b(?:answer(?:ed)?|repl(?:y|ies|ied)|respond\w*)\b/i;
+
 /** What somebody said is asked, and no source has a word of theirs. */
 export const unquoted: Check = ({ question, generation, entries }: Evidence) => {
   const asked = speakerAsked(question, generation);
   const acts = (entry: Entry) => REACTS.test(question.text) && asked !== undefined && entry.acting.has(asked.id);
-  if (!asked || entries.some((entry) => acts(entry) || mayQuote(entry, asked, generation))) return undefined;
+  // an answer to somebody speaks of that one
+  const others = ANSWERS.test(question.text) ? question.people.filter((id) => id !== asked?.id) : [];
+  const speaksOf = (entry: Entry) => others.length === 0 || others.some((id) => entry.people.has(id));
+  if (!asked || entries.some((entry) => acts(entry) || (speaksOf(entry) && mayQuote(entry, asked, generation))))
+    return undefined;
   return `no source of mine quotes ${sayName(asked, generation)}`;
 };

@@ -38,11 +38,14 @@ const stepAsked: Rule = (question, { generation }) => {
   };
 };
 
-/** Who holds the office that is asked about, for the one asked about. */
-const officeAsked: Rule = (question) =>
-  question.economies.length === 1
-    ? ({ entry }) => isAboutAsked(entry, question) && namesHolder(entry, question) === true
-    : undefined;
+/** Who holds the office that is asked about, for the one asked about; as it is now, by the newest of several sources. */
+const officeAsked: Rule = (question, _view, placed) => {
+  const { economies, tense, dates } = question;
+  if (economies.length !== 1) return undefined;
+  const holds = ({ entry }: Placed) => isAboutAsked(entry, question) && namesHolder(entry, question) === true;
+  const newest = tense === "present" && dates.length === 0 ? newestOf(placed, holds) : undefined;
+  return newest ?? holds;
+};
 
 /** Whoever holds the title that is asked about. */
 const titleAsked: Rule = (question) => {

@@ -30,12 +30,19 @@ const isOtherStep = (entry: Entry, question: Question, { generation }: View): bo
   entry.fact.step !== undefined &&
   !tellsOfStep(entry, { question, generation });
 
+/** "Here is what holds it up.", "Honourable Deputies,": it points to what follows, or greets, and tells nothing itself. */
+const POINTS =
+  /^(?:here(?: is|'s|’s| are)\b|let (?:us|me)\b|(?:honou?rable|dear|ladies|mr|madam|excellenc)\b[^.!?]{0,40}[,:]$|(?:speaker|present|by):|for (?:media|press|further|more)\b[^.]{0,30}:)/i;
+const isPointer = ({ quote, continues }: Fact): boolean =>
+  POINTS.test(quote) && quote.length < 90 && (continues === undefined || /[,:]$/.test(quote) || /^let\b/i.test(quote));
+
 /**
  * What is denied, or contrary to fact, never leads; what was overtaken does not where the state is asked; nor another step than the one asked
  * about, what lies outside the time asked about, the holder of an office whose neighbour is asked for, or another body's number.
  */
 export const mayNotLead = (entry: Entry, question: Question, view: View): boolean =>
   isOutside(entry.fact, question) ||
+  isPointer(entry.fact) ||
   (isHolderBeside(entry, question) && hasAnotherHolder(entry, view.generation.entries)) ||
   countsAnother(entry, question) ||
   entry.fact.modality === "denied" ||

@@ -58,6 +58,8 @@ const HOW_MANY = /\bhow many ((?:[a-z-]+ ?){1,5})/i;
 const QUALIFIES =
   /^(?:[a-z]+(?:-[a-z]+)+|more|other|others|different|bilateral|existing|market|access|trade|official|formal|separate|new|further|of|the|its|such|wto)$/i;
 
+const LEFT_OPEN = /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|to|in|on)$/i;
+
 /** A club's size is how many are in it. */
 const HOW_BIG =
   /\bhow (?:big|large) (?:is|was|has|had)? ?(?:the )?(?:club|organi[sz]ation|wto|membership)\b|\bsize of the (?:club|organi[sz]ation|wto|membership)\b/i;
@@ -65,8 +67,10 @@ const HOW_BIG =
 /** The stem of what is counted: "states" in "how many states", "agreements" in "how many other agreements". */
 export function unitOf(text: string): string | undefined {
   const many = HOW_MANY.exec(text)?.[1]?.trim().split(" ") ?? [];
+  const counted = many.find((word) => !QUALIFIES.test(word));
+  // "how many are left?" leaves open of what
   const named =
-    many.find((word) => !QUALIFIES.test(word)) ??
+    (counted && !LEFT_OPEN.test(counted) ? counted : undefined) ??
     /\bnumber of ([a-z]+)/i.exec(text)?.[1] ??
     (/\bhow often\b/i.test(text) ? "times" : undefined) ??
     (HOW_BIG.test(text) ? "members" : undefined);
@@ -75,7 +79,7 @@ export function unitOf(text: string): string | undefined {
 }
 
 const FUTURE =
-  /\b(?:will|shall|going to|gonna|next|upcoming|coming up|due|tomorrow|soon|planned?|plans|expected|supposed to|(?<!\b(?:than|or) )later|about to|what's on)\b/;
+  /\bwhen (?:do|does|is|are)\b.* again\b|\b(?:will|shall|going to|gonna|next|upcoming|coming up|due|tomorrow|soon|planned?|plans|expected|supposed to|(?<!\b(?:than|or) )later|about to|what's on)\b/;
 const PAST =
   /\b(?:did|was|were|had|been|ago|used to|back then|at the time|[a-z]{3,}ed|became|went|said|told|took|made|got|kept|came|gave|began|held|stood|ran|won|left)\b/;
 const PRESENT =
@@ -87,6 +91,7 @@ export function tenseOf(text: string): Tense {
   if (FUTURE.test(plain)) return "future";
   const present = PRESENT.exec(plain)?.index ?? Number.POSITIVE_INFINITY;
   const past = PAST.exec(plain)?.index ?? Number.POSITIVE_INFINITY;
-  if (/\b(?:now|today|still|yet|already|by now|latest)\b/.test(plain)) return "present";
+  if (/\b(?:now|today|still|yet|already|by now|latest|these days|nowadays|currently|at present)\b/.test(plain))
+    return "present";
   return past < present ? "past" : "present";
 }

@@ -28,7 +28,7 @@ const plainOf = (text: string): string =>
 
 /** Small words as fingers slip: too short to be told by their spelling. */
 const SLIPS: ReadonlyMap<string, string> = new Map(
-  "teh the,hte the,adn and,nad and,taht that,wat what,waht what,whta what,hwo how,hwne when,wen when,wehn when,wher where,wich which,whcih which,woh who,wy why,fo of,ot to,ahve have,wtih with,si is,thier their"
+  "teh the,hte the,adn and,nad and,taht that,wat what,waht what,whta what,hwo how,hwne when,wen when,wehn when,wher where,wich which,whcih which,woh who,wy why,fo of,ot to,ahve have,wtih with,si is,thier their,nxt next,mtg meeting,govt government,gov government,ppl people,bc because,cuz because,yr year,yrs years,tmrw tomorrow"
     .split(",")
     .map((pair) => pair.split(" ") as [string, string]),
 );
@@ -80,6 +80,12 @@ function applicantsOf(economies: string[], generation: Generation): string[] {
   return own.length > 0 ? own : economies.filter((id) => isApplicant(id, generation));
 }
 
+/** "And what did Ottawa say?" is about whose accession the question before it was about: nobody named wants in. */
+function leftOpen(own: string[], after: Question | undefined, generation: Generation): string[] {
+  if (own.length === 0 || !after || own.some((id) => isApplicant(id, generation))) return [];
+  return after.applicants.filter((id) => !own.includes(id));
+}
+
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 
 /** Who is named, and by which words. A place where something was held, whose town a source names, is not who is asked about, if anybody else is. */
@@ -122,7 +128,7 @@ export function understand(typed: string, generation: Generation, after?: Questi
   const { text, mended } = mend(withoutAsker(plainOf(typed), generation.names), generation);
   const words = wordsOf(text).slice(0, MOST_WORDS);
   const { economies: own, bodies, people, nameWords } = namesIn(words, generation);
-  const inherited = own.length === 0 && people.length === 0 ? (after?.economies ?? []) : [];
+  const inherited = own.length === 0 && people.length === 0 ? (after?.economies ?? []) : leftOpen(own, after, generation);
   const economies = [...own, ...inherited];
   const slots = slotsOf(text);
   const concepts = generation.knowledge.thesaurus.find(words);
