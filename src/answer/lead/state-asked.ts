@@ -1,5 +1,6 @@
 /** Whether a question asks how an accession stands, and the fact that tells it. */
 import type { Fact } from "../../knowledge/knowledge.ts";
+import { STOP_WORDS, stemOf } from "../../knowledge/words.ts";
 import type { Question } from "../../search/question.ts";
 import type { View } from "../forms/form.ts";
 import { newestState } from "../forms/newest-state.ts";
@@ -16,9 +17,30 @@ const OF_STATE = new Set([...MEMBERSHIP, "status", "seek-membership", "progress"
 /** Who asks for one of these asks for that, whatever else is in the question. */
 const PARTICULAR = ["who", "when", "howmany", "howmuch", "howlong", "why"] as const;
 
+/** "The latest on ...", "the status of ..." */
+const OF_WHAT = /\b(?:latest|news|updates?|status|state|progress) (?:on|of|with|about|regarding|for)\b/i;
+/** What stands for the accession as a whole. */
+const WHOLE = new Set(
+  "accession membership bid application candidacy candidature entry admission talk talks negotiation negotiations process procedure quest effort efforts file dossier case road path journey working wto trade affairs play things thing everything country government"
+    .split(" ")
+    .map(stemOf),
+);
+
+/** "The latest on its seed bill" is about one matter, not about how the accession stands. */
+function isOfMatter({ text, words, nameWords }: Question): boolean {
+  const match = OF_WHAT.exec(text);
+  if (!match) return false;
+  const to = match.index + match[0].length;
+  const end = text.slice(to).search(/[,;:.?!]/);
+  const until = end < 0 ? text.length : to + end;
+  const next = words.find((word, i) => word.from >= to && word.to <= until && !nameWords.has(i) && !STOP_WORDS.has(word.folded));
+  return next !== undefined && !WHOLE.has(next.stem);
+}
+
 /** Does the question ask how things stand now, rather than about something that was said or done? */
-export function asksState({ text, slots, concepts, tense, dates }: Question): boolean {
-  if (PARTICULAR.some((slot) => slots.has(slot))) return false;
+export function asksState(question: Question): boolean {
+  const { text, slots, concepts, tense, dates } = question;
+  if (PARTICULAR.some((slot) => slots.has(slot)) || isOfMatter(question)) return false;
   const asksMembership =
     slots.has("yesno") &&
     concepts.some(({ concept }) => MEMBERSHIP.has(concept)) &&
