@@ -9,12 +9,13 @@ import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { Asked, Check, Evidence } from "./check.ts";
 import { uncounted } from "./counts.ts";
+import { unmeasured } from "./measures.ts";
 import { emptyOffice, noSecond, onlyHolder } from "./offices.ts";
 import { isOtherTask } from "./other-task.ts";
-import { unheld } from "./outcomes.ts";
+import { unacted, unheld } from "./outcomes.ts";
 import { unsigned } from "./signatures.ts";
 import { unquoted } from "./speech.ts";
-import { untakenStep } from "./steps.ts";
+import { undatedSitting, untakenStep } from "./steps.ts";
 
 /** There is no word to go by. */
 const nothingAsked: Check = ({ question }) => {
@@ -75,9 +76,12 @@ const CHECKS = {
   emptyOffice,
   onlyHolder,
   untakenStep,
+  undatedSitting,
   uncounted,
+  unmeasured,
   unquoted,
   unheld,
+  unacted,
 } satisfies Record<string, Check>;
 
 /** The first objection, with the name of its check. */
@@ -92,6 +96,18 @@ export function firstObjection(evidence: Evidence): { check: string; why: string
 /** Is a fact about other accessions than those asked about, and names none of these in its own words? */
 export const isOfOthers = ({ about, told }: Entry, { economies }: Question): boolean =>
   economies.length > 0 && about.size > 0 && !economies.some((id) => told.has(id));
+
+/** "Which country was it that ...?" */
+const WHICH_COUNTRY =
+  /\b(?:which|what|name the|whose) (?:other |single |one |two |three |neighbou?ring )*(?:country|countries|government|governments|member|members|member states?|state|states|nation|nations|neighbou?rs?|capital|capitals|trading partners?|partners?)\b/i;
+
+/** A country is asked for, and none of the best facts names one besides those in the question. */
+export function nameNoCountry(best: readonly Entry[], { question, generation }: Asked): string | undefined {
+  if (!WHICH_COUNTRY.test(question.text) || question.economies.length === 0) return undefined;
+  const { economies } = generation.knowledge;
+  const names = ({ told }: Entry) => [...told].some((id) => economies.has(id) && !question.economies.includes(id));
+  return best.some(names) ? undefined : "the nearest facts name no other country";
+}
 
 /** The best fact is about others, or about another territory than the one named. */
 export function isElsewhere(best: Entry, { question, generation }: Asked): string | undefined {

@@ -1,7 +1,7 @@
 /** Whether to answer: structural checks first, then a small calibrated model. The only place that decides it. */
 import { isCertain } from "./certain.ts";
 import type { Evidence } from "./check.ts";
-import { firstObjection, isElsewhere } from "./checks.ts";
+import { firstObjection, isElsewhere, nameNoCountry } from "./checks.ts";
 import { isMerelyPlanned } from "./outcomes.ts";
 import { type Ranking, SIGNAL_NAMES, type SignalName, signalsOf } from "./signals.ts";
 
@@ -31,6 +31,9 @@ function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** So many facts are looked at for a country that is asked for. */
+const NEAREST = 5;
+
 /** What is settled without weighing anything: by a structural check, or because the best fact names the very thing. */
 export function settled(evidence: Evidence, ranking: Ranking): Judgement | undefined {
   const objection = firstObjection(evidence);
@@ -42,6 +45,9 @@ export function settled(evidence: Evidence, ranking: Ranking): Judgement | undef
   const best = ranking.generation.entries[ranking.ranked[0]?.entry ?? -1];
   const elsewhere = best && isElsewhere(best, evidence);
   if (elsewhere) return { answers: false, why: `elsewhere: ${elsewhere}`, objection: elsewhere };
+  const nearest = ranking.ranked.slice(0, NEAREST).flatMap(({ entry }) => ranking.generation.entries[entry] ?? []);
+  const countryless = nameNoCountry(nearest, evidence);
+  if (countryless) return { answers: false, why: `countryless: ${countryless}`, objection: countryless };
   const planned = best && isMerelyPlanned(best, evidence.question);
   if (planned) return { answers: false, why: `merelyPlanned: ${planned}`, objection: planned };
   if (best && isCertain(best, evidence))

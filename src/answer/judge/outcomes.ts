@@ -37,3 +37,17 @@ export const unheld: Check = ({ question: { text, tense, applicants }, entries }
   );
   return tells.length > 0 && tells.every(isPlanned) ? "the sources only tell that there was to be one" : undefined;
 };
+
+/** Bodies that decide on an accession, each in its turn. */
+const DECIDES = ["general-council", "ministerial-conference"];
+/** "In the end", "when it came before ...": what is asked as done. */
+const AS_DONE =
+  /^(?:(?:so|and|but|ok|well),? )*(?:did|was|were|has|have)\b|\b(?:were there|was there|did)\b|\bwhen (?:the )?(?:general council|ministers)\b.{0,40}\b(?:dealt|took|voted|decided|met|approved|adopted|discussed)\b/i;
+
+/** What a body did is asked, and all that the sources tell of it is that its turn is to come. */
+export const unacted: Check = ({ question: { text, tense, applicants, bodies }, entries }) => {
+  const body = bodies.find((id) => DECIDES.includes(id));
+  if (body === undefined || tense !== "past" || applicants.length === 0 || !AS_DONE.test(text)) return undefined;
+  const tells = entries.filter(({ about, told }) => applicants.every((id) => about.has(id)) && told.has(body));
+  return tells.length > 0 && tells.every(isPlanned) ? "the sources only tell that its turn was to come" : undefined;
+};

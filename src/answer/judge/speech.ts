@@ -16,7 +16,7 @@ const SPEECH = "(?:reaction|response|answer|reply|comments?|statement|verdict|re
 const ASKS_WORDS: readonly RegExp[] = [
   // "what did the authorities in Minsk have to say ...?"
   new RegExp(
-    `\\b(?:what|how|anything|whatever) (?:else |exactly )?(?:did|does|do|has|have|had) (?:the )?(?:[\\p{L}'’-]+ ){0,4}?${NAME}(?:['’]s?)?(?: (?!(?:about|on|that|to|in|do|did)\\b)[\\p{L}'’-]+){0,3}? ${SPEAKS}\\b`,
+    `\\b(?:what|how|anything|whatever) (?:else |exactly )?(?:did|does|do|has|have|had) (?:the )?(?:[\\p{L}'’-]+ ){0,4}?${NAME}(?:['’]s?)?(?: and ${NAME})?(?: (?!(?:about|on|that|to|in|do|did)\\b)[\\p{L}'’-]+){0,3}? ${SPEAKS}\\b`,
     "iu",
   ),
   new RegExp(`\\bhow did (?:the )?(?:[\\p{L}'’-]+ ){0,4}?${NAME}(?:['’]s?)?(?: [\\p{L}'’-]+){0,2}? take ${NAME}`, "iu"),
@@ -34,15 +34,17 @@ export function speakerAsked(question: Question, { names }: Generation): NameHit
   const { bare, at } = withoutNames(question.text, question.words, names);
   for (const pattern of ASKS_WORDS) {
     const match = pattern.exec(bare);
-    const hit = match && at.get(match.index + match[0].indexOf(NAME));
-    if (hit) return hit;
+    const from = match ? match.index + match[0].indexOf(NAME) : -1;
+    const hit = at.get(from);
+    // "its man at the EU" is not the EU
+    if (hit && !/\b(?:at|to)(?: the)? $/i.test(bare.slice(0, from))) return hit;
   }
   return undefined;
 }
 
 /** Whoever is named takes a stand: "Georgia says", "Barbados, speaking for the others, described", "no comment from Georgia". */
 const STAND =
-  "(?:said|says|saying|told|added|stated|stressed|noted|announced|warned|insist\\w*|argued|admitted|recalled|complain\\w*|declared|confirmed|acknowledged|suggested|hinted|urged|called|asked|asks|answer\\w*|repl(?:y|ies|ied)|reacted|commented|object\\w*|demand\\w*|wants?|wanted|welcom\\w+|congratulat\\w+|prais\\w+|criticis\\w+|criticiz\\w+|describ\\w+|voiced|regret\\w*|promis\\w+|oppos\\w+|support\\w*|back(?:s|ed)|refus\\w+|let it be known|spoke|thank\\w*|propos\\w+|hailed|accus\\w+|threaten\\w*|pledg\\w+|express\\w*|block\\w*|agreed|reject\\w*|vow\\w*)";
+  "(?:said|says|saying|told|added|stated|stressed|noted|announced|warned|insist\\w*|argued|admitted|recalled|complain\\w*|declared|confirmed|acknowledged|suggested|hinted|urged|called|asked|asks|answer\\w*|repl(?:y|ies|ied)|reacted|commented|object\\w*|demand\\w*|wants?|wanted|welcom\\w+|congratulat\\w+|prais\\w+|criticis\\w+|criticiz\\w+|describ\\w+|voiced|regret\\w*|promis\\w+|oppos\\w+|support\\w*|back(?:s|ed)|refus\\w+|let it be known|spoke|thank\\w*|propos\\w+|hailed|accus\\w+|threaten\\w*|pledg\\w+|express\\w*|block\\w*|agreed|reject\\w*|vow\\w*|(?:kept|keeps?|stayed|remained|been|is|was) (?:silent|quiet|mum)|declin\\w+)";
 /** ... as the text goes on behind the name, */
 const STANDS_BEHIND = new RegExp(
   `^(?:['’]s?)?(?: [\\p{L}'’-]+){0,3}?,?(?: (?:who|which|speaking|on behalf)[^,]{2,80},)? ${STAND}\\b`,
@@ -50,6 +52,8 @@ const STANDS_BEHIND = new RegExp(
 );
 /** ... or, of a person, in whatever else it tells: "Summers visited Moscow for a meeting, saying ...", */
 const SAYS_BESIDE = /^[^.;“"]{0,120} (?:saying|adding|calling)\b/iu;
+/** "The ambassador to the EU told ...": it is not the EU that did. */
+const NO_SUBJECT = /\b(?:to|in|at|with|against|on|between)(?: the)? $/i;
 /** ... or as it comes to it. */
 const STANDS_BEFORE =
   /\b(?:(?:comment|statement|answer|reply|reaction|response|word) (?:of|from|by)|according to) (?:the )?(?:[\p{L}'’-]+ ){0,3}?$/iu;
@@ -68,6 +72,7 @@ export function mayQuote({ speakers, fact, texts }: Entry, { kind, id }: NameHit
     return [...at].some(
       ([from, hit]) =>
         hit.id === id &&
+        !NO_SUBJECT.test(bare.slice(0, from)) &&
         (STANDS_BEHIND.test(bare.slice(from + 1)) ||
           (kind === "person" && SAYS_BESIDE.test(bare.slice(from + 1))) ||
           STANDS_BEFORE.test(bare.slice(0, from))),
@@ -90,7 +95,8 @@ const ANSWERS = /\b(?:answer(?:ed)?|repl(?:y|ies|ied)|respond\w*)\b/i;
 /** What somebody said is asked, and no source has a word of theirs. */
 export const unquoted: Check = ({ question, generation, entries }: Evidence) => {
   const asked = speakerAsked(question, generation);
-  const acts = (entry: Entry) => REACTS.test(question.text) && asked !== undefined && entry.acting.has(asked.id);
+  const acts = (entry: Entry) =>
+    others.length === 0 && REACTS.test(question.text) && asked !== undefined && entry.acting.has(asked.id);
   // an answer to somebody speaks of that one
   const others = ANSWERS.test(question.text) ? question.people.filter((id) => id !== asked?.id) : [];
   const speaksOf = (entry: Entry) => others.length === 0 || others.some((id) => entry.people.has(id));

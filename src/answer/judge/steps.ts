@@ -78,3 +78,16 @@ export function datesStep({ fact }: Entry, { slots, steps }: Asked["question"]):
   if (!slots.has("when") || steps.size === 0) return undefined;
   return fact.step !== undefined && steps.has(fact.step);
 }
+
+/** Bodies whose sittings have days of their own. */
+const SITS = ["general-council", "ministerial-conference"];
+
+/** When a body is to do something, or did it, is asked, and no source gives a day where it tells of that body. */
+export const undatedSitting: Check = ({ question, generation, entries }) => {
+  const { slots, bodies, applicants } = question;
+  const body = bodies.find((id) => SITS.includes(id));
+  if (body === undefined || !slots.has("when") || applicants.length === 0) return undefined;
+  const tells = entries.filter(({ about, told }) => applicants.every((id) => about.has(id)) && told.has(body));
+  if (tells.some(isDated)) return undefined;
+  return `no source of mine gives a day on which the ${generation.knowledge.bodies.get(body)?.name ?? body} sits on it`;
+};

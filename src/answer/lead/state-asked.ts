@@ -33,7 +33,9 @@ function isOfMatter({ text, words, nameWords }: Question): boolean {
   const to = match.index + match[0].length;
   const end = text.slice(to).search(/[,;:.?!]/);
   const until = end < 0 ? text.length : to + end;
-  const next = words.find((word, i) => word.from >= to && word.to <= until && !nameWords.has(i) && !STOP_WORDS.has(word.folded));
+  const next = words.find(
+    (word, i) => word.from >= to && word.to <= until && !nameWords.has(i) && !STOP_WORDS.has(word.folded),
+  );
   return next !== undefined && !WHOLE.has(next.stem);
 }
 

@@ -7,7 +7,7 @@ import type { Question } from "../../search/question.ts";
 import { stepsSaid } from "../../search/steps-said.ts";
 import { withoutAsker } from "./asker.ts";
 import { datesOf } from "./dates.ts";
-import { isPlace } from "./places.ts";
+import { isByOrigin, isPlace } from "./places.ts";
 import { slotsOf, tenseOf, unitOf } from "./slots.ts";
 
 /** A question is read no further than this: nobody asks longer ones, and some paste whole articles. */
@@ -100,7 +100,11 @@ function namesIn(words: Word[], { names, entries, index, knowledge }: Generation
     const economy = knowledge.economies.get(place);
     return economy && townsOf(economy).some((town) => wordsOf(town).every(({ stem }) => index.knows(stem)));
   };
-  const mere = new Set([...places].filter((place) => hasTown(place) && !tells(place)));
+  const origins = all.filter((hit) => hit.kind === "economy" && isByOrigin(hit, words)).map(({ id }) => id);
+  const mere = new Set([
+    ...[...places].filter((place) => hasTown(place) && !tells(place)),
+    ...origins.filter((id) => !entries.some(({ named }) => named.has(id))),
+  ]);
   const others = all.filter(({ id }) => !mere.has(id));
   const hits = others.length > 0 ? others : all;
   const ids = (kind: "economy" | "body" | "person") =>
@@ -128,7 +132,8 @@ export function understand(typed: string, generation: Generation, after?: Questi
   const { text, mended } = mend(withoutAsker(plainOf(typed), generation.names), generation);
   const words = wordsOf(text).slice(0, MOST_WORDS);
   const { economies: own, bodies, people, nameWords } = namesIn(words, generation);
-  const inherited = own.length === 0 && people.length === 0 ? (after?.economies ?? []) : leftOpen(own, after, generation);
+  const inherited =
+    own.length === 0 && people.length === 0 ? (after?.economies ?? []) : leftOpen(own, after, generation);
   const economies = [...own, ...inherited];
   const slots = slotsOf(text);
   const concepts = generation.knowledge.thesaurus.find(words);
