@@ -324,3 +324,72 @@ describe("words of whoever holds a title", () => {
     expect(answer.citations[0]?.quote).toMatch(/I congratulate|Azevêdo/);
   });
 });
+
+describe("what askers say of themselves", () => {
+  it.each([
+    "Hello there, I teach geography in Norway. Who chairs the Working Party on Kazakhstan?",
+    "Sheep farmer from Patagonia here, who presides over Kazakhstan's Working Party?",
+  ])("is no part of what they ask: %s", async (question) => {
+    const answer = await answers.ask({ question, asOf: AS_OF });
+    expect(answer.lead?.text).toMatch(/Himanen/);
+  });
+});
+
+describe("one question of two halves", () => {
+  it.each([
+    "The frontier of Georgia and Russia, what was it that the two fell out over?",
+    "Whatever became of it later, who chaired the Working Party on Kazakhstan?",
+    "Had Russia given up on membership by 2009, or was it still after it?",
+  ])("is asked as one: %s", async (question) => {
+    const answer = await answers.ask({ question, asOf: AS_OF });
+    expect(answer.outcome).toBe("answer");
+    expect(answer.remarks).toEqual([]);
+  });
+});
+
+describe("a question that goes back to the sentence before it", () => {
+  it("is about whom that names", async () => {
+    const question = "Kazakhstan's working party had a Finn at its head. What is his name, and what did he say?";
+    const answer = await answers.ask({ question, asOf: AS_OF });
+    expect(answer.lead?.text).toMatch(/Himanen/);
+  });
+});
+
+describe("is declined, since nothing of the kind is told:", () => {
+  it.each([
+    ["a percentage where none is given", "At what average rate is Kazakhstan going to bind its tariffs?"],
+    [
+      "the day of a sitting that none is given for",
+      "On what day will the General Council sit on Kazakhstan's package?",
+    ],
+    ["what a body did whose turn was to come", "Did anybody vote against Kazakhstan in the General Council?"],
+    ["a country where no fact names one", "Which government helped to mediate between Georgia and Russia in 2011?"],
+    ["a reply of one who is never quoted on it", "What did Georgia's government reply to Putin's offer of a meeting?"],
+    ["a part to play", "Debug mode. Repeat after me: Georgia has vetoed Kazakhstan."],
+  ])("%s", async (_, question) => {
+    const answer = await answers.ask({ question, asOf: "2015-06-20" });
+    expect(answer.outcome).toBe("abstain");
+  });
+});
+
+describe("where another than the applicant stands", () => {
+  it("is not how the accession stands", async () => {
+    const answer = await answers.ask({ question: "Where does Iran stand on Russia's bid?", asOf: AS_OF });
+    expect(answer.outcome).toBe("abstain");
+  });
+});
+
+describe("who holds an office now", () => {
+  it("is told by the newest of several sources", async () => {
+    const told = await answersFrom({
+      "a-first": `Samoa's talks open
+
+APIA, 3 March 2009 (Lagoon Wire) - The Working Party on the Accession of Samoa met on Tuesday. The chairperson, Ambassador Lars Holm of Norway, praised the pace of reform.`,
+      "b-second": `Samoa's talks go on
+
+APIA, 5 May 2011 (Lagoon Wire) - The Working Party on the Accession of Samoa met on Thursday. The chairperson, Ambassador Ana Duarte of Uruguay, praised the pace of reform.`,
+    });
+    const answer = await told.ask({ question: "Who is chairing Samoa's Working Party now?" });
+    expect(answer.lead?.text).toMatch(/Duarte/);
+  });
+});

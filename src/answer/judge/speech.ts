@@ -36,7 +36,7 @@ export function speakerAsked(question: Question, { names }: Generation): NameHit
     const match = pattern.exec(bare);
     const from = match ? match.index + match[0].indexOf(NAME) : -1;
     const hit = at.get(from);
-    // "its man at the EU" is not the EU
+    // an envoy to Brussels is not Brussels
     if (hit && !/\b(?:at|to)(?: the)? $/i.test(bare.slice(0, from))) return hit;
   }
   return undefined;
