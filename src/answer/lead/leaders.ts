@@ -43,7 +43,8 @@ const officeAsked: Rule = (question, _view, placed) => {
   const { economies, tense, dates } = question;
   if (economies.length !== 1) return undefined;
   const holds = ({ entry }: Placed) => isAboutAsked(entry, question) && namesHolder(entry, question) === true;
-  const newest = tense === "present" && dates.length === 0 ? newestOf(placed, holds) : undefined;
+  const newest =
+    tense === "present" && dates.length === 0 ? newestOf(placed, (one) => one.behind <= 2 && holds(one)) : undefined;
   return newest ?? holds;
 };
 

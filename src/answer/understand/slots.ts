@@ -81,7 +81,7 @@ export function unitOf(text: string): string | undefined {
 const FUTURE =
   /\bwhen (?:do|does|is|are)\b.* again\b|\b(?:will|shall|going to|gonna|next|upcoming|coming up|due|tomorrow|soon|planned?|plans|expected|supposed to|(?<!\b(?:than|or) )later|about to|what's on)\b/;
 const PAST =
-  /\b(?:did|was|were|had|been|ago|used to|back then|at the time|[a-z]{3,}ed|became|went|said|told|took|made|got|kept|came|gave|began|held|stood|ran|won|left)\b/;
+  /\b(?:did|was|were|had|been|ago|used to|back then|at the time|[a-z]{3,}ed|became|went|said|told|took|made|got|kept|came|gave|began|held|stood|ran|won|left|led)\b/;
 const PRESENT =
   /\b(?:is|are|am|does|do|has|have|now|today|still|currently|yet|already|these days|right now|so far|latest|at present|inside)\b/;
 
