@@ -2,7 +2,7 @@
 import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { Check } from "./check.ts";
-import { isPlanned } from "./steps.ts";
+import { DECIDES, isPlanned } from "./steps.ts";
 
 const OUTCOME =
   /\b(?:what (?:ever )?(?:came|has come|resulted|emerged)\b|came (?:out )?of\b|outcomes?\b|results?\b|upshot\b|what happened at\b|how did .{1,60}\b(?:go|end|turn out|work out|pan out)\b|what (?:was|were|did .{1,60}?) (?:agreed?|decided?|settled?|achieved?|concluded?)\b|\bend(?:ed)? up (?:\p{L}+ing|with)\b|\bvotes? (?:against|for|in favou?r)\b)/iu;
@@ -38,8 +38,6 @@ export const unheld: Check = ({ question: { text, tense, applicants }, entries }
   return tells.length > 0 && tells.every(isPlanned) ? "the sources only tell that there was to be one" : undefined;
 };
 
-/** Bodies that decide on an accession, each in its turn. */
-const DECIDES = ["general-council", "ministerial-conference"];
 /** "In the end", "when it came before ...": what is asked as done. */
 const AS_DONE =
   /^(?:(?:so|and|but|ok|well),? )*(?:did|was|were|has|have)\b|\b(?:were there|was there|did)\b|\bwhen (?:the )?(?:general council|ministers)\b.{0,40}\b(?:dealt|took|voted|decided|met|approved|adopted|discussed)\b/i;

@@ -79,13 +79,13 @@ export function datesStep({ fact }: Entry, { slots, steps }: Asked["question"]):
   return fact.step !== undefined && steps.has(fact.step);
 }
 
-/** Bodies whose sittings have days of their own. */
-const SITS = ["general-council", "ministerial-conference"];
+/** Bodies that decide on an accession, each in its turn, on a day of its own. */
+export const DECIDES: readonly string[] = ["general-council", "ministerial-conference"];
 
 /** When a body is to do something, or did it, is asked, and no source gives a day where it tells of that body. */
 export const undatedSitting: Check = ({ question, generation, entries }) => {
   const { slots, bodies, applicants } = question;
-  const body = bodies.find((id) => SITS.includes(id));
+  const body = bodies.find((id) => DECIDES.includes(id));
   if (body === undefined || !slots.has("when") || applicants.length === 0) return undefined;
   const tells = entries.filter(({ about, told }) => applicants.every((id) => about.has(id)) && told.has(body));
   if (tells.some(isDated)) return undefined;

@@ -34,7 +34,7 @@ const FORMS: [Slot, RegExp][] = [
   [
     "status",
     // "where does Iran stand on it?" asks for a position
-    /\bwhere(?:'s| does| do| did| is| are) (?:(?:things|we|they|matters|it|the \w+) )?.*\bat\b|\bwhere(?:'s| do| does| did| is| are) (?:things|we|they|matters|it|the (?:talks|negotiations|process|bid|application|accession)) .*\bstand\b|\bwhere(?:'s| does| do| did| is| are) .*\bstand\b(?! (?:on|over|regarding|towards?|when it comes)\b(?! (?:joining|membership|accession|entry|getting|its|the path|the road)\b))|\bstatus\b|\bstate of\b|\bthe latest\b(?= (?:on|with|about|from|regarding|in|state|status|news|for)\b|\W*$|[,;:])|\bhow far\b|\bwhat's (?:up|new|happening)\b|\bposition (?:with|in|at|vis-a-vis)\b|\bhow are things\b|^where stands?\b|\b(?:in or out|out or in|inside or outside|member or not|in (?:yet|already|by now))\b/,
+    /\bwhere(?:'s| does| do| did| is| are) .*\bat\b|\bwhere(?:'s| do| does| did| is| are) (?:things|we|they|matters|it|the (?:talks|negotiations|process|bid|application|accession)) .*\bstand\b|\bwhere(?:'s| does| do| did| is| are) .*\bstand\b(?! (?:on|over|regarding|towards?|when it comes)\b(?! (?:joining|membership|accession|entry|getting|its|the path|the road)\b))|\bstatus\b|\bstate of\b|\bthe latest\b(?= (?:on|with|about|from|regarding|in|state|status|news|for)\b|\W*$|[,;:])|\bhow far\b|\bwhat's (?:up|new|happening)\b|\bposition (?:with|in|at|vis-a-vis)\b|\bhow are things\b|^where stands?\b|\b(?:in or out|out or in|inside or outside|member or not|in (?:yet|already|by now))\b/,
   ],
   [
     "yesno",
