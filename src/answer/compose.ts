@@ -5,7 +5,7 @@ import { oneLine } from "../knowledge/words.ts";
 import type { Answer, Citation, Point } from "./answer.ts";
 import { asRead } from "./as-read.ts";
 import type { Scope } from "./scope.ts";
-import { cut, snippetOf } from "./snippet.ts";
+import { cut, sentenceOf, snippetOf } from "./snippet.ts";
 
 /** A reader takes in five. */
 export const MOST_CITATIONS = 5;
@@ -44,7 +44,7 @@ export function compose(): Composition {
   const citations: Citation[] = [];
   const holding = (source: string, sentence: string) =>
     citations.find((citation) => citation.source === source && citation.quote.includes(cut(sentence)));
-  const knownFor = ({ source, quote }: Fact) => holding(source.id, quote);
+  const knownFor = (fact: Fact) => holding(fact.source.id, sentenceOf(fact).quote);
   const cite: Composition["cite"] = (fact, beside = []) => {
     const { quote, speaker: voice } = snippetOf(
       fact,

@@ -14,9 +14,12 @@ export function cut(quote: string): string {
   return `${spaced.slice(0, end)} …`;
 }
 
+/** What is shown of a fact is never less than its sentence, where that is known. */
+export const sentenceOf = (fact: Fact): Pick<Fact, "quote" | "continues"> => fact.whole ?? fact;
+
 /** Does `after` quote the sentence right behind that of `before`, from its beginning? */
 const isNext = (before: Fact, after: Fact): boolean =>
-  before.source === after.source && oneLine(before.continues ?? "") === oneLine(after.quote);
+  before.source === after.source && oneLine(sentenceOf(before).continues ?? "") === oneLine(sentenceOf(after).quote);
 
 const fits = (...sentences: (string | undefined)[]): string | undefined => {
   const both = oneLine(sentences.filter(Boolean).join(" "));
@@ -26,8 +29,8 @@ const fits = (...sentences: (string | undefined)[]): string | undefined => {
 const sameVoice = ({ speaker }: Fact, other: Fact): boolean => !speaker || speaker.name === other.speaker?.name;
 
 /** Does the sentence itself say who says it? Then it need not be said beside it. */
-const namesSpeaker = ({ quote, speaker }: Fact): boolean =>
-  speaker !== undefined && oneLine(quote).includes(surnameOf(speaker.name));
+const namesSpeaker = (fact: Fact): boolean =>
+  fact.speaker !== undefined && oneLine(sentenceOf(fact).quote).includes(surnameOf(fact.speaker.name));
 
 export interface Snippet {
   quote: string;
@@ -43,12 +46,15 @@ export interface Snippet {
  */
 export function snippetOf(fact: Fact, others: readonly Fact[], isShown: (sentence: string) => boolean): Snippet {
   const { speaker } = fact;
+  const { quote, continues } = sentenceOf(fact);
   const neighbour = others.find((other) => isNext(other, fact) || isNext(fact, other));
   const isOneVoice = speaker === undefined || (neighbour !== undefined && sameVoice(fact, neighbour));
-  const alone = { quote: cut(fact.quote), ...(speaker ? { speaker } : {}) };
+  const alone = { quote: cut(quote), ...(speaker ? { speaker } : {}) };
   if (!isOneVoice && !namesSpeaker(fact)) return alone;
-  const before = neighbour && isNext(neighbour, fact) && !isShown(neighbour.quote) ? neighbour : undefined;
-  const behind = fact.continues && !isShown(fact.continues) ? fact.continues : undefined;
-  const both = (before && fits(before.quote, fact.quote)) ?? (behind && fits(fact.quote, behind));
+  const before = neighbour && isNext(neighbour, fact) ? sentenceOf(neighbour).quote : undefined;
+  const both =
+    (before && !isShown(before) && fits(before, quote)) ||
+    (continues && !isShown(continues) && fits(quote, continues)) ||
+    undefined;
   return both ? { quote: both, ...(speaker && isOneVoice ? { speaker } : {}) } : alone;
 }

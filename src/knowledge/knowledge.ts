@@ -12,6 +12,7 @@ import type {
   SourceFile,
 } from "./schema.ts";
 import type { Thesaurus } from "./thesaurus/thesaurus.ts";
+import { oneLine } from "./words.ts";
 
 /** Where a source's facts come from: an article, the record of accessions, or the description of the procedure. */
 export type Origin = "article" | "record" | "procedure";
@@ -24,6 +25,8 @@ export interface Fact extends FactEntry {
   source: Source;
   /** Its place among the facts of its source, from 0. */
   place: number;
+  /** Where it quotes a part of a sentence: all of it, as another fact of the source quotes it, and what stands behind. */
+  whole?: Pick<FactEntry, "quote" | "continues">;
 }
 
 export interface Knowledge {
@@ -56,6 +59,22 @@ export interface Parts {
 /** A source's file, with where it comes from. */
 type Sources = Parts["sources"];
 
+const PARTED = /^…|…$/;
+
+/** The shortest quotation among a source's that holds the one which is cut at an end. */
+function wholeOf({ quote }: FactEntry, entries: readonly FactEntry[]): Fact["whole"] {
+  if (!PARTED.test(quote)) return undefined;
+  const parts = quote.split("…").flatMap((part) => oneLine(part) || []);
+  const holding = entries.filter(
+    (other) =>
+      other.quote.length > quote.length &&
+      !PARTED.test(other.quote) &&
+      parts.every((part) => oneLine(other.quote).includes(part)),
+  );
+  const [shortest] = holding.sort((a, b) => a.quote.length - b.quote.length);
+  return shortest && { quote: shortest.quote, ...(shortest.continues ? { continues: shortest.continues } : {}) };
+}
+
 function linked(sources: Sources): Pick<Knowledge, "sources" | "facts"> {
   const byId = new Map<string, Source>();
   const facts = new Map<string, Fact>();
@@ -63,7 +82,10 @@ function linked(sources: Sources): Pick<Knowledge, "sources" | "facts"> {
     const { facts: entries, ...rest } = file;
     const source: Source = { ...rest, origin };
     byId.set(source.id, source);
-    for (const [place, entry] of entries.entries()) facts.set(entry.id, { ...entry, source, place });
+    for (const [place, entry] of entries.entries()) {
+      const whole = wholeOf(entry, entries);
+      facts.set(entry.id, { ...entry, source, place, ...(whole ? { whole } : {}) });
+    }
   }
   return { sources: byId, facts };
 }
