@@ -1,5 +1,6 @@
 /** Text to words and stems, the same for questions, facts, names and the thesaurus. */
 import { stemmer } from "stemmer";
+import { VERB_OF } from "./irregular.ts";
 
 /** One word of a text: where it stands, as written, folded for comparison, and its stem. */
 export interface Word {
@@ -106,7 +107,9 @@ export function stemOf(folded: string): string {
   if (stem === undefined) {
     stem =
       PROTECTED.get(folded) ??
-      stemmer(folded.replace(/is(e[ds]?|ing|ation)$/, "iz$1").replace(/(l)l(ed|ing)$/, "$1$2"));
+      stemmer(
+        (VERB_OF.get(folded) ?? folded).replace(/is(e[ds]?|ing|ation)$/, "iz$1").replace(/(l)l(ed|ing)$/, "$1$2"),
+      );
     if (stems.size > 200_000) stems.clear();
     stems.set(folded, stem);
   }

@@ -49,7 +49,7 @@ const NUMBER =
 const AMOUNT = /[$€£%]|\b(?:per cent|percent|percentage|billion|million|trillion)\b/i;
 const DURATION = /\b(?:\d+|\w+)[- ](?:year|month|week|day|decade)s?\b/i;
 const CAUSE =
-  /\b(?:because|since|due to|owing to|as part of|in response to|linked to|in order to|so that|lies in|thanks to|as a result|following|caused|citing|complaining|fearing|over|after)\b/i;
+  /\b(?:because|since|due to|owing to|as part of|in response to|linked to|in order to|so that|lies in|thanks to|as a result|following|caused|citing|complaining|fear(?:ing|s|ed)?|over|after|in support of|in (?:exchange|return) for|to (?:help|protect|avoid|allow|shield)|in a bid to|aimed at|hoping|on the grounds|prompted|blam(?:es|ed|ing)|the reason|for lack of|amid)\b/i;
 const FIGURE =
   "(?:\\d[\\d,.]*|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|dozens?|hundreds?|all)\\b)";
 /** What follows a figure is counted by it: "62 states", "nine such deals". */
@@ -65,8 +65,18 @@ const TABLED = /^([^:.]{3,80}): (?:about |over |some )?\d[\d,.]*\s*(?:\(.*)?$/u;
 const TIMES =
   /\b(?:once|twice|thrice)\b|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|meeting|session|round)/i;
 
-function fillingsOf(text: string): Fillings {
+/** "Twelve more are going on", "two were closed": what is counted is what went before. */
+const ELLIPTIC = new RegExp(
+  `${FIGURE} (?:(?:more|others?|such|of (?:them|these|those)|are|were|have|had|remain\\w*)\\b|left\\b)`,
+  "iu",
+);
+
+/** @param before what it leans on: the lead-in of a list, the interviewer's question, the sentence before */
+function fillingsOf(quote: string, before = ""): Fillings {
+  const text = `${quote} ${before}`;
   const counted = new Set<string>();
+  if (ELLIPTIC.test(quote))
+    for (const { stem, folded } of wordsOf(before)) if (/[^s]s$/.test(folded)) counted.add(unitAlike(stem));
   for (const pattern of [COUNTED, NUMBERED])
     for (const match of text.matchAll(pattern))
       for (const word of wordsOf(match[1] ?? "")) counted.add(unitAlike(word.stem));
@@ -110,7 +120,7 @@ export function entryOf(fact: Fact, names: Names): Entry {
       ...(speaker && names.people.has(speaker) ? [speaker] : []),
     ]),
     speakers: new Set(fact.speaker ? [personId(fact.speaker.name), ...(fact.speaker.of ? [fact.speaker.of] : [])] : []),
-    fillings: fillingsOf(`${fact.quote} ${fact.context ?? ""}`),
+    fillings: fillingsOf(fact.quote, fact.context),
     ...(date ? { date } : {}),
     published: spanOf(fact.source.published) ?? { earliest: "0000-01-01", latest: "9999-12-31" },
     length: wordsOf(fact.quote).length,

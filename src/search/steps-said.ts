@@ -7,13 +7,26 @@ import type { Word } from "../knowledge/words.ts";
 const TAKES = new Set("is are was were be am going due set expected supposed meant scheduled about likely".split(" "));
 
 /** What somebody wants, asks or is allowed "to join" is another deed than joining. */
-function isMerelyMeant({ from }: ConceptHit, words: readonly Word[]): boolean {
+function isMerelyMeant({ from, to }: ConceptHit, words: readonly Word[]): boolean {
+  // "when did it apply to join": the hit may begin long before
+  return isInfinitive(from, words) || (to - from > 2 && isInfinitive(to - 1, words));
+}
+
+function isInfinitive(from: number, words: readonly Word[]): boolean {
   const isAdverb = /ly$/.test(words[from - 1]?.folded ?? "");
   const at = from - (isAdverb ? 2 : 1);
   // "was to have joined" says that it did not
   if (words[at]?.folded === "have" && words[at - 1]?.folded === "to") return true;
   return words[at]?.folded === "to" && !TAKES.has(words[at - 1]?.folded ?? "");
 }
+
+const NOT_DONE = new Set(
+  "will wont would not never cannot cant may might could should shall unless until if before".split(" "),
+);
+
+/** "Will not become a member", "could join": what is said to be so, or not to be so, has not been done. */
+export const isSaidAsDone = ({ from }: ConceptHit, words: readonly Word[]): boolean =>
+  !words.slice(Math.max(0, from - 3), from).some(({ folded }) => NOT_DONE.has(folded));
 
 export const stepsSaid = (words: readonly Word[], hits: readonly ConceptHit[], { concepts }: Thesaurus): Set<Step> =>
   new Set(

@@ -2,7 +2,7 @@
 import { personId } from "../../knowledge/names.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
-import { type Asked, ownWords } from "./check.ts";
+import { type Asked, isThen, ownWords } from "./check.ts";
 import { countsAsked } from "./counts.ts";
 import { namesHolder } from "./offices.ts";
 import { datesStep } from "./steps.ts";
@@ -34,13 +34,6 @@ const explains = ({ fact, stems }: Entry, question: Question): boolean => {
   const asksTerm = question.slots.has("what") && question.economies.length + question.people.length === 0;
   return asksTerm && fact.id.startsWith("term-") && own.length > 0 && own.every(({ stem }) => stems.has(stem));
 };
-
-/** Is it of the time that is asked about, if any is? */
-const isThen = ({ date, published }: Entry, { dates }: Question): boolean =>
-  dates.every(({ earliest, latest }) => {
-    const day = date ?? published;
-    return earliest <= day.latest && day.earliest <= latest;
-  });
 
 /** The organisation and its organs, of which every accession is a matter. */
 const OF_WTO = new Set([
@@ -84,5 +77,5 @@ export function isCertain(entry: Entry, asked: Asked): boolean {
     return false;
   if (!speaksOfAll(entry, question)) return false;
   if (applicants.length !== 1 || !applicants.every((id) => entry.about.has(id))) return false;
-  return namesHolder(entry, question) ?? datesStep(entry, question) ?? false;
+  return namesHolder(entry, question) ?? datesStep(entry, asked) ?? false;
 }

@@ -28,6 +28,13 @@ export const ownWords = ({ words, nameWords }: Question) =>
       !nameWords.has(i) && !STOP_WORDS.has(folded) && !ASKING.has(folded) && !/^(?:19|20)\d\d$/.test(folded),
   );
 
+/** Is it of the time that is asked about, if any is? */
+export const isThen = ({ date, published }: Entry, { dates }: Question): boolean =>
+  dates.every(({ earliest, latest }) => {
+    const day = date ?? published;
+    return earliest <= day.latest && day.earliest <= latest;
+  });
+
 /** How strongly an entry speaks of each relation. */
 export const saidBy = (entry: Entry, generation: Generation): ReadonlyMap<string, number> =>
   generation.concepts[generation.byFact.get(entry.fact.id) ?? -1] ?? new Map();

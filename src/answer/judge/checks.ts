@@ -7,12 +7,13 @@ import { nameOf } from "../../knowledge/knowledge.ts";
 import { STOP_WORDS } from "../../knowledge/words.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
+import { beyondSources } from "./beyond.ts";
 import type { Asked, Check, Evidence } from "./check.ts";
 import { uncounted } from "./counts.ts";
 import { unmeasured } from "./measures.ts";
 import { emptyOffice, noSecond, onlyHolder } from "./offices.ts";
 import { isOtherTask } from "./other-task.ts";
-import { unacted, unheld } from "./outcomes.ts";
+import { unacted, unheld, unheldDay } from "./outcomes.ts";
 import { unsigned } from "./signatures.ts";
 import { unquoted } from "./speech.ts";
 import { undatedSitting, untakenStep } from "./steps.ts";
@@ -71,6 +72,7 @@ const CHECKS = {
   otherTask,
   unknownEconomy,
   stranger,
+  beyondSources,
   noSecond,
   unsigned,
   emptyOffice,
@@ -81,6 +83,7 @@ const CHECKS = {
   unmeasured,
   unquoted,
   unheld,
+  unheldDay,
   unacted,
 } satisfies Record<string, Check>;
 

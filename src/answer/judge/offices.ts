@@ -3,7 +3,7 @@ import { nameOf } from "../../knowledge/knowledge.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Generation } from "../../search/generation.ts";
 import type { Question } from "../../search/question.ts";
-import { type Check, saidBy } from "./check.ts";
+import { type Check, isThen, saidBy } from "./check.ts";
 
 interface Office {
   /** Relations that ask for it. */
@@ -88,6 +88,7 @@ export const emptyOffice: Check = ({ question, generation, entries }) => {
     !entries.some(
       (entry) =>
         entry.about.has(id) &&
+        isThen(entry, question) &&
         kept.some(
           (office) =>
             office.holds(entry) || (entry.fact.source.origin === "article" && speaksOf(entry, office, generation)),

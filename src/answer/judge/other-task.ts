@@ -2,7 +2,7 @@
 
 /** Where an order begins: a sentence, or behind what makes it one. */
 const ORDERED =
-  "(?:^|[.!?:;\\n]\\s*|\\b(?:please|(?:can|could|would|will|must|should) you|(?:want|need|would like|order|ask) you to)\\s+)(?:(?:and|now|just|simply|only|then|so) )*";
+  "(?:^|[.!?:;\\n]\\s*|\\b(?:bot|mate|buddy|dude),?\\s+|\\b(?:please|pls|plz|(?:can|could|would|will|must|should) you|(?:want|need|would like|order|ask) you to)\\s+)(?:(?:and|now|just|simply|only|then|so) )*";
 const FABRICATE = "(?:invent|make up|fabricate|fake|forge|imagine|come up with)";
 const FABRICATED =
   "(?:quot(?:e|ation)|statement|figure|number|date|fact|source|citation|rumou?r|scandal|ending|reason|answer|story|news|interview|dialogue|conversation|letter|press release|headline)s?";
@@ -39,7 +39,11 @@ const OTHER_TASKS: readonly RegExp[] = [
   /\b(?:system prompt|api keys?|bot token)\b|\b(?:reveal|print|show|repeat|leak|dump|output|tell me) (?:me )?(?:your|the) (?:hidden |secret |initial |original |internal )*(?:prompt|instructions|token|password|rules|source code|config\w*)\b/i,
   /\b(?:admin|debug|maintenance|developer|god|dan|jailbreak) mode\b/i,
   new RegExp(`${ORDERED}(?:(?:repeat|say) (?:(?:it|this|that) )?after me|reply (?:only|just|exactly)\\b)`, "i"),
-  new RegExp(`${ORDERED}(?:admit|confess)\\b.{1,120}\\b(?:and |then )(?:repeat|say|write)\\b`, "i"),
+  new RegExp(`${ORDERED}(?:admit|confess)\\b(?: it| that|:)?(?: \\S|\\W*$)`, "i"),
+  new RegExp(`${ORDERED}(?:predict|prophesy|foretell|guess|bet)\\b`, "i"),
+  /\byour (?:own |best |honest |personal )*(?:prediction|forecast|guess|bet|prognosis|hunch)s?\b/i,
+  // an insult that asks nothing
+  /^[^?]*\b(?:sucks?|stinks?|(?:is|are) (?:all |just |such |a |the |total |complete |absolute )*(?:trash|garbage|shit|rubbish|crap|idiots?|morons?|thieves|crooks?|liars?|scum|losers?|joke|jokes))\b[^?]*$/i,
 ];
 
 export const isOtherTask = (text: string): boolean => OTHER_TASKS.some((task) => task.test(text));

@@ -38,6 +38,16 @@ export const unheld: Check = ({ question: { text, tense, applicants }, entries }
   return tells.length > 0 && tells.every(isPlanned) ? "the sources only tell that there was to be one" : undefined;
 };
 
+/** What happened on a day is asked, and all that the sources tell of that day is what was planned for it. */
+export const unheldDay: Check = ({ question: { dates, tense, applicants }, entries }) => {
+  const days = dates.filter(({ earliest, latest }) => earliest === latest);
+  if (tense !== "past" || days.length === 0) return undefined;
+  const isOfDay = ({ date }: Entry) =>
+    days.some(({ earliest }) => date?.earliest === earliest && date.latest === earliest);
+  const tells = entries.filter((entry) => isOfDay(entry) && applicants.every((id) => entry.about.has(id)));
+  return tells.length > 0 && tells.every(isPlanned) ? "the sources only tell what was planned for that day" : undefined;
+};
+
 /** "In the end", "when it came before ...": what is asked as done. */
 const AS_DONE =
   /^(?:(?:so|and|but|ok|well),? )*(?:did|was|were|has|have)\b|\b(?:were there|was there|did)\b|\bwhen (?:the )?(?:general council|ministers)\b.{0,40}\b(?:dealt|took|voted|decided|met|approved|adopted|discussed)\b/i;

@@ -62,6 +62,15 @@ function leastMet({ ranked }: Ranking): number {
   return rows.length > 0 ? Math.min(...highest(rows)) : 0;
 }
 
+/** So many facts that rank behind the best are what it is held against. */
+const BESIDE = 11;
+/** How far the best fact stands out from those behind it: where nothing answers, all are about as near. */
+function standsOut({ ranked }: Ranking): number {
+  const [best, ...others] = ranked.slice(0, BESIDE + 1).map(({ matched }) => matched);
+  if (best === undefined || others.length === 0) return 0;
+  return clamp((best - others.reduce((sum, one) => sum + one, 0) / others.length) / 8);
+}
+
 /** A reason is asked, and the best fact gives none. */
 function reasonMissing({ question, generation, ranked }: Ranking): number {
   const best = generation.entries[ranked[0]?.entry ?? -1];
@@ -90,6 +99,8 @@ export const SIGNALS = {
   /** The worse of the scores for statement and quotation: both answer it. */
   matchedBoth: { sign: 1, of: (ranking: Ranking) => feature(ranking, "matcherBoth") },
   matchedAbout: { sign: 1, of: (ranking: Ranking) => clamp(matchedAbout(ranking) / 12) },
+  standsOut: { sign: 1, of: standsOut },
+  wordShare: { sign: 1, of: (ranking: Ranking) => feature(ranking, "wordShare") },
   /** Words in common raise the matcher's score whether or not they are what was asked: a near miss lives by them. */
   words: { sign: -1, of: (ranking: Ranking) => feature(ranking, "words") },
   score: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.score ?? 0) / 12) },

@@ -2,7 +2,7 @@
 import { nameOf } from "../../knowledge/knowledge.ts";
 import type { Step } from "../../knowledge/schema.ts";
 import type { Entry } from "../../search/entry.ts";
-import { stepsSaid } from "../../search/steps-said.ts";
+import { isSaidAsDone, stepsSaid } from "../../search/steps-said.ts";
 import { type Asked, type Check, saidBy } from "./check.ts";
 
 const STEP_NAMES: Record<Step, string> = {
@@ -35,13 +35,19 @@ export function tellsOfStep(entry: Entry, { question, generation }: Asked): bool
   });
 }
 
-/** Who was allowed to join in 2011 has not joined in it. */
-export function tellsAsDone({ fact, texts }: Entry, { question, generation }: Asked): boolean {
-  if (fact.step) return true;
+/** Does it say in so many words that a step asked about has been taken? */
+function saysAsDone({ texts }: Entry, { question, generation }: Asked): boolean {
   const { thesaurus } = generation.knowledge;
-  const said = texts.flatMap((words) => [...stepsSaid(words, thesaurus.find(words), thesaurus)]);
-  return question.steps.has("application") || said.some((step) => question.steps.has(step));
+  const said = texts.flatMap((words) => {
+    const hits = thesaurus.find(words).filter((hit) => isSaidAsDone(hit, words));
+    return [...stepsSaid(words, hits, thesaurus)];
+  });
+  return said.some((step) => question.steps.has(step));
 }
+
+/** Who was allowed to join in 2011 has not joined in it. */
+export const tellsAsDone = (entry: Entry, asked: Asked): boolean =>
+  entry.fact.step !== undefined || asked.question.steps.has("application") || saysAsDone(entry, asked);
 
 export const isPlanned = ({ fact: { kind, modality } }: Entry): boolean =>
   kind === "next-step" || modality === "plan" || modality === "target";
@@ -73,10 +79,15 @@ export const untakenStep: Check = (evidence) => {
   return without && `no source of mine tells of ${step} for ${nameOf(without, generation.knowledge)}`;
 };
 
-/** Does the entry date a step that is asked about? Undefined where no step's day is asked. */
-export function datesStep({ fact }: Entry, { slots, steps }: Asked["question"]): boolean | undefined {
+/** Does the entry date a step that is asked about, by its own field or as done in so many words? Undefined where no step's day is asked. */
+export function datesStep(entry: Entry, asked: Asked): boolean | undefined {
+  const { fact } = entry;
+  const { slots, steps, tense } = asked.question;
   if (!slots.has("when") || steps.size === 0) return undefined;
-  return fact.step !== undefined && steps.has(fact.step);
+  if (fact.step !== undefined) return steps.has(fact.step);
+  // of a fact that somebody worded the step is on record
+  const isRead = fact.statement === fact.quote && fact.date !== null && fact.modality === "fact";
+  return tense === "past" && isRead && entry.fillings.when && saysAsDone(entry, asked);
 }
 
 /** Bodies that decide on an accession, each in its turn, on a day of its own. */

@@ -20,7 +20,7 @@ const FORMS: [Slot, RegExp][] = [
   ["since", /\bsince when\b/],
   [
     "when",
-    /\b(?:when|wen)\b|\bwhat (?:date|year|month|day|time)\b|\bwhich (?:date|year|month|day)\b|\bhow soon\b|\b(?:a|any|the) (?:date|day) (?:been|already|yet)?\s?(?:set|fixed|agreed|named)\b|\bhas (?:a|any|the) date\b/,
+    /\bwhat (?:date|year|month|day|time)\b|\bwhich (?:date|year|month|day)\b|\bhow soon\b|\b(?:a|any|the) (?:date|day) (?:been|already|yet)?\s?(?:set|fixed|agreed|named)\b|\bhas (?:a|any|the) date\b/,
   ],
   [
     "why",
@@ -45,20 +45,42 @@ const FORMS: [Slot, RegExp][] = [
   ["what", /\b(?:what|wat|whats)\b/],
 ];
 
+const AUXILIARY =
+  "(?:'s|is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|might|must|may|exactly|precisely|roughly|about)";
+/** "When did ...", "... and when?", "any idea when it ..." ask for a day; "what did it want when it applied?" tells one. */
+const ASKS_WHEN = new RegExp(
+  `\\b(?:when|wen)(?:'s\\b| ${AUXILIARY}\\b)|\\b(?:when|wen)\\W*(?:$|[?;,(])|\\b(?:know|knows|tell|say|said|idea|clue|wonder|wondering|sure|remember|recall|remind|know of|date|ask|asking|and|or|but|since|until|by|find out|figure out) (?:me |us |about |of |exactly )?when\\b|^(?:[a-z]+ ){0,3}when\\b`,
+);
+const OTHER_QUESTION =
+  /\b(?:who|whom|whose|what|wat|which|why|how|where)\b|^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b/;
+const asksWhen = (plain: string): boolean =>
+  /\b(?:when|wen)\b/.test(plain) && (ASKS_WHEN.test(plain) || !OTHER_QUESTION.test(plain));
+
 export function slotsOf(text: string): Set<Slot> {
   const plain = text.toLowerCase().replaceAll("’", "'");
   const slots = new Set(FORMS.filter(([, form]) => form.test(plain)).map(([slot]) => slot));
+  if (asksWhen(plain)) slots.add("when");
   if (slots.has("howlong")) slots.delete("howmany");
   if (slots.has("howlong") || slots.has("howmany")) slots.delete("howmuch");
   return slots;
 }
 
-/** What stands between "how many" and what is counted. */
+/** What stands behind "how many" and "the number of": what is counted is somewhere in it. */
 const HOW_MANY = /\bhow many ((?:[a-z-]+ ?){1,5})/i;
+const NUMBER_OF = /\bnumber of ((?:[a-z-]+ ?){1,4})/i;
 const QUALIFIES =
   /^(?:[a-z]+(?:-[a-z]+)+|more|other|others|different|bilateral|existing|market|access|trade|official|formal|separate|new|further|of|the|its|such|wto)$/i;
+/** "How many are left?" leaves open of what. */
+const LEFT_OPEN = /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|to|in|on|for|by|from|that)$/i;
+const MANY = /[^s]s$|^(?:people|men|women|children)$/i;
 
-const LEFT_OPEN = /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|to|in|on)$/i;
+/** What is counted is in the plural: "sectors" in "how many service sectors did it ...", where nothing else parts them. */
+function countedIn(words: string): string | undefined {
+  const all = words.trim().split(" ");
+  const end = all.findIndex((word) => LEFT_OPEN.test(word) && !QUALIFIES.test(word));
+  const phrase = (end < 0 ? all : all.slice(0, end)).filter((word) => !QUALIFIES.test(word));
+  return phrase.slice(0, 3).find((word) => MANY.test(word)) ?? phrase[0];
+}
 
 /** A club's size is how many are in it. */
 const HOW_BIG =
@@ -66,13 +88,10 @@ const HOW_BIG =
 
 /** The stem of what is counted: "states" in "how many states", "agreements" in "how many other agreements". */
 export function unitOf(text: string): string | undefined {
-  const many = HOW_MANY.exec(text)?.[1]?.trim().split(" ") ?? [];
-  const counted = many.find((word) => !QUALIFIES.test(word));
-  // "how many are left?" leaves open of what
   const named =
-    (counted && !LEFT_OPEN.test(counted) ? counted : undefined) ??
-    /\bnumber of ([a-z]+)/i.exec(text)?.[1] ??
-    (/\bhow often\b/i.test(text) ? "times" : undefined) ??
+    countedIn(HOW_MANY.exec(text)?.[1] ?? "") ||
+    countedIn(NUMBER_OF.exec(text)?.[1] ?? "") ||
+    (/\bhow often\b/i.test(text) ? "times" : undefined) ||
     (HOW_BIG.test(text) ? "members" : undefined);
   const stem = named ? wordsOf(named)[0]?.stem : undefined;
   return stem && unitAlike(stem);
