@@ -114,9 +114,12 @@ function matchedClosely(named: Matched, own: Vectors | undefined, by: Matching |
   const inOne = bare.asks?.length ? Math.max(...rows.map(mean)) : 0;
   const asked = bare.asks?.length ? { tokens: highest(rows), inOne, behind: 0 } : NOT_MET;
   if (bare === question) return { ...named, mean: mean(allBare), asked };
-  const others = own.otherwise.map((sentence) => matcher.score(question, sentence) - matcher.none);
-  const all = [named.statement, named.quote, ...others];
-  return { ...named, bare: Math.max(statement, quote), mean: (mean(all) + mean(allBare)) / 2, asked };
+  return {
+    ...named,
+    bare: Math.max(statement, quote),
+    mean: (mean([named.statement, named.quote]) + mean(allBare)) / 2,
+    asked,
+  };
 }
 
 /** How new each entry's source is among those that share an economy with it: 1 newest, 0 oldest. */
