@@ -100,18 +100,6 @@ export function firstObjection(evidence: Evidence): { check: string; why: string
 export const isOfOthers = ({ about, told }: Entry, { economies }: Question): boolean =>
   economies.length > 0 && about.size > 0 && !economies.some((id) => told.has(id));
 
-/** "Which country was it that ...?" */
-const WHICH_COUNTRY =
-  /\b(?:which|what|name the|whose) (?:other |single |one |two |three |neighbou?ring )*(?:country|countries|government|governments|member|members|member states?|state|states|nation|nations|neighbou?rs?|capital|capitals|trading partners?|partners?)\b/i;
-
-/** A country is asked for, and none of the best facts names one besides those in the question. */
-export function nameNoCountry(best: readonly Entry[], { question, generation }: Asked): string | undefined {
-  if (!WHICH_COUNTRY.test(question.text) || question.economies.length === 0) return undefined;
-  const { economies } = generation.knowledge;
-  const names = ({ told }: Entry) => [...told].some((id) => economies.has(id) && !question.economies.includes(id));
-  return best.some(names) ? undefined : "the nearest facts name no other country";
-}
-
 /** The best fact is about others, or about another territory than the one named. */
 export function isElsewhere(best: Entry, { question, generation }: Asked): string | undefined {
   const bodies = question.bodies.flatMap((id) => generation.knowledge.bodies.get(id) ?? []);

@@ -1,7 +1,8 @@
 /** Whether to answer: structural checks first, then a small calibrated model. The only place that decides it. */
 import { isCertain } from "./certain.ts";
 import type { Evidence } from "./check.ts";
-import { firstObjection, isElsewhere, nameNoCountry } from "./checks.ts";
+import { firstObjection, isElsewhere } from "./checks.ts";
+import { listsFewer, nameNoCountry } from "./countries.ts";
 import { isMerelyPlanned } from "./outcomes.ts";
 import { type Ranking, SIGNAL_NAMES, type SignalName, signalsOf } from "./signals.ts";
 
@@ -46,7 +47,7 @@ export function settled(evidence: Evidence, ranking: Ranking): Judgement | undef
   const elsewhere = best && isElsewhere(best, evidence);
   if (elsewhere) return { answers: false, why: `elsewhere: ${elsewhere}`, objection: elsewhere };
   const nearest = ranking.ranked.slice(0, NEAREST).flatMap(({ entry }) => ranking.generation.entries[entry] ?? []);
-  const countryless = nameNoCountry(nearest, evidence);
+  const countryless = nameNoCountry(nearest, evidence) ?? listsFewer(nearest, evidence);
   if (countryless) return { answers: false, why: `countryless: ${countryless}`, objection: countryless };
   const planned = best && isMerelyPlanned(best, evidence.question);
   if (planned) return { answers: false, why: `merelyPlanned: ${planned}`, objection: planned };

@@ -1,5 +1,6 @@
 /** How much of something: in per cent, or in money. */
 import { nameOf } from "../../knowledge/knowledge.ts";
+import { stemOf } from "../../knowledge/words.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { Check } from "./check.ts";
@@ -13,24 +14,39 @@ interface Measure {
 }
 
 const DUTY = "(?:tariffs?|dut(?:y|ies)|rates?|levy|levies|ceilings?)";
+const PERCENTAGE: Measure = {
+  name: "a percentage",
+  asked: new RegExp(
+    `\\b(?:in |what |which |a (?:rough )?)?(?:per ?cent(?:age)?)\\b|\\bwhat (?:share|rate|ceiling)\\b|\\b(?:at|to) what (?:level|rate)\\b|\\baverage (?:[\\p{L}-]+ ){0,3}${DUTY}\\b|\\bhow (?:high|low|steep) (?:is|are|was|were|will|would)\\b.{0,40}\\b${DUTY}\\b|\\bwhat ${DUTY} (?:is|was|does|did|will|would)\\b`,
+    "iu",
+  ),
+  given:
+    /%|\bper ?cent(?:age)?\b|\b(?:fraction|half|third|quarter|fifth|tenth|halv\w+|doubl\w+|tripl\w+|duty[- ]free|zero)\b/i,
+};
 const MEASURES: readonly Measure[] = [
-  {
-    name: "a percentage",
-    asked: new RegExp(
-      `\\b(?:in |what |which |a (?:rough )?)?(?:per ?cent(?:age)?)\\b|\\bwhat (?:share|rate|ceiling)\\b|\\b(?:at|to) what (?:level|rate)\\b|\\baverage (?:[\\p{L}-]+ ){0,3}${DUTY}\\b|\\bhow (?:high|low|steep) (?:is|are|was|were|will|would)\\b.{0,40}\\b${DUTY}\\b|\\bwhat ${DUTY} (?:is|was|does|did|will|would)\\b`,
-      "iu",
-    ),
-    given:
-      /%|\bper ?cent(?:age)?\b|\b(?:fraction|half|third|quarter|fifth|tenth|halv\w+|doubl\w+|tripl\w+|duty[- ]free|zero)\b/i,
-  },
+  PERCENTAGE,
   {
     name: "a sum of money",
     asked:
-      /\bin (?:us )?(?:dollars|euros|money)\b|\bhow much money\b|\b(?:size|value|worth) of (?:[\p{L}'’-]+ ){0,4}(?:economy|trade|exports|imports|gdp)\b|\bhow (?:big|large) (?:is|was) (?:[\p{L}'’-]+ ){0,4}economy\b|\b(?:gdp|salary|budget) of\b|\bwhat (?:salary|budget)\b/iu,
+      /\bin (?:us )?(?:dollars|euros|money)\b|\bhow much money\b|\b(?:size|value|worth) of (?:[\p{L}'’-]+ ){0,4}(?:economy|trade|exports|imports|gdp)\b|\bhow (?:big|large) (?:is|was) (?:[\p{L}'’-]+ ){0,4}economy\b|\b(?:gdp|salary|budget) of\b|\bwhat (?:salary|budget)\b|\bhow much (?:do|does|did|will|would|has|have|had)\b.{1,60}\b(?:cost|paid?|earn(?:ed|s)?|charged?|spen[dt]|owed?)\b/iu,
     given:
       /[$€£¥]|\b(?:dollars?|euros?|cents?|guilders?|francs?|roubles?|rubles?|pounds?|yen|yuan|tenge|million|billion|trillion)\b/i,
   },
 ];
+
+/** "The duty on sugar": what it is levied on. */
+const LEVIED_ON = new RegExp(
+  `\\b${DUTY}\\b(?: (?:does|do|did|will|would|is|are|was|were) [^?.,;]{1,40}?)? on (?:the |its |their |imported |foreign )?([\\p{L}-]{3,})`,
+  "iu",
+);
+/** What is no ware. */
+const ANY_WARE = /^(?:goods|imports?|products?|average|the|all|everything|which|what|accession|entry|joining|day)$/i;
+
+/** The stem of the ware whose duty is asked. */
+function wareOf({ text }: Question): string | undefined {
+  const ware = LEVIED_ON.exec(text)?.[1];
+  return ware === undefined || ANY_WARE.test(ware) ? undefined : stemOf(ware.toLowerCase());
+}
 
 const isAsked = ({ slots, text }: Question): readonly Measure[] =>
   slots.has("howmuch") ? MEASURES.filter(({ asked }) => asked.test(text)) : [];
@@ -40,7 +56,9 @@ export const unmeasured: Check = ({ question, generation, entries }) => {
   const measures = isAsked(question);
   const asked = [...question.applicants, ...question.economies, ...question.bodies.filter((id) => id !== "wto")];
   if (measures.length === 0 || asked.length === 0) return undefined;
-  const tells = ({ told, about }: Entry) => asked.some((id) => told.has(id) || about.has(id));
+  const ware = measures.includes(PERCENTAGE) ? wareOf(question) : undefined;
+  const tells = ({ told, about, stems }: Entry) =>
+    asked.some((id) => told.has(id) || about.has(id)) && (ware === undefined || stems.has(ware));
   const gives = (entry: Entry) =>
     tells(entry) && measures.some(({ given }) => given.test(`${entry.fact.quote} ${entry.fact.context ?? ""}`));
   if (entries.some(gives)) return undefined;

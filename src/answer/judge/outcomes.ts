@@ -13,29 +13,46 @@ export const isMerelyPlanned = (best: Entry, { text, tense }: Question): string 
     ? "the nearest fact only tells what was planned, not what came of it"
     : undefined;
 
-/** A meeting by its month: "the September round", "the May session on Bosnia". */
+/** A meeting by its month or number: "the September round", "the May session on Bosnia", "the eighth meeting". */
 const MONTHS = "january february march april may june july august september october november december".split(" ");
+const ORDINAL =
+  "(?:\\d+(?:st|nd|rd|th)|(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)";
 const MEETING = "(?:round|session|meeting|sitting|talks|gathering)";
 const OF_MONTH = new RegExp(
   `\\b(${MONTHS.join("|")})\\b (?:\\p{L}+ ){0,2}?${MEETING}\\b|\\b${MEETING} (?:in|of) (${MONTHS.join("|")})\\b`,
   "iu",
 );
+const OF_NUMBER = new RegExp(`\\b(${ORDINAL}) (?:[\\p{L}-]+ ){0,2}?${MEETING}\\b`, "iu");
+const SPEAKS_OF_ONE = new RegExp(`\\b${MEETING}s?\\b`, "i");
+const WAS_HELD = /\b(?:was|were|did|has|have|had)\b.{0,60}\b(?:held|take place|taken place|happen(?:ed)?|meet|met)\b/i;
 
-/** What came of a meeting is asked, and all that the sources tell of that month is that there was to be one. */
-export const unheld: Check = ({ question: { text, tense, applicants }, entries }) => {
-  const match = OUTCOME.test(text) && tense !== "future" ? OF_MONTH.exec(text) : null;
+/** Entries that may tell of the meeting asked about; undefined where none is asked about by month or number. */
+function tellingOfMeeting(text: string): ((entry: Entry) => boolean) | undefined {
+  const numbered = OF_NUMBER.exec(text)?.[1];
+  if (numbered) {
+    const named = new RegExp(`\\b${numbered}\\b`, "i");
+    return ({ fact }) => named.test(fact.quote) && SPEAKS_OF_ONE.test(`${fact.quote} ${fact.context ?? ""}`);
+  }
+  const match = OF_MONTH.exec(text);
   const month = match?.[1] ?? match?.[2];
   if (!month) return undefined;
   const named = new RegExp(`\\b${month}\\b`, "i");
   const at = `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, "0")}`;
   const isOfMonth = (day = "") => day.slice(4, 7) === at;
   // an article of that month rarely names it
-  const tells = entries.filter(
-    ({ about, fact, date, published }) =>
-      applicants.every((id) => about.has(id)) &&
-      (named.test(fact.quote) || isOfMonth(date?.latest) || isOfMonth(published.latest)),
-  );
-  return tells.length > 0 && tells.every(isPlanned) ? "the sources only tell that there was to be one" : undefined;
+  return ({ fact, date, published }) =>
+    SPEAKS_OF_ONE.test(fact.quote) &&
+    (named.test(fact.quote) || isOfMonth(date?.latest) || isOfMonth(published.latest));
+}
+
+/** What came of a meeting is asked, or whether it was held, and all that the sources tell of it is that there was to be one. */
+export const unheld: Check = ({ question: { text, tense, applicants }, entries }) => {
+  const tellsOf =
+    (OUTCOME.test(text) || WAS_HELD.test(text)) && tense !== "future" ? tellingOfMeeting(text) : undefined;
+  if (!tellsOf) return undefined;
+  const tells = entries.filter((entry) => applicants.every((id) => entry.about.has(id)) && tellsOf(entry));
+  const isToCome = (entry: Entry) => isPlanned(entry) || entry.fact.modality === "condition";
+  return tells.length > 0 && tells.every(isToCome) ? "the sources only tell that there was to be one" : undefined;
 };
 
 /** What happened on a day is asked, and all that the sources tell of that day is what was planned for it. */
