@@ -10,13 +10,16 @@ import type { Question } from "../../search/question.ts";
 import { beyondSources } from "./beyond.ts";
 import type { Asked, Check, Evidence } from "./check.ts";
 import { uncounted } from "./counts.ts";
+import { undemanded } from "./demands.ts";
 import { unmeasured } from "./measures.ts";
 import { emptyOffice, noSecond, onlyHolder } from "./offices.ts";
 import { isOtherTask } from "./other-task.ts";
 import { unacted, unheld, unheldDay } from "./outcomes.ts";
+import { noSuccessor } from "./persons.ts";
 import { unsigned } from "./signatures.ts";
 import { unquoted } from "./speech.ts";
 import { undatedSitting, untakenStep } from "./steps.ts";
+import { unnamedWare } from "./wares.ts";
 
 /** There is no word to go by. */
 const nothingAsked: Check = ({ question }) => {
@@ -77,10 +80,13 @@ const CHECKS = {
   unsigned,
   emptyOffice,
   onlyHolder,
+  noSuccessor,
   untakenStep,
   undatedSitting,
   uncounted,
   unmeasured,
+  unnamedWare,
+  undemanded,
   unquoted,
   unheld,
   unheldDay,

@@ -4,7 +4,9 @@ import type { Evidence } from "./check.ts";
 import { firstObjection, isElsewhere } from "./checks.ts";
 import { listsFewer, nameNoCountry } from "./countries.ts";
 import { isMerelyPlanned } from "./outcomes.ts";
+import { nameNobody } from "./persons.ts";
 import { type Ranking, SIGNAL_NAMES, type SignalName, signalsOf } from "./signals.ts";
+import { nameNoWare } from "./wares.ts";
 
 /** What `npm run learn` found: a weight a signal, a bias, and the probability from which on it answers. */
 export interface Calibration {
@@ -35,6 +37,9 @@ function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number
 /** So many facts are looked at for a country that is asked for. */
 const NEAREST = 5;
 
+/** Something is asked for by name, and the nearest facts don't name it. */
+const NAMELESS = [nameNoCountry, listsFewer, nameNoWare, nameNobody] as const;
+
 /** What is settled without weighing anything: by a structural check, or because the best fact names the very thing. */
 export function settled(evidence: Evidence, ranking: Ranking): Judgement | undefined {
   const objection = firstObjection(evidence);
@@ -47,8 +52,8 @@ export function settled(evidence: Evidence, ranking: Ranking): Judgement | undef
   const elsewhere = best && isElsewhere(best, evidence);
   if (elsewhere) return { answers: false, why: `elsewhere: ${elsewhere}`, objection: elsewhere };
   const nearest = ranking.ranked.slice(0, NEAREST).flatMap(({ entry }) => ranking.generation.entries[entry] ?? []);
-  const countryless = nameNoCountry(nearest, evidence) ?? listsFewer(nearest, evidence);
-  if (countryless) return { answers: false, why: `countryless: ${countryless}`, objection: countryless };
+  const nameless = NAMELESS.flatMap((check) => check(nearest, evidence) ?? [])[0];
+  if (nameless) return { answers: false, why: `nameless: ${nameless}`, objection: nameless };
   const planned = best && isMerelyPlanned(best, evidence.question);
   if (planned) return { answers: false, why: `merelyPlanned: ${planned}`, objection: planned };
   if (best && isCertain(best, evidence))
