@@ -1,8 +1,8 @@
 /** Finds the facts for each question and judges whether they answer it. */
-import type { Matcher } from "../matcher/matcher.ts";
-import { candidatesOf } from "../search/candidates.ts";
+import type { Embedding, Matcher } from "../matcher/matcher.ts";
+import { areAllCandidates, candidatesOf } from "../search/candidates.ts";
 import type { Question } from "../search/question.ts";
-import { type Ranked, rank, rematched, type Weights } from "../search/ranker.ts";
+import { type Matching, type MetBare, metBare, type Ranked, rank, rematched, type Weights } from "../search/ranker.ts";
 import type { Asked } from "./encode.ts";
 import type { View } from "./forms/form.ts";
 import type { Evidence } from "./judge/check.ts";
@@ -19,20 +19,42 @@ export interface Learned {
   judgeAlone: Calibration;
 }
 
+type Vectors = NonNullable<Asked["vectors"]>;
 type Judge = (evidence: Evidence, ranking: Ranking) => Judgement;
 
-/** A question with what is found for it, ranked by the vector of its text. */
-function partOf({ question, vector, bare }: Asked, view: View, learned: Learned, matcher?: Matcher): Part {
+/** How the entries in scope meet each question without names: worth working out ahead only where all of them are candidates. */
+export const meetings = (
+  questions: readonly Question[],
+  { generation, scope }: View,
+  bare: readonly Embedding[] | undefined,
+  matcher: Matcher | undefined,
+): (MetBare[] | undefined)[] =>
+  questions.map((_, i) => {
+    const vector = bare?.[i];
+    return matcher && vector && areAllCandidates(scope.entries)
+      ? metBare({ generation, entries: scope.entries }, matcher, vector)
+      : undefined;
+  });
+
+const matchingBy = ({ named, bare, met }: Vectors, matcher: Matcher): Matching => ({
+  matcher,
+  question: named,
+  bare,
+  ...(met ? { met } : {}),
+});
+
+/** A question with what is found for it, ranked by its vectors. */
+function partOf({ question, vectors }: Asked, view: View, learned: Learned, matcher?: Matcher): Part {
   const { generation, scope } = view;
-  const candidates = candidatesOf(question, generation, scope.entries, vector);
-  const matching = matcher && vector ? { matcher: { matcher, question: vector, ...(bare ? { bare } : {}) } } : {};
+  const candidates = candidatesOf(question, generation, scope.entries, vectors?.named);
+  const matching = matcher && vectors ? { matcher: matchingBy(vectors, matcher) } : {};
   const ranked = leadersFirst(
     rank(question, { generation, entries: candidates, ...matching }, learned.ranker),
     question,
     view,
   );
   const by: Judge =
-    matcher && vector
+    matcher && vectors
       ? (evidence, ranking) => judge(evidence, ranking, learned.judge)
       : (evidence, ranking) => judgeAlone(evidence, ranking, learned.judgeAlone);
   return { question, ranked, judgement: judgementOf(question, ranked, view, by) };
@@ -60,5 +82,5 @@ export const find = (asked: readonly Asked[], view: View, learned: Learned, matc
   asked.map((one) => {
     const part = partOf(one, view, learned, matcher);
     const { answers, objection } = part.judgement;
-    return answers || objection || !one.bare || !matcher ? part : judgedAgain(part, view, learned);
+    return answers || objection || !one.vectors || !matcher ? part : judgedAgain(part, view, learned);
   });

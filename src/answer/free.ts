@@ -8,7 +8,7 @@ import type { Answer, Conflict } from "./answer.ts";
 import { asOfDay, type Composition, compose } from "./compose.ts";
 import { encode } from "./encode.ts";
 import { explain, explainForm } from "./explain.ts";
-import { find, type Learned } from "./find.ts";
+import { find, type Learned, meetings } from "./find.ts";
 import { answerByForm } from "./forms/asked.ts";
 import { dated, oldestFirst, pointOn, type View } from "./forms/form.ts";
 import { isOtherTask } from "./judge/other-task.ts";
@@ -152,9 +152,10 @@ export async function answerFree(
   // what relations tell need not wait for the matcher
   const byRelations = only && answerByForm(only, view);
   if (byRelations) return ofForm(byRelations);
-  const { asked, why } = await encode(questions, generation, matcher);
-  const byModels = only && answerByForm(only, view, asked[0]?.bare);
+  const encoding = await encode(questions, generation, matcher);
+  const byModels = only && answerByForm(only, view, encoding.bare?.[0]);
   if (byModels) return ofForm(byModels);
+  const { asked, why } = await encoding.asked(meetings(questions, view, encoding.bare, matcher));
   const parts = find(asked, view, learned, matcher);
   // whoever also asks for another task is told so, and nothing else
   const answering = parts.some(asksOtherTask) ? [] : parts.filter(({ judgement }) => judgement.answers);

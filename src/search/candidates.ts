@@ -18,6 +18,9 @@ const best = (entries: readonly number[], most: number, score: (entry: number) =
     .slice(0, most)
     .map(({ entry }) => entry);
 
+/** Are there so few that each is looked at closely? */
+export const areAllCandidates = (entries: readonly number[]): boolean => entries.length <= ALL;
+
 /**
  * @param entries numbers of the entries in scope
  * @param vector of the question; absent while the matcher is off
@@ -29,7 +32,7 @@ export function candidatesOf(
   entries: readonly number[],
   vector?: Embedding,
 ): readonly number[] {
-  if (entries.length <= ALL) return entries;
+  if (areAllCandidates(entries)) return entries;
   const words = generation.index.search(question.text);
   const asked = new Set(question.concepts.map(({ concept }) => concept));
   const nearness = (entry: number): number => {

@@ -24,7 +24,18 @@ export interface Ranked {
 export interface Matching {
   matcher: Matcher;
   question: Embedding;
-  bare?: Embedding;
+  bare: Embedding;
+  /** How the scope's entries meet it without names, in their order, where that is known already. */
+  met?: readonly MetBare[];
+}
+
+/** How an entry meets a question without names, which alone make many a sentence look like an answer. */
+export interface MetBare {
+  statement: number;
+  quote: number;
+  /** Over all that says the same. */
+  mean: number;
+  asked: Met;
 }
 
 /** What ranking needs besides the question. */
@@ -49,20 +60,61 @@ export function askedConcepts(question: Question, generation: Generation): Map<s
   return asked;
 }
 
-/** So many of the nearest entries are scored by all that says the same, and without names: each score costs as much as the first. */
-const CLOSELY = 48;
+/** So many of the nearest entries are scored by all that says the same: each score costs as much as the first. */
+const CLOSELY = 32;
+/** So many of them are scored with names too. */
+const WITH_NAMES = 80;
 
-/** The matcher's scores of the scope's entries, in their order. */
-export function matchedIn({ generation, entries, matched, matcher }: Scope): Matched[] {
+const better = ({ statement, quote }: Pick<MetBare, "statement" | "quote">): number => Math.max(statement, quote);
+
+/** Numbers of the nearest, in no order. */
+const nearest = (met: readonly Pick<MetBare, "statement" | "quote">[], most: number): number[] =>
+  met.length <= most
+    ? [...met.keys()]
+    : [...met.entries()]
+        .sort(([, a], [, b]) => better(b) - better(a))
+        .slice(0, most)
+        .map(([at]) => at);
+
+/** How the entries meet the question without names, in their order: what can be worked out before the question with its names is encoded. */
+export function metBare(
+  { generation, entries }: Pick<Scope, "generation" | "entries">,
+  matcher: Matcher,
+  bare: Embedding,
+): MetBare[] {
+  const vectors = entries.map((entry) => generation.vectors?.[entry]);
+  const met = vectors.map((own): MetBare => {
+    if (!own) return { statement: 0, quote: 0, mean: 0, asked: NOT_MET };
+    const { statement, quote } = scoresOf(own, bare, matcher);
+    return { statement, quote, mean: mean([statement, quote]), asked: NOT_MET };
+  });
+  for (const at of nearest(met, CLOSELY)) {
+    const own = vectors[at];
+    if (own) met[at] = metClosely(own, bare, matcher);
+  }
+  return met;
+}
+
+/** The matcher's scores of the scope's entries, in their order. Far from the question, names are taken to make no difference. */
+export function matchedIn({ generation, entries, matched, matcher: by }: Scope): Matched[] {
   if (matched) return matched;
-  const first = entries.map((entry) => matchedBy(generation.vectors?.[entry], matcher));
-  const nearest = first
-    .map(({ statement, quote }, at) => ({ at, score: Math.max(statement, quote) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, CLOSELY);
-  for (const { at } of nearest)
-    first[at] = matchedClosely(first[at] as Matched, generation.vectors?.[entries[at] as number], matcher);
-  return withDistances(first);
+  if (!by) return entries.map(() => NOT_MATCHED);
+  const { matcher, question, bare, met = metBare({ generation, entries }, matcher, bare) } = by;
+  const near = new Set(question === bare ? [] : nearest(met, WITH_NAMES));
+  return withDistances(
+    met.map((own, at): Matched => {
+      const vectors = near.has(at) ? generation.vectors?.[entries[at] as number] : undefined;
+      if (!vectors) return { ...own, bare: better(own) };
+      const { statement, quote } = scoresOf(vectors, question, matcher);
+      return {
+        statement,
+        quote,
+        bare: better(own),
+        mean: (mean([statement, quote]) + own.mean) / 2,
+        asked: own.asked,
+      };
+    }),
+  );
 }
 
 /** Farther behind than this makes no difference: the word is not there. */
@@ -87,39 +139,30 @@ function withDistances(all: readonly Matched[]): Matched[] {
   });
 }
 
-/** By statement and quotation; names are taken to make no difference. */
-function matchedBy(own: Vectors | undefined, by: Matching | undefined): Matched {
-  if (!own || !by) return NOT_MATCHED;
-  const scoreOf = (sentence: Embedding) => by.matcher.score(by.question, sentence) - by.matcher.none;
-  const statement = scoreOf(own.statement);
-  const quote = own.quote === own.statement ? statement : scoreOf(own.quote);
-  return { statement, quote, bare: Math.max(statement, quote), mean: mean([statement, quote]), asked: NOT_MET };
+/** By statement and quotation. */
+function scoresOf(own: Vectors, question: Embedding, matcher: Matcher): { statement: number; quote: number } {
+  const statement = matcher.score(question, own.statement) - matcher.none;
+  return {
+    statement,
+    quote: own.quote === own.statement ? statement : matcher.score(question, own.quote) - matcher.none,
+  };
 }
 
-/** ... and by all other ways to say the same, with and without names, and by the words that say what is asked. */
-function matchedClosely(named: Matched, own: Vectors | undefined, by: Matching | undefined): Matched {
-  if (!own || !by) return named;
-  const { matcher, question, bare = question } = by;
-  const isOneText = own.quote === own.statement;
+/** ... and by all other ways to say the same, and by the words that say what is asked. */
+function metClosely(own: Vectors, bare: Embedding, matcher: Matcher): MetBare {
   const rows: number[][] = [];
-  const bareScoreOf = (sentence: Embedding): number => {
+  const scoreOf = (sentence: Embedding): number => {
     const each = new Float64Array(bare.tokens.length / TOKEN);
     const score = matcher.score(bare, sentence, each) - matcher.none;
     rows.push((bare.asks ?? []).map((token) => each[token] ?? 0));
     return score;
   };
-  const statement = bareScoreOf(own.statement);
-  const quote = isOneText ? statement : bareScoreOf(own.quote);
-  const allBare = [statement, quote, ...own.otherwise.map(bareScoreOf)];
+  const statement = scoreOf(own.statement);
+  const quote = own.quote === own.statement ? statement : scoreOf(own.quote);
+  const all = [statement, quote, ...own.otherwise.map(scoreOf)];
   const inOne = bare.asks?.length ? Math.max(...rows.map(mean)) : 0;
   const asked = bare.asks?.length ? { tokens: highest(rows), inOne, behind: 0 } : NOT_MET;
-  if (bare === question) return { ...named, mean: mean(allBare), asked };
-  return {
-    ...named,
-    bare: Math.max(statement, quote),
-    mean: (mean([named.statement, named.quote]) + mean(allBare)) / 2,
-    asked,
-  };
+  return { statement, quote, mean: mean(all), asked };
 }
 
 /** How new each entry's source is among those that share an economy with it: 1 newest, 0 oldest. */

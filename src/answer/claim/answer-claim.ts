@@ -5,7 +5,7 @@ import type { Answer, ClauseVerdict, Point, Verdict } from "../answer.ts";
 import { asOfDay, type Composition, compose, MOST_CITATIONS } from "../compose.ts";
 import { encode } from "../encode.ts";
 import { explain } from "../explain.ts";
-import { find, type Learned } from "../find.ts";
+import { find, type Learned, meetings } from "../find.ts";
 import { dated, distinct, type View } from "../forms/form.ts";
 import type { Part } from "../part.ts";
 import { select } from "../select.ts";
@@ -142,11 +142,9 @@ export async function answerClaim(
   const read = claimsIn(said.text, generation, said.day ?? scope.day);
   const { claims } = read;
   if (claims.length === 0) return nothingClaimed(said.text, view);
-  const { asked, why } = await encode(
-    claims.map(({ question }) => question),
-    generation,
-    matcher,
-  );
+  const questions = claims.map(({ question }) => question);
+  const encoding = await encode(questions, generation, matcher);
+  const { asked, why } = await encoding.asked(meetings(questions, view, encoding.bare, matcher));
   const parts = find(asked, view, learned, matcher);
   const checked = parts.map((part, i) => check(claims[i] as Asserted, part, view));
   const answer = answered(checked, read, parts, view);

@@ -62,6 +62,9 @@ function leastMet({ ranked }: Ranking): number {
   return rows.length > 0 ? Math.min(...highest(rows)) : 0;
 }
 
+const CONTENT =
+  /\bwhat (?:does|did|do|is|was|stands|stood)\b.{0,60}\b(?:say|says|said|contain|propose|proposes|foresee|state|include|offer|give|gave|in (?:it|the|that))\b|\b(?:content|terms|details|price|demands|conditions) (?:of|for)\b/i;
+
 /** So many facts that rank behind the best are what it is held against. */
 const BESIDE = 11;
 /** How far the best fact stands out from those behind it: where nothing answers, all are about as near. */
@@ -115,6 +118,8 @@ export const SIGNALS = {
   reasonMissing: { sign: -1, of: reasonMissing },
   /** Which one it was, and in what way, is rarely said in so many words. */
   asksWhich: { sign: -1, of: ({ question }: Ranking) => (question.slots.has("which") ? 1 : 0) },
+  /** What stands in a text, or what somebody's terms are, is rarely told where the text or the terms are. */
+  asksContent: { sign: -1, of: ({ question }: Ranking) => (CONTENT.test(question.text) ? 1 : 0) },
   asksHow: {
     sign: -1,
     of: ({ question: { slots } }: Ranking) => (slots.has("how") && slots.size === 1 ? 1 : 0),

@@ -19,8 +19,8 @@ import { rankOutOfFold, roundsOf, teach, teachOutOfFold } from "./teach-ranker.t
 
 const FOLDS = 5;
 const PRACTICE = new URL("practice", import.meta.url).pathname;
-const FOUNDING = ["founding-1", "founding-2", "founding-3", "founding-4"];
-const INVENTED = ["invented-1", "invented-2", "invented-3"];
+const FOUNDING = ["founding-1", "founding-2", "founding-3", "founding-4", "founding-5"];
+const INVENTED = ["invented-1", "invented-2", "invented-3", "invented-4"];
 const LEARNED = new URL("../learned.json", import.meta.url);
 
 const foldOf = (asked: Asked): string =>
