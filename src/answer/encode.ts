@@ -21,11 +21,17 @@ export interface Asked {
 const textFor = ({ text, inherited, after }: Question): string =>
   after && inherited.length > 0 ? `${after.text} ${text}` : text;
 
+/** Words that say little, but all there is in "what does it want?". */
+const LAST_RESORT = new Set(
+  "know think say said says get got go went come came make made let want wants wanted".split(" "),
+);
+
 /** A question without names as the matcher reads it, with the words that say what it asks. */
-export const barePassage = ({ bare }: Question): Passage => ({
-  text: bare,
-  asks: wordsOf(bare).flatMap(({ folded }) => (STOP_WORDS.has(folded) ? [] : [folded])),
-});
+export function barePassage({ bare }: Question): Passage {
+  const words = wordsOf(bare).map(({ folded }) => folded);
+  const own = words.filter((word) => !STOP_WORDS.has(word));
+  return { text: bare, asks: own.length > 0 ? own : words.filter((word) => LAST_RESORT.has(word)) };
+}
 
 /** Questions on their way through the matcher. */
 export interface Encoding {

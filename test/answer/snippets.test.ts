@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersFrom } from "./opened.ts";
+import { answersFrom, openShipped } from "./opened.ts";
 
 const ARTICLE = `Samoa's talks near their end
 
@@ -43,5 +43,14 @@ describe("a quotation", () => {
     const said = answer.citations.find(({ quote }) => quote.includes("cigarettes"));
     expect(said?.quote).not.toMatch(/too slow/);
     expect(said?.speaker ?? "").not.toMatch(/Wong/);
+  });
+});
+
+describe("a quotation of a part of a sentence", () => {
+  it("shows the whole of it, where that is quoted elsewhere", async () => {
+    const { library, close } = await openShipped("off");
+    const { citations } = await library.answersFor().ask({ question: "What did Georgia and Russia sign in 2011?" });
+    await close();
+    expect(citations[0]?.quote).toMatch(/^Since the 2008 conflict .* signed a trade deal/);
   });
 });
