@@ -121,6 +121,12 @@ const FEATURES = {
     const key = [...asked].sort((a, b) => b[1] - a[1])[0];
     return key ? (said.get(key[0]) ?? 0) : 0;
   },
+  /** The relation behind the question word is there: "on what condition would they stop blocking?" is after a condition. */
+  focus: ({ question, said }) =>
+    Math.max(0, ...[...question.focus].map(([concept, strength]) => strength * (said.get(concept) ?? 0))),
+  /** ... or there is one, and it is not. */
+  focusMissing: ({ question, said }) =>
+    question.focus.size > 0 && ![...question.focus.keys()].some((concept) => said.has(concept)) ? 1 : 0,
   /** The fact is of a kind that the asked relations are of. */
   kind: (pair) =>
     coverage(pair, (concept) => (pair.thesaurus.concepts.get(concept)?.kind === pair.entry.fact.kind ? 1 : 0)),
@@ -207,7 +213,17 @@ export const featuresOf = (pair: Pair): number[] => FEATURE_NAMES.map((name) => 
 
 /** Places of the features that go by the thesaurus: the only ones that change where some of its expressions are switched off. */
 const BY_THESAURUS = (
-  ["relation", "nearRelation", "opposite", "keyRelation", "kind", "speaker", "state"] satisfies FeatureName[]
+  [
+    "relation",
+    "nearRelation",
+    "opposite",
+    "keyRelation",
+    "focus",
+    "focusMissing",
+    "kind",
+    "speaker",
+    "state",
+  ] satisfies FeatureName[]
 ).map((name) => ({ name, place: FEATURE_NAMES.indexOf(name) }));
 
 /** `features` with those anew that go by the thesaurus, for a pair that differs in nothing else. */

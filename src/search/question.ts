@@ -28,6 +28,8 @@ export interface Question {
   /** What a figure is asked of: the stem of "states" in "how many states". */
   unit?: string;
   concepts: ConceptHit[];
+  /** Those of the relations that stand right behind the question word, by strength. */
+  focus: ReadonlyMap<string, number>;
   /** Formal steps that it asks about in so many words. */
   steps: ReadonlySet<Step>;
   tense: Tense;

@@ -8,6 +8,7 @@ import { askedConcepts, matchedIn, pairsOf } from "../../search/ranker.ts";
 import { barePassage } from "../encode.ts";
 import { scopeOf } from "../scope.ts";
 import { LONGEST_QUOTE } from "../snippet.ts";
+import { focusOf } from "../understand/focus.ts";
 import { understand } from "../understand/understand.ts";
 import type { List } from "./fit.ts";
 import { type Asked, evenly } from "./sets.ts";
@@ -99,10 +100,9 @@ export function listOf(
   dropped?: { isOff: (expression: number) => boolean; concepts: readonly ReadonlyMap<string, number>[] },
 ): List {
   if (!dropped) return { features: Float64Array.from(pairs.flatMap(({ features }) => features)), groups };
-  const question = {
-    ...one.question,
-    concepts: one.generation.knowledge.thesaurus.find(one.question.words, dropped.isOff),
-  };
+  const { words, nameWords } = one.question;
+  const concepts = one.generation.knowledge.thesaurus.find(words, dropped.isOff);
+  const question = { ...one.question, concepts, focus: focusOf(words, nameWords, concepts) };
   const asked = askedConcepts(question, one.generation);
   const features = pairs.flatMap(({ pair, entry, features }) =>
     withThesaurus(features, { ...pair, question, asked, said: dropped.concepts[entry] ?? new Map() }),

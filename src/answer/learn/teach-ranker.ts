@@ -23,6 +23,8 @@ const SIGNS: Partial<Record<string, number>> = {
   relation: 1,
   nearRelation: 1,
   keyRelation: 1,
+  focus: 1,
+  focusMissing: -1,
   kind: 1,
   about: 1,
   economies: 1,

@@ -7,6 +7,7 @@ import type { Question } from "../../search/question.ts";
 import { stepsSaid } from "../../search/steps-said.ts";
 import { withoutAsker } from "./asker.ts";
 import { datesOf } from "./dates.ts";
+import { focusOf } from "./focus.ts";
 import { isByOrigin, isPlace } from "./places.ts";
 import { slotsOf, tenseOf, unitOf } from "./slots.ts";
 
@@ -154,6 +155,7 @@ export function understand(typed: string, generation: Generation, after?: Questi
     slots,
     ...(unit ? { unit } : {}),
     concepts,
+    focus: focusOf(words, nameWords, concepts),
     steps: stepsSaid(words, concepts, generation.knowledge.thesaurus),
     tense: tenseOf(text),
     dates: datesOf(text, generation, economies.length + people.length > 0),
