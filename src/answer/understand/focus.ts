@@ -37,8 +37,8 @@ export function focusOf(
   const focus = new Map<string, number>();
   if (!phrase) return focus;
   for (const { concept, weak, from, to } of concepts) {
-    // an expression that takes in the question word is after all that it says
-    const isIn = to > phrase.from && (from < phrase.to || to <= phrase.to);
+    // an expression that takes in the question word must end with the phrase: "what ... stood in the way" runs over all that is asked
+    const isIn = from >= phrase.from ? from < phrase.to : to > phrase.from && to <= phrase.to;
     if (isIn) focus.set(concept, Math.max(focus.get(concept) ?? 0, weak ? 0.5 : 1));
   }
   return focus;
