@@ -36,7 +36,7 @@ const explains = ({ fact, stems }: Entry, question: Question): boolean => {
 };
 
 /** The organisation and its organs, of which every accession is a matter. */
-const OF_WTO = new Set([
+export const OF_WTO = new Set([
   "wto",
   "gatt",
   "general-council",

@@ -4,6 +4,7 @@ import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { View } from "../forms/form.ts";
+import { OF_WTO, whoAsked } from "../judge/certain.ts";
 import { countsAnother } from "../judge/counts.ts";
 import { hasAnotherHolder, isHolderBeside } from "../judge/offices.ts";
 import { tellsOfStep } from "../judge/steps.ts";
@@ -30,6 +31,14 @@ const isOtherStep = (entry: Entry, question: Question, { generation }: View): bo
   entry.fact.step !== undefined &&
   !tellsOfStep(entry, { question, generation });
 
+/** "Who assisted Ms Oshikawa?": what names nobody but her is no answer. */
+function namesOnlyThoseAsked({ people, told, about }: Entry, question: Question): boolean {
+  const { slots, people: asked, economies, bodies } = question;
+  if (!slots.has("who") || asked.length === 0 || people.size === 0 || whoAsked(question)) return false;
+  const known = new Set([...asked, ...economies, ...bodies, ...about]);
+  return [...people, ...told].every((id) => known.has(id) || OF_WTO.has(id));
+}
+
 /** "Here is what holds it up.", "Honourable Deputies,": it points to what follows, or greets, and tells nothing itself. */
 const POINTS =
   /^(?:here(?: is|'s|’s| are)\b|let (?:us|me)\b|(?:honou?rable|dear|ladies|mr|madam|excellenc)\b[^.!?]{0,40}[,:]$|(?:speaker|present|by):|for (?:media|press|further|more)\b[^.]{0,30}:)/i;
@@ -43,6 +52,7 @@ const isPointer = ({ quote, continues }: Fact): boolean =>
 export const mayNotLead = (entry: Entry, question: Question, view: View): boolean =>
   isOutside(entry.fact, question) ||
   isPointer(entry.fact) ||
+  namesOnlyThoseAsked(entry, question) ||
   (isHolderBeside(entry, question) && hasAnotherHolder(entry, view.generation.entries)) ||
   countsAnother(entry, question) ||
   entry.fact.modality === "denied" ||
