@@ -31,7 +31,8 @@ export async function openShipped(
 
 /** What may be quoted of a fact: its sentence and the one behind it. */
 export function quotedOf({ facts }: Knowledge, id: string): string {
-  const { quote = "", continues = "" } = facts.get(id) ?? {};
+  const fact = facts.get(id);
+  const { quote = "", continues = "" } = fact?.whole ?? fact ?? {};
   return `${quote} ${continues}`.replace(/\s+/g, " ");
 }
 
