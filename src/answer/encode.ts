@@ -2,8 +2,8 @@
 import { STOP_WORDS, wordsOf } from "../knowledge/words.ts";
 import type { Embedding, Matcher, Passage } from "../matcher/matcher.ts";
 import type { Generation } from "../search/generation.ts";
+import type { MetBare } from "../search/matching.ts";
 import type { Question } from "../search/question.ts";
-import type { MetBare } from "../search/ranker.ts";
 
 /** A question with its vectors; none while the matcher is off. */
 export interface Asked {

@@ -1,8 +1,9 @@
 /** Finds the facts for each question and judges whether they answer it. */
 import type { Embedding, Matcher } from "../matcher/matcher.ts";
 import { areAllCandidates, candidatesOf } from "../search/candidates.ts";
+import { type Matching, type MetBare, metBare } from "../search/matching.ts";
 import type { Question } from "../search/question.ts";
-import { type Matching, type MetBare, metBare, type Ranked, rank, rematched, type Weights } from "../search/ranker.ts";
+import { type Ranked, rank, rematched, type Weights } from "../search/ranker.ts";
 import type { Asked } from "./encode.ts";
 import type { View } from "./forms/form.ts";
 import type { Evidence } from "./judge/check.ts";

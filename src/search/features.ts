@@ -41,6 +41,12 @@ export interface Pair {
   said: ReadonlyMap<string, number>;
   thesaurus: Thesaurus;
   matched: Matched;
+  /** The better of the matcher's scores, without names, of the sentences before and behind it. */
+  beside: number;
+  /** Mean of the best such scores in its source. */
+  ofSource: number;
+  /** Does another sentence of its source name all economies that it does not? */
+  namedBeside: boolean;
   /** Score of the word index. */
   words: number;
   /** Is there a later fact that supersedes, resolves or denies it, as of the day asked about? */
@@ -101,6 +107,10 @@ const FEATURES = {
   askedInAll: ({ matched: { asked } }) => share(sum(asked.tokens), asked.tokens.length),
   /** How far it is behind the facts that meet these words best, each of them apart. */
   askedBehind: ({ matched }) => matched.asked.behind,
+  /** How well the sentence before or behind it answers: what is told at length is told there too. */
+  neighbour: ({ beside }) => clamp(beside / 12),
+  /** How well its source answers: of several on the same, one is about what is asked. */
+  source: ({ ofSource }) => clamp(ofSource / 12),
   /** Words in common, rare ones first. */
   words: ({ words }) => clamp(words),
   /** Share of the question's own words that stand in the entry. */
@@ -142,6 +152,9 @@ const FEATURES = {
   /** An economy that the question names itself, not only the one before it, is missing. */
   economyMissing: ({ question, entry }) =>
     question.economies.some((id) => !question.inherited.includes(id) && !entry.named.has(id)) ? 1 : 0,
+  /** ... but its source names it. */
+  economyBeside: ({ question, entry, namedBeside }) =>
+    namedBeside && question.economies.some((id) => !entry.named.has(id)) ? 1 : 0,
   /** It names an economy that nobody asked about. */
   otherEconomy: ({ question, entry }) =>
     question.economies.length > 0 &&

@@ -2,8 +2,9 @@
 import { STOP_WORDS } from "../../knowledge/words.ts";
 import { FEATURE_NAMES, type FeatureName } from "../../search/features.ts";
 import type { Generation } from "../../search/generation.ts";
+import { highest } from "../../search/matching.ts";
 import type { Question } from "../../search/question.ts";
-import { askedConcepts, highest, type Ranked } from "../../search/ranker.ts";
+import { askedConcepts, type Ranked } from "../../search/ranker.ts";
 
 export interface Ranking {
   question: Question;

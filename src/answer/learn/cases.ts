@@ -3,8 +3,9 @@ import type { Matcher } from "../../matcher/matcher.ts";
 import { conceptsOf } from "../../search/entry.ts";
 import { FEATURE_NAMES, featuresOf, type Matched, type Pair, withThesaurus } from "../../search/features.ts";
 import type { Generation } from "../../search/generation.ts";
+import { matchedIn } from "../../search/matching.ts";
 import type { Question } from "../../search/question.ts";
-import { askedConcepts, matchedIn, pairsOf } from "../../search/ranker.ts";
+import { askedConcepts, pairsOf } from "../../search/ranker.ts";
 import { barePassage } from "../encode.ts";
 import { scopeOf } from "../scope.ts";
 import { LONGEST_QUOTE } from "../snippet.ts";
@@ -45,9 +46,7 @@ export async function caseOf(asked: Asked, fold: string, generation: Generation,
     .map((texts) => entries.filter((entry) => texts.some((text) => holds(entry, text))))
     .filter((group) => group.length > 0);
   const matched =
-    matcher && vector && bare
-      ? matchedIn({ generation, entries, matcher: { matcher, question: vector, bare } })
-      : undefined;
+    matcher && vector && bare ? matchedIn({ generation, entries }, { matcher, question: vector, bare }) : undefined;
   return {
     asked,
     fold,

@@ -18,6 +18,7 @@ const SIGNS: Partial<Record<string, number>> = {
   askedInOne: 1,
   askedInAll: 1,
   askedBehind: -1,
+  economyBeside: 1,
   words: 1,
   wordShare: 1,
   relation: 1,
