@@ -68,7 +68,7 @@ const CONTENT =
 
 /** So many facts that rank behind the best are what it is held against. */
 const BESIDE = 11;
-/** How far the best fact stands out from those behind it: where nothing answers, all are about as near. */
+/** How far the best fact stands out from those behind it: an answer is seldom told in one sentence alone, but a near miss resembles one. */
 function standsOut({ ranked }: Ranking): number {
   const [best, ...others] = ranked.slice(0, BESIDE + 1).map(({ matched }) => matched);
   if (best === undefined || others.length === 0) return 0;
@@ -103,10 +103,10 @@ export const SIGNALS = {
   /** The worse of the scores for statement and quotation: both answer it. */
   matchedBoth: { sign: 1, of: (ranking: Ranking) => feature(ranking, "matcherBoth") },
   matchedAbout: { sign: 1, of: (ranking: Ranking) => clamp(matchedAbout(ranking) / 12) },
-  standsOut: { sign: 1, of: standsOut },
-  wordShare: { sign: 1, of: (ranking: Ranking) => feature(ranking, "wordShare") },
   /** Words in common raise the matcher's score whether or not they are what was asked: a near miss lives by them. */
   words: { sign: -1, of: (ranking: Ranking) => feature(ranking, "words") },
+  wordShare: { sign: -1, of: (ranking: Ranking) => feature(ranking, "wordShare") },
+  standsOut: { sign: -1, of: standsOut },
   score: { sign: 1, of: ({ ranked }: Ranking) => clamp((ranked[0]?.score ?? 0) / 12) },
   complete: { sign: 1, of: complete },
   absentRelations: { sign: -1, of: absentRelations },
