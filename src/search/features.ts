@@ -29,6 +29,11 @@ export interface Met {
   inOne: number;
   /** How far behind the best of all entries each token is, on the mean. */
   behind: number;
+  /** How far above the mean of all entries, in standard deviations: on the mean, and of the token that is farthest. */
+  above: number;
+  farthestAbove: number;
+  /** Share of the tokens that no other entry meets better. */
+  best: number;
 }
 
 /** What is known of a question and of one entry when the features are computed. */
@@ -45,7 +50,7 @@ export interface Pair {
   beside: number;
   /** Mean of the best such scores in its source. */
   ofSource: number;
-  /** Does another sentence of its source name all economies that it does not? */
+  /** Are all economies asked about named in its source? */
   namedBeside: boolean;
   /** Score of the word index. */
   words: number;
@@ -107,6 +112,11 @@ const FEATURES = {
   askedInAll: ({ matched: { asked } }) => share(sum(asked.tokens), asked.tokens.length),
   /** How far it is behind the facts that meet these words best, each of them apart. */
   askedBehind: ({ matched }) => matched.asked.behind,
+  /** How far it is above the others, so that words which all facts meet count for little. */
+  askedAbove: ({ matched }) => clamp(matched.asked.above / 3),
+  askedFarthest: ({ matched }) => clamp(matched.asked.farthestAbove / 4),
+  /** Which part of these words it meets as well as any. */
+  askedBest: ({ matched }) => matched.asked.best,
   /** How well the sentence before or behind it answers: what is told at length is told there too. */
   neighbour: ({ beside }) => clamp(beside / 12),
   /** How well its source answers: of several on the same, one is about what is asked. */

@@ -83,7 +83,11 @@ export function matchedIn({ generation, entries }: Scored, by: Matching | undefi
 
 /** Farther behind than this makes no difference: the word is not there. */
 const FARTHEST_BEHIND = 0.4;
-const NOT_MET: Met = { tokens: [], inOne: 0, behind: FARTHEST_BEHIND };
+const NOT_MET: Met = { tokens: [], inOne: 0, behind: FARTHEST_BEHIND, above: 0, farthestAbove: 0, best: 0 };
+/** Cosines so near to each other are alike. */
+const ALIKE = 0.02;
+/** A spread is at least this: where all entries meet a word alike, small differences mean nothing. */
+const LEAST_SPREAD = 0.03;
 /** Of an entry that no matcher has scored. */
 export const NOT_MATCHED: Matched = { statement: 0, quote: 0, bare: 0, mean: 0, asked: NOT_MET };
 
@@ -93,14 +97,29 @@ const mean = (scores: readonly number[]): number => scores.reduce((sum, score) =
 export const highest = (rows: readonly (readonly number[])[]): number[] =>
   (rows[0] ?? []).map((_, token) => Math.max(...rows.map((row) => row[token] ?? 0)));
 
-/** With how far behind the best of them each is. */
+/** With how each stands among them: how far behind the best, how far above the mean. */
 function withDistances(all: readonly Matched[]): Matched[] {
-  const best = highest(all.flatMap(({ asked: { tokens } }) => (tokens.length > 0 ? [tokens] : [])));
+  const rows = all.flatMap(({ asked: { tokens } }) => (tokens.length > 0 ? [tokens] : []));
+  const best = highest(rows);
+  const means = best.map((_, token) => mean(rows.map((row) => row[token] ?? 0)));
+  const spreads = means.map((average, token) => Math.sqrt(mean(rows.map((row) => ((row[token] ?? 0) - average) ** 2))));
   return all.map((one) => {
     const { asked } = one;
     if (asked.tokens.length === 0) return one;
     const behind = best.map((cosine, token) => Math.min(FARTHEST_BEHIND, cosine - (asked.tokens[token] ?? 0)));
-    return { ...one, asked: { ...asked, behind: mean(behind) } };
+    const above = asked.tokens.map(
+      (cosine, token) => (cosine - (means[token] ?? 0)) / ((spreads[token] ?? 0) + LEAST_SPREAD),
+    );
+    return {
+      ...one,
+      asked: {
+        ...asked,
+        behind: mean(behind),
+        above: mean(above),
+        farthestAbove: Math.max(...above),
+        best: behind.filter((distance) => distance < ALIKE).length / behind.length,
+      },
+    };
   });
 }
 
@@ -126,6 +145,6 @@ function metClosely(own: Vectors, bare: Embedding, matcher: Matcher): MetBare {
   const quote = own.quote === own.statement ? statement : scoreOf(own.quote);
   const all = [statement, quote, ...own.otherwise.map(scoreOf)];
   const inOne = bare.asks?.length ? Math.max(...rows.map(mean)) : 0;
-  const asked = bare.asks?.length ? { tokens: highest(rows), inOne, behind: 0 } : NOT_MET;
+  const asked = bare.asks?.length ? { ...NOT_MET, tokens: highest(rows), inOne } : NOT_MET;
   return { statement, quote, mean: mean(all), asked };
 }

@@ -20,13 +20,13 @@ function isInfinitive(from: number, words: readonly Word[]): boolean {
   return words[at]?.folded === "to" && !TAKES.has(words[at - 1]?.folded ?? "");
 }
 
-const NOT_DONE = new Set(
-  "will wont would not never cannot cant may might could should shall unless until if before".split(" "),
-);
+const NOT_DONE = new Set("will wont would not never cannot cant may might could should shall unless if".split(" "));
+/** "On 16 May it became ..." */
+const isMonth = ({ raw }: Word): boolean => raw === "May";
 
 /** "Will not become a member", "could join": what is said to be so, or not to be so, has not been done. */
 export const isSaidAsDone = ({ from }: ConceptHit, words: readonly Word[]): boolean =>
-  !words.slice(Math.max(0, from - 3), from).some(({ folded }) => NOT_DONE.has(folded));
+  !words.slice(Math.max(0, from - 3), from).some((word) => NOT_DONE.has(word.folded) && !isMonth(word));
 
 export const stepsSaid = (words: readonly Word[], hits: readonly ConceptHit[], { concepts }: Thesaurus): Set<Step> =>
   new Set(

@@ -12,7 +12,7 @@ const NUMBERS =
     " ",
   );
 const LIST_ASKED = new RegExp(
-  `\\b(?:which|name|list|who (?:are|were)|what (?:are|were)) (?:all )?(?:of )?(?:the |these |those )?(?:other )?(\\d{1,3}|${NUMBERS.join("|")}) (?:other |remaining |wto |trading )*(?:countr|government|member|state|nation|capital|partner|delegation|econom)`,
+  `\\b(?:which|name|list|who (?:are|were)) (?:all )?(?:of )?(?:the |these |those )?(?:other )?(\\d{1,3}|${NUMBERS.join("|")}) (?:other |remaining |wto |trading )*(?:countr(?:y|ies)|governments?|members?|states?|nations?|capitals?|partners?|delegations?|econom(?:y|ies))\\b(?! (?:going|to)\\b)`,
   "i",
 );
 /** How many countries a question wants named. */
@@ -21,14 +21,14 @@ function listAsked(text: string): number | undefined {
   return number === undefined ? undefined : NUMBERS.includes(number) ? NUMBERS.indexOf(number) + 2 : Number(number);
 }
 
-/** So many countries are asked for by number, and none of the best facts names half of them besides those in the question. */
+/** So many countries are asked for by number, and the best facts together name less than half of them besides those in the question. */
 export function listsFewer(best: readonly Entry[], { question, generation }: Asked): string | undefined {
   const asked = listAsked(question.text);
   if (asked === undefined) return undefined;
   const { economies } = generation.knowledge;
   const others = ({ told }: Entry) => [...told].filter((id) => economies.has(id) && !question.economies.includes(id));
-  const most = Math.max(0, ...best.map((entry) => others(entry).length));
-  return most * 2 < asked ? "the nearest facts do not name them all" : undefined;
+  const named = new Set(best.flatMap(others));
+  return named.size * 2 < asked ? "the nearest facts do not name them all" : undefined;
 }
 
 /** A country is asked for, and none of the best facts names one besides those in the question. */

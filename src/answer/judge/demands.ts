@@ -5,7 +5,7 @@ import type { Entry } from "../../search/entry.ts";
 import type { Check } from "./check.ts";
 
 const WANT =
-  "(?:ask|asks|asking|asked|demand|demands|demanding|want|wants|wanted|require|requires|request|insist|insists|seek|seeking|expect|hold out for|after)";
+  "(?:ask|asks|asking|asked|demand|demands|demanding|want|wants|wanted|require|requires|request|insist|insists|seek|seeking|hold out for|(?<=\\b(?:is|are|was|were) )after)";
 const WISHES = "(?:demands?|price|conditions?|wishes|requests?|requirements?|asks|wish list)";
 /** The one named in it is asked for what it wants: "what did Ottawa demand of ...?", "Ottawa's price". */
 const ASKS_DEMAND: readonly RegExp[] = [

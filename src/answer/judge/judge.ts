@@ -34,7 +34,7 @@ function probabilityOf(ranking: Ranking, { weights, bias }: Calibration): number
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** So many facts are looked at for a country that is asked for. */
+/** So many facts are looked at for what is asked for by name. */
 const NEAREST = 5;
 
 /** Something is asked for by name, and the nearest facts don't name it. */

@@ -1,9 +1,9 @@
 /** How much of something: in per cent, or in money. */
 import { nameOf } from "../../knowledge/knowledge.ts";
-import { stemOf } from "../../knowledge/words.ts";
 import type { Entry } from "../../search/entry.ts";
 import type { Question } from "../../search/question.ts";
 import type { Check } from "./check.ts";
+import { speaksOfWares, waresAsked } from "./wares.ts";
 
 interface Measure {
   name: string;
@@ -34,19 +34,8 @@ const MEASURES: readonly Measure[] = [
   },
 ];
 
-/** "The duty on sugar": what it is levied on. */
-const LEVIED_ON = new RegExp(
-  `\\b${DUTY}\\b(?: (?:does|do|did|will|would|is|are|was|were) [^?.,;]{1,40}?)? on (?:the |its |their |imported |foreign )?([\\p{L}-]{3,})`,
-  "iu",
-);
-/** What is no ware. */
-const ANY_WARE = /^(?:goods|imports?|products?|average|the|all|everything|which|what|accession|entry|joining|day)$/i;
-
-/** The stem of the ware whose duty is asked. */
-function wareOf({ text }: Question): string | undefined {
-  const ware = LEVIED_ON.exec(text)?.[1];
-  return ware === undefined || ANY_WARE.test(ware) ? undefined : stemOf(ware.toLowerCase());
-}
+/** "The duty on sugar": it is levied on something. */
+const LEVIED = new RegExp(`\\b${DUTY}\\b[^.;]* on `, "iu");
 
 const isAsked = ({ slots, text }: Question): readonly Measure[] =>
   slots.has("howmuch") ? MEASURES.filter(({ asked }) => asked.test(text)) : [];
@@ -56,9 +45,9 @@ export const unmeasured: Check = ({ question, generation, entries }) => {
   const measures = isAsked(question);
   const asked = [...question.applicants, ...question.economies, ...question.bodies.filter((id) => id !== "wto")];
   if (measures.length === 0 || asked.length === 0) return undefined;
-  const ware = measures.includes(PERCENTAGE) ? wareOf(question) : undefined;
-  const tells = ({ told, about, stems }: Entry) =>
-    asked.some((id) => told.has(id) || about.has(id)) && (ware === undefined || stems.has(ware));
+  const wares = measures.includes(PERCENTAGE) && LEVIED.test(question.text) ? waresAsked(question) : undefined;
+  const tells = (entry: Entry) =>
+    asked.some((id) => entry.told.has(id) || entry.about.has(id)) && (!wares || speaksOfWares(entry, wares.kinds));
   const gives = (entry: Entry) =>
     tells(entry) && measures.some(({ given }) => given.test(`${entry.fact.quote} ${entry.fact.context ?? ""}`));
   if (entries.some(gives)) return undefined;

@@ -34,16 +34,16 @@ const OTHER_TASKS: readonly RegExp[] = [
   /\byour (?:own |personal |honest |private |true |real )*(?:opinion|views?|take|feelings?|thoughts)\b/i,
   /\bhow (?:do|would|does) (?:you|one|i) (?:say|spell|pronounce|translate)\b/i,
   /\bignore your (?:sources?|articles?|facts|quotes)\b|\boff the top of your head\b/i,
-  /^(?:so |and |but )*(?:was|were|is|are) (?:[\p{L}'’-]+ ){1,4}?(?<!\b(?:the|an?|any|no|every|given|granted|legal|sovereign|equal) )(?:right|wrong|wise|foolish|justified) to (?!(?:say|think|assume|believe|claim|conclude)\b)/iu,
+  /^(?:so |and |but )*(?:was|were|is|are) (?:[\p{L}'’-]+ ){1,4}?(?<!\b(?:the|an?|any|no|every|given|granted|legal|sovereign|equal) |['’]s |s['’] )(?:right|wrong|wise|foolish|justified) to (?!(?:say|think|assume|believe|claim|conclude)\b)/iu,
   /\b(?:honestly|personally|frankly|seriously),? do you (?:think|believe|feel|reckon)\b|\bdo you (?:personally|really|honestly) (?:think|believe|feel|reckon)\b|\bwhat do you (?:think|feel) (?:of|about)\b/i,
-  /\b(?:system prompt|api keys?|bot token)\b|\b(?:reveal|print|show|repeat|leak|dump|output|tell me) (?:me )?(?:your|the) (?:hidden |secret |initial |original |internal )*(?:prompt|instructions|token|password|rules|source code|config\w*)\b/i,
+  /\b(?:system prompt|api keys?|bot token)\b|\b(?:reveal|print|show|repeat|leak|dump|output|tell me) (?:me )?(?:your (?:hidden |secret |initial |original |internal )*(?:instructions|rules|config\w*)|(?:your|the) (?:hidden |secret |initial |original |internal )*(?:prompt|token|password|source code))\b/i,
   /\b(?:admin|debug|maintenance|developer|god|dan|jailbreak) mode\b/i,
   new RegExp(`${ORDERED}(?:(?:repeat|say) (?:(?:it|this|that) )?after me|reply (?:only|just|exactly)\\b)`, "i"),
   new RegExp(`${ORDERED}(?:admit|confess)\\b(?: it| that|:)?(?: \\S|\\W*$)`, "i"),
-  new RegExp(`${ORDERED}(?:predict|prophesy|foretell|guess|bet)\\b`, "i"),
+  new RegExp(`${ORDERED}(?:predict|prophesy|foretell|(?:guess|bet)(?! (?:who|what|when|where|which|how)\\b))\\b`, "i"),
   /\byour (?:own |best |honest |personal )*(?:prediction|forecast|guess|bet|prognosis|hunch)s?\b/i,
-  // an insult that asks nothing
-  /^[^?]*\b(?:sucks?|stinks?|(?:is|are) (?:all |just |such |a |the |total |complete |absolute )*(?:trash|garbage|shit|rubbish|crap|idiots?|morons?|thieves|crooks?|liars?|scum|losers?|joke|jokes))\b[^?]*$/i,
+  // an insult that asks nothing, and quotes nobody
+  /^(?!.*(?:\?|\b(?:who|what|which|when|where|why|how|said|says|called|calls|say|is it true)\b)).*\b(?:sucks?|stinks?|(?:is|are) (?:all |just |such |a |the |total |complete |absolute )*(?:trash|garbage|shit|rubbish|crap|idiots?|morons?|thieves|crooks?|liars?|scum|losers?|jokes?))\b/i,
 ];
 
 export const isOtherTask = (text: string): boolean => OTHER_TASKS.some((task) => task.test(text));

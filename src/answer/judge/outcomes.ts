@@ -15,8 +15,17 @@ export const isMerelyPlanned = (best: Entry, { text, tense }: Question): string 
 
 /** A meeting by its month or number: "the September round", "the May session on Bosnia", "the eighth meeting". */
 const MONTHS = "january february march april may june july august september october november december".split(" ");
-const ORDINAL =
-  "(?:\\d+(?:st|nd|rd|th)|(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)";
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+const ORDINAL = `(?:\\d+(?:st|nd|rd|th)|${ORDINALS.join("|")})`;
+/** Either way to write it: "4th", "fourth". */
+function alike(ordinal: string): string {
+  const word = ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
+  const number = word > 0 ? word : Number.parseInt(ordinal, 10);
+  return `(?:${number}(?:st|nd|rd|th)${ORDINALS[number - 1] ? `|${ORDINALS[number - 1]}` : ""})`;
+}
 const MEETING = "(?:round|session|meeting|sitting|talks|gathering)";
 const OF_MONTH = new RegExp(
   `\\b(${MONTHS.join("|")})\\b (?:\\p{L}+ ){0,2}?${MEETING}\\b|\\b${MEETING} (?:in|of) (${MONTHS.join("|")})\\b`,
@@ -30,7 +39,7 @@ const WAS_HELD = /\b(?:was|were|did|has|have|had)\b.{0,60}\b(?:held|take place|t
 function tellingOfMeeting(text: string): ((entry: Entry) => boolean) | undefined {
   const numbered = OF_NUMBER.exec(text)?.[1];
   if (numbered) {
-    const named = new RegExp(`\\b${numbered}\\b`, "i");
+    const named = new RegExp(`\\b${alike(numbered)}\\b`, "i");
     return ({ fact }) => named.test(fact.quote) && SPEAKS_OF_ONE.test(`${fact.quote} ${fact.context ?? ""}`);
   }
   const match = OF_MONTH.exec(text);
@@ -55,10 +64,14 @@ export const unheld: Check = ({ question: { text, tense, applicants }, entries }
   return tells.length > 0 && tells.every(isToCome) ? "the sources only tell that there was to be one" : undefined;
 };
 
+/** What was planned is asked: the plan answers it. */
+const ASKS_PLAN =
+  /\b(?:was|were|is|are|had|have|has)\b(?: [\p{L}'’-]+){0,6}? to \p{L}+|\b(?:plan\w*|schedul\w*|foreseen|due|set for|meant|supposed|expected|called for|agenda|announced|intend\w*)\b/iu;
+
 /** What happened on a day is asked, and all that the sources tell of that day is what was planned for it. */
-export const unheldDay: Check = ({ question: { dates, tense, applicants }, entries }) => {
+export const unheldDay: Check = ({ question: { text, dates, tense, applicants }, entries }) => {
   const days = dates.filter(({ earliest, latest }) => earliest === latest);
-  if (tense !== "past" || days.length === 0) return undefined;
+  if (tense !== "past" || days.length === 0 || ASKS_PLAN.test(text)) return undefined;
   const isOfDay = ({ date }: Entry) =>
     days.some(({ earliest }) => date?.earliest === earliest && date.latest === earliest);
   const tells = entries.filter((entry) => isOfDay(entry) && applicants.every((id) => entry.about.has(id)));
