@@ -63,6 +63,11 @@ function leastMet({ ranked }: Ranking): number {
   return rows.length > 0 ? Math.min(...highest(rows)) : 0;
 }
 
+function worded({ generation, ranked }: Ranking): number {
+  const fact = generation.entries[ranked[0]?.entry ?? -1]?.fact;
+  return fact && fact.statement !== fact.quote ? 1 : 0;
+}
+
 const CONTENT =
   /\bwhat (?:does|did|do|is|was|stands|stood)\b.{0,60}\b(?:say|says|said|contain|propose|proposes|foresee|state|include|offer|give|gave|in (?:it|the|that))\b|\b(?:content|terms|details|price|demands|conditions) (?:of|for)\b/i;
 
@@ -117,6 +122,8 @@ export const SIGNALS = {
   plan: { sign: 1, of: (ranking: Ranking) => feature(ranking, "plan") },
   leastMet: { sign: 1, of: leastMet },
   reasonMissing: { sign: -1, of: reasonMissing },
+  /** A fact that somebody worded, in several ways, is like many a question that it does not answer. */
+  worded: { sign: -1, of: worded },
   /** Which one it was, and in what way, is rarely said in so many words. */
   asksWhich: { sign: -1, of: ({ question }: Ranking) => (question.slots.has("which") ? 1 : 0) },
   /** What stands in a text, or what somebody's terms are, is rarely told where the text or the terms are. */
