@@ -93,10 +93,10 @@ const WHICH_WARES =
 /** Several things side by side, or what is sold: wares that this list has not. */
 const ENUMERATES = /\p{L}+, [^.;]*\band\b|\b(?:export|import|sell|ship)\w*/iu;
 
-/** "Which goods ...?", and the nearest facts name none. */
+/** "Which goods ...?", and the two nearest facts name none. */
 export const nameNoWare = (best: readonly Entry[], { question }: Asked): string | undefined =>
   WHICH_WARES.test(question.text) &&
-  !best.some(({ stems }) => kindsIn(stems).size > 0) &&
+  !best.slice(0, 2).some(({ stems }) => kindsIn(stems).size > 0) &&
   !(best[0] && ENUMERATES.test(best[0].fact.quote))
     ? "the nearest facts name no goods"
     : undefined;
