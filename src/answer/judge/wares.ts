@@ -89,7 +89,7 @@ export const unnamedWare: Check = ({ question, generation, entries }) => {
 
 /** "Which goods", "what other products", "which Georgian wares"; not "which document covers goods". */
 const WHICH_WARES =
-  /\b(?:which|what) (?:(?:other|main|foreign|specific|particular|exact|kinds? of|sorts? of|types? of|\p{Lu}[\p{L}-]+) )*(?:goods|products?|commodit(?:y|ies)|wares|items)\b/u;
+  /\b(?:[Ww]hich|[Ww]hat) (?:(?:other|main|foreign|specific|particular|exact|kinds? of|sorts? of|types? of|\p{Lu}[\p{L}-]+) )*(?:goods|products?|commodit(?:y|ies)|wares|items)\b/u;
 /** Several things side by side, or what is sold: wares that this list has not. */
 const ENUMERATES = /\p{L}+, [^.;]*\band\b|\b(?:export|import|sell|ship)\w*/iu;
 
