@@ -33,7 +33,7 @@ export function encoderOf(folder: string, warn: (what: string) => void): Encoder
     waiting.delete(done.ticket);
     if ("error" in done) one?.reject(new Error(`The matcher can't encode a text: ${done.error}`));
     else one?.resolve(done.embeddings);
-    if (waiting.size === 0) running?.unref();
+    if (waiting.size === 0 && !ended) running?.unref();
   };
   const fail = (why: string): void => {
     running = undefined;
@@ -70,6 +70,8 @@ export function encoderOf(folder: string, warn: (what: string) => void): Encoder
     },
     end: async () => {
       ended = true;
+      // its end is worth waiting for, even where nothing else keeps the process alive
+      running?.ref();
       await running?.terminate();
     },
   };
