@@ -276,3 +276,18 @@ describe("the explanation", () => {
     expect(explanation.judged).not.toBe("");
   });
 });
+
+describe("who joined last", () => {
+  it.each(["which country joined last?", "newest wto member?", "who was the last country to join the WTO?"])(
+    "is told by the days of membership: %s",
+    async (question) => {
+      const answer = await answersWith("on").ask({ question, asOf: "2025-01-01" });
+      expect(answer.lead?.text).toMatch(/^Timor-Leste became a member/);
+    },
+  );
+
+  it("as of a day is who had joined by then", async () => {
+    const answer = await answersWith("on").ask({ question: "which country joined last?", asOf: "2016-12-31" });
+    expect(answer.lead?.text).toMatch(/^(?:Afghanistan|Liberia) became a member/);
+  });
+});

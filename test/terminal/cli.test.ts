@@ -47,6 +47,13 @@ describe("ask", () => {
     expect(stdout).toMatch(/\[1\] “.*” Sputnik, 18 December 2014/);
   });
 
+  it("ends well where an answer is there before all of the question is encoded", () => {
+    for (let times = 0; times < 4; times++) {
+      const { stderr, status } = cli(["ask", "Is China a member?"], { MATCHER: "on", DATA_DIR: join(root, "data") });
+      expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    }
+  });
+
   it("says what an unknown economy may have meant, and never guesses", () => {
     expect(cli(["ask", "/status atlantis"]).stdout).toMatch(/no economy called/);
     expect(cli(["ask", "/status khazakstan"]).stdout).toMatch(/Kazakhstan/);

@@ -6,6 +6,7 @@ import { formBy } from "../understand/form-asked.ts";
 import { asksEvents, events } from "./events.ts";
 import type { View } from "./form.ts";
 import { issues } from "./lists.ts";
+import { asksWhoJoined, whoJoined } from "./newest-members.ts";
 import { nextSteps } from "./next-steps.ts";
 import { objections } from "./objections.ts";
 import { onObjector } from "./objector.ts";
@@ -66,6 +67,9 @@ export function answerByForm(question: Question, view: View, bare?: Embedding): 
   if (asksStatements(question)) return statements(question, view);
   const happened = asksEvents(question) ? events(question, view) : undefined;
   if (happened) return happened;
+  const superlative = asksWhoJoined(question);
+  const joined = superlative && whoJoined(superlative, view);
+  if (joined) return joined;
   const objected = onObjector(question, view);
   if (objected) return objected;
   const { economies, applicants, people, dates } = question;
