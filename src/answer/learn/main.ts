@@ -1,6 +1,6 @@
 /**
- * `npm run learn -- [--eval DIR] [--articles DIR]`: learns the ranker's weights and the judge's calibration from the open question
- * sets, and writes them to learned.json.
+ * `npm run learn -- [--eval DIR] [--articles DIR]`: learns the ranker's weights and the judge's calibration from the practice questions and
+ * those about the unseen articles, and writes them to learned.json. The training questions are read, not learned from: they measure.
  *
  * The ranker is taught listwise, in rounds, in each of which a random half of the thesaurus is switched off, so that it never relies on
  * words that happened to be read. What it reports is out of fold: the founding articles' questions in five folds, the unseen articles' leaving one
@@ -26,14 +26,14 @@ const LEARNED = new URL("../learned.json", import.meta.url);
 const foldOf = (asked: Asked): string =>
   `founding ${[...asked.id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7) % FOLDS}`;
 
-/** Each training question is asked of the curated facts and of the articles read raw; the others of the articles never seen. */
+/** Each question about the founding articles is asked of the curated facts and of the articles read raw; the others of the articles never seen. */
 async function casesOf(
   sets: string,
   asides: readonly Aside[],
   { curated, raw, unseen, aside, invented, matcher }: Indexes,
 ): Promise<Case[]> {
   const cases: Case[] = [];
-  for (const set of [join(sets, "training.jsonl"), ...FOUNDING.map((name) => join(PRACTICE, `${name}.jsonl`))])
+  for (const set of FOUNDING.map((name) => join(PRACTICE, `${name}.jsonl`)))
     for (const asked of readQuestions(set))
       for (const generation of [curated, raw]) cases.push(await caseOf(asked, foldOf(asked), generation, matcher));
   for (const [i, generation] of invented.entries())
