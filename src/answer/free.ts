@@ -9,9 +9,11 @@ import { asOfDay, type Composition, compose } from "./compose.ts";
 import { encode } from "./encode.ts";
 import { explain, explainForm } from "./explain.ts";
 import { find, type Learned, meetings } from "./find.ts";
-import { answerByForm } from "./forms/asked.ts";
+import { answerByForm, answerWhole } from "./forms/asked.ts";
 import { dated, oldestFirst, pointOn, type View } from "./forms/form.ts";
+import { unjoined } from "./forms/newest-state.ts";
 import { isOtherTask } from "./judge/other-task.ts";
+import { asksState } from "./lead/state-asked.ts";
 import type { Part } from "./part.ts";
 import type { Scope } from "./scope.ts";
 import { select } from "./select.ts";
@@ -107,7 +109,12 @@ function answered(title: string, parts: Part[], answering: Part[], view: View): 
     points: rest.slice(1).flatMap((fact) => (composition.hasRoomFor(fact) ? pointOn(fact, composition, rest) : [])),
     conflicts,
     related: [],
-    remarks: parts.length > answering.length ? ["My sources don't answer all of what was asked."] : [],
+    remarks: [
+      ...answering.flatMap(({ question }) =>
+        asksState(question) ? question.applicants.flatMap((economy) => unjoined(view, economy)) : [],
+      ),
+      ...(parts.length > answering.length ? ["My sources don't answer all of what was asked."] : []),
+    ],
     citations: composition.citations,
     asOf: asOfDay(view.scope, composition.citations),
     later: view.scope.asked ? view.laterThan(composition.citations) : 0,
@@ -149,6 +156,8 @@ export async function answerFree(
     title,
     explanation: explainForm(whole, answer.form, generation),
   });
+  const ofWhole = !isOther && !without.has("forms") ? answerWhole(whole, view) : undefined;
+  if (ofWhole) return ofForm(ofWhole);
   // what relations tell need not wait for the matcher
   const byRelations = only && answerByForm(only, view);
   if (byRelations) return ofForm(byRelations);

@@ -24,6 +24,9 @@ function isSomebodyElse({ people }: Entry, question: Question): boolean {
   return person !== undefined && !people.has(person);
 }
 
+const namedIn = (id: string, { generation }: View): ReadonlySet<string> =>
+  generation.entries[generation.byFact.get(id) ?? -1]?.named ?? new Set();
+
 /** The facts of a part that may be shown, in order. */
 function orderOf({ ranked, question }: Part, view: View): Fact[] {
   // the first is not always the one that scores highest: some may not lead
@@ -33,7 +36,10 @@ function orderOf({ ranked, question }: Part, view: View): Fact[] {
     .flatMap(({ entry }) => view.generation.entries[entry]?.fact ?? []);
   const state = stateAsked(question, view);
   const [lead, ...others] = new Set([...(state ? [state] : []), ...near]);
-  return lead ? [lead, ...others.filter((fact) => !isDistracting(fact, question, view))] : [];
+  // beside how an accession stands, what does not name whose it is would only pad
+  const isPadding = ({ id }: Fact) =>
+    state !== undefined && !question.economies.some((economy) => namedIn(id, view).has(economy));
+  return lead ? [lead, ...others.filter((fact) => !isDistracting(fact, question, view) && !isPadding(fact))] : [];
 }
 
 /** So many facts are chosen: two that stand side by side in a source are one snippet. */

@@ -6,6 +6,7 @@ import { formBy } from "../understand/form-asked.ts";
 import { asksEvents, events } from "./events.ts";
 import type { View } from "./form.ts";
 import { issues } from "./lists.ts";
+import { asksMemberCounts, memberCounts } from "./member-counts.ts";
 import { asksWhoJoined, whoJoined } from "./newest-members.ts";
 import { nextSteps } from "./next-steps.ts";
 import { objections } from "./objections.ts";
@@ -57,6 +58,10 @@ function onObjection({ economies, after }: Question, view: View): Answer | undef
 
 /** The forms that the matcher can tell. */
 const FORMS = { objections, status, issues, timeline, "next-steps": nextSteps } satisfies Record<string, Form>;
+
+/** What is asked of two times is one question, however many it looks like: the answer of its form, if it has one. */
+export const answerWhole = (question: Question, view: View): Answer | undefined =>
+  asksMemberCounts(question) ? memberCounts(view) : undefined;
 
 /**
  * The answer of the form that the question has, if it has one and the form has something to say.

@@ -1,7 +1,7 @@
 /** The state of an accession as of a day: the newest fact that tells of one. */
 import type { Fact } from "../../knowledge/knowledge.ts";
 import type { Step } from "../../knowledge/schema.ts";
-import { dayOf, isAbout, isOfKind, newestFirst, type View } from "./form.ts";
+import { dayOf, isAbout, isOfKind, nameOf, newestFirst, type View } from "./form.ts";
 
 /** Steps from first to last: on one day the later step is the state. */
 const ORDER: readonly (Step | undefined)[] = [
@@ -92,4 +92,11 @@ export function newestState(view: View, economy: string): Fact | undefined {
     ...newestOf(isOfKind("milestone")),
   ].sort(byTime);
   return newest.find(tells) ?? newest[0];
+}
+
+/** That no membership is on record is said in so many words, where there is a record at all: nothing in it could be quoted for that. */
+export function unjoined(view: View, economy: string): string[] {
+  const own = view.facts.filter((fact) => fact.source.origin === "record" && isAbout(economy)(fact));
+  if (own.length === 0 || view.facts.some((fact) => isAbout(economy)(fact) && isMembership(fact))) return [];
+  return [`The record of accessions has no day on which ${nameOf(economy, view.generation)} became a member.`];
 }

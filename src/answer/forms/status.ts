@@ -22,7 +22,7 @@ import {
   type View,
   whose,
 } from "./form.ts";
-import { isOver, isWorded, newestState, tellsOfState } from "./newest-state.ts";
+import { isOver, isWorded, newestState, tellsOfState, unjoined } from "./newest-state.ts";
 
 /**
  * Steps announced that are still to come as of the day: none whose day has passed, none that a later source overtakes, and none announced before
@@ -132,9 +132,10 @@ export function status(view: View, economy: string): Answer {
     },
   );
   const isReported = own.some(({ source }) => source.origin === "article") || state.source.origin === "article";
-  const remarks = isReported
-    ? []
-    : ["No article among my sources is about it: this is the record of accessions alone."];
+  const remarks = [
+    ...unjoined(view, economy),
+    ...(isReported ? [] : ["No article among my sources is about it: this is the record of accessions alone."]),
+  ];
   return found({
     form: "status",
     view,
