@@ -41,6 +41,12 @@ describe("/status", () => {
     expect(answers.status({ economy: "TON" }).remarks.join()).toContain("record of accessions alone");
   });
 
+  it("GIVEN an applicant THEN it says that no membership is on record; GIVEN a member THEN nothing of the kind", () => {
+    const remark = "The record of accessions has no day on which Serbia became a member.";
+    expect(answers.status({ economy: "SRB" }).remarks).toContain(remark);
+    expect(answers.status({ economy: "RUS" }).remarks.join()).not.toContain("no day on which");
+  });
+
   it("GIVEN an economy that nothing is known of THEN it declines and names economies that it knows", () => {
     const answer = answers.status({ economy: "FRA" });
     expect(answer.outcome).toBe("abstain");

@@ -25,7 +25,7 @@ export function memberCounts(view: View): Answer | undefined {
   const counts = view.facts.filter((fact) => {
     const entry = view.generation.entries[view.generation.byFact.get(fact.id) ?? -1];
     const isOfClub = entry?.told.has("wto") && !entry.told.has("working-party") && !GROUP.test(fact.quote);
-    return isOfClub && entry?.fillings.counted.has(MEMBERS) && /\b1\d\d\b/.test(fact.quote);
+    return isOfClub && entry?.fillings.counted.has(MEMBERS) && /\b1\d\d\b/.test(fact.statement);
   });
   const composition = compose();
   const [lead, ...points] = distinct(counts.sort(oldestFirst), composition).map((fact) => pointOn(fact, composition));

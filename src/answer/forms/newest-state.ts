@@ -97,6 +97,8 @@ export function newestState(view: View, economy: string): Fact | undefined {
 /** That no membership is on record is said in so many words, where there is a record at all: nothing in it could be quoted for that. */
 export function unjoined(view: View, economy: string): string[] {
   const own = view.facts.filter((fact) => fact.source.origin === "record" && isAbout(economy)(fact));
-  if (own.length === 0 || view.facts.some((fact) => isAbout(economy)(fact) && isMembership(fact))) return [];
+  // whatever the day asked about: a record that has the day must not be said to lack it
+  const joined = view.generation.entries.some(({ fact }) => isAbout(economy)(fact) && isMembership(fact));
+  if (own.length === 0 || joined) return [];
   return [`The record of accessions has no day on which ${nameOf(economy, view.generation)} became a member.`];
 }
